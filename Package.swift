@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "bandstand",
+  products: [
+    .library(name: "PositionModel", targets: ["PositionModel"]),
+    .executable(name: "bandstand", targets: ["bandstand"]),
+    .executable(name: "bandstand-bench", targets: ["bandstand-bench"]),
+  ],
+  dependencies: [
+    .package(
+      url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
+    .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
+  ],
+  targets: [
+    .target(name: "TextMatching"),
+    .target(name: "CKnowledge", exclude: ["data"]),
+    .target(name: "PositionModel", dependencies: ["TextMatching", "CKnowledge"]),
+    .target(
+      name: "ArticleStore",
+      dependencies: ["PositionModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "ScreenCells"),
+    .target(name: "Dashboard", dependencies: ["PositionModel", "ScreenCells"]),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CTerminal"),
+    .target(name: "TerminalIO", dependencies: ["ScreenCells", "CNcurses", "CTerminal"]),
+    .executableTarget(
+      name: "bandstand",
+      dependencies: [
+        "PositionModel", "ArticleStore", "ScreenCells", "Dashboard", "TerminalIO", "CTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "bandstand-bench",
+      dependencies: ["TextMatching", "PositionModel", "ScreenCells", "Dashboard"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,26 @@
+#ifndef BANDSTAND_CKNOWLEDGE_H
+#define BANDSTAND_CKNOWLEDGE_H
+
+#include <stddef.h>
+
+/// A file that is part of the program: its name and its bytes as they are on disk.
+struct ck_file {
+  const char *name;
+  const unsigned char *bytes;
+  size_t count;
+};
+
+/// The number of knowledge files.
+size_t ck_knowledge_count(void);
+/// Knowledge file `index`, below `ck_knowledge_count()`.
+struct ck_file ck_knowledge_file(size_t index);
+
+/// The number of sample articles.
+size_t ck_sample_count(void);
+/// Sample article `index`, below `ck_sample_count()`.
+struct ck_file ck_sample_file(size_t index);
+
+/// The country outlines of the map; its format is in `data/world.tsv`'s first lines.
+struct ck_file ck_world(void);
+
+#endif

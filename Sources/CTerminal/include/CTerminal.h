@@ -1,0 +1,3 @@
+#ifndef BANDSTAND_CTERMINAL_H
+#define BANDSTAND_CTERMINAL_H
+#endif

@@ -1,0 +1,2 @@
+import PositionModel
+import ScreenCells

@@ -1,0 +1,78 @@
+/// A state or the EU, with the names it goes by.
+public struct Country: Hashable, Sendable {
+  public var code: CountryCode
+  /// ISO 3166-1 alpha-3.
+  public var alpha3: String
+  /// The short English name.
+  public var name: String
+  public var otherNames: [String]
+  /// Adjectives and names of its people: "Swedish", "Swedes".
+  public var demonyms: [String]
+  /// The capital first, then other words that stand for its government: "Downing Street".
+  public var metonyms: [String]
+}
+
+/// The states of the world by every name in use.
+public struct CountryTable: Sendable {
+  /// In order of name.
+  public let all: [Country]
+  private let byCode: [CountryCode: Int]
+  private let byName: [String: CountryCode]
+
+  init(_ files: [KnowledgeFile]) throws(KnowledgeError) {
+    var countries: [Country] = []
+    var lines: [CountryCode: SourceLine] = [:]
+    for file in files {
+      for row in KnowledgeRow.all(in: file) {
+        let column = try row.columns(6)
+        guard let code = CountryCode(column[0]) else {
+          throw .unknownWord(row.line, column[0], known: ["an ISO 3166-1 alpha-2 code"])
+        }
+        if let first = lines.updateValue(row.line, forKey: code) {
+          throw .duplicate(row.line, column[0], first: first)
+        }
+        guard !column[2].isEmpty else { throw .emptyColumn(row.line, 3) }
+        countries.append(
+          Country(
+            code: code, alpha3: column[1], name: column[2], otherNames: listItems(column[3]),
+            demonyms: listItems(column[4]), metonyms: listItems(column[5])))
+      }
+    }
+    all = countries.sorted { $0.name < $1.name }
+    var byCode: [CountryCode: Int] = [:]
+    var byName: [String: CountryCode] = [:]
+    for (index, country) in all.enumerated() {
+      byCode[country.code] = index
+      for name in [country.alpha3] + country.otherNames + country.demonyms + country.metonyms {
+        byName[nameKey(name)] = byName[nameKey(name)] ?? country.code
+      }
+    }
+    for country in all {  // A name goes before another's alias, a code before both.
+      byName[nameKey(country.name)] = country.code
+    }
+    for country in all { byName[nameKey(country.code.rawValue)] = country.code }
+    self.byCode = byCode
+    self.byName = byName
+  }
+
+  public subscript(code: CountryCode) -> Country? { byCode[code].map { all[$0] } }
+
+  /// The English name, or the code where there is none.
+  public func name(of code: CountryCode) -> String { self[code]?.name ?? code.rawValue }
+
+  /// The country that a person means: alpha-2, alpha-3, name, demonym or capital, in any case,
+  /// with or without dots.
+  public func code(named text: String) -> CountryCode? { byName[nameKey(text)] }
+
+  /// The name that a mistyped one most likely means.
+  public func suggestion(for text: String) -> String? {
+    nearest(to: text, in: all.flatMap { [$0.name] + $0.otherNames })
+  }
+}
+
+/// A name without what people type differently: case, dots, hyphens, "the".
+private func nameKey(_ name: String) -> String {
+  var words = name.lowercased().split { " -_,'’".contains($0) }.map { $0.filter { $0 != "." } }
+  if words.first == "the" { words.removeFirst() }
+  return words.joined(separator: " ")
+}

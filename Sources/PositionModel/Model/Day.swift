@@ -1,0 +1,105 @@
+/// A calendar date known to the year, the month or the day, in the proleptic Gregorian calendar.
+public struct Day: Hashable, Sendable, CustomStringConvertible {
+  public let year: Int
+  /// 1…12, or 0 where only the year is known.
+  public let month: Int
+  /// 1…31, or 0 where only the month is known.
+  public let day: Int
+
+  /// `nil` when there is no such day, month or year (1…9999).
+  public init?(year: Int, month: Int = 0, day: Int = 0) {
+    guard (1...9999).contains(year), (0...12).contains(month), day >= 0 else { return nil }
+    guard month > 0 || day == 0 else { return nil }
+    guard day == 0 || day <= Day.length(ofMonth: month, year: year) else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2019`, `2019-05` or `2019-05-31`; anything after a `T` or a blank is passed over.
+  public init?(_ text: some StringProtocol) {
+    let date = text.utf8.prefix { $0 != UInt8(ascii: "T") && $0 != UInt8(ascii: " ") }
+    let parts = date.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let widths = [4, 2, 2]
+    guard (1...3).contains(parts.count) else { return nil }
+    var numbers = [0, 0, 0]
+    for (index, part) in parts.enumerated() {
+      guard part.count == widths[index] else { return nil }
+      for byte in part {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        numbers[index] = numbers[index] * 10 + Int(byte - 0x30)
+      }
+      guard numbers[index] > 0 else { return nil }
+    }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// `2019`, `2019-05` or `2019-05-31`, as much as is known.
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    var text = padded(year, 4)
+    if month > 0 { text += "-" + padded(month, 2) }
+    if day > 0 { text += "-" + padded(day, 2) }
+    return text
+  }
+
+  /// The first day that this date can mean.
+  public var earliest: Day { Day(year: year, month: max(1, month), day: max(1, day)) ?? self }
+
+  /// The last day that this date can mean.
+  public var latest: Day {
+    let month = self.month == 0 ? 12 : self.month
+    let last = Day.length(ofMonth: month, year: year)
+    return Day(year: year, month: month, day: day == 0 ? last : day) ?? self
+  }
+
+  /// Days since 1970-01-01 of ``earliest``.
+  ///
+  /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
+  public var number: Int {
+    let month = max(1, self.month)
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + max(1, day) - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The day `number` days after 1970-01-01; `nil` outside the years 1…9999.
+  public init?(number: Int) {
+    let shifted = number + 719_468
+    guard shifted >= 0 else { return nil }
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// This date moved by a number of days; `self` where that leaves the calendar.
+  public func adding(days: Int) -> Day { Day(number: number + days) ?? self }
+
+  private static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension Day: Comparable {
+  /// Compares ``earliest`` days; the vaguer date goes first on a tie.
+  public static func < (a: Day, b: Day) -> Bool {
+    (a.number, a.precision) < (b.number, b.precision)
+  }
+
+  private var precision: Int { (month > 0 ? 1 : 0) + (day > 0 ? 1 : 0) }
+}

@@ -1,0 +1,1 @@
+@main struct BandstandBench { static func main() { print("name\tms\tMB/s") } }
