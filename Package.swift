@@ -34,6 +34,14 @@ let package = Package(
     .executableTarget(
       name: "bandstand-bench",
       dependencies: ["TextMatching", "PositionModel", "ScreenCells", "Dashboard"]),
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPty", path: "Tests/CPty"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["PositionModel", "ScreenCells", "Dashboard", "CVTerm", "CPty"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

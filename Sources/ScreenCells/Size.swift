@@ -7,4 +7,10 @@ public struct Size: Hashable, Sendable {
     self.width = max(0, width)
     self.height = max(0, height)
   }
+
+  public static let zero = Size(width: 0, height: 0)
+}
+
+extension Size: CustomStringConvertible {
+  public var description: String { "\(width)x\(height)" }
 }
