@@ -34,7 +34,9 @@ struct AttributionReader {
         }
         continue
       }
-      if let voice = voice(before: index, sentence, cue) { return voice }
+      // ", writes El Pais": after a comma the source follows its verb.
+      let isInverted = sentence.isMark(index - 1, ",") || sentence.isMark(index - 1, "\"")
+      if !isInverted, let voice = voice(before: index, sentence, cue) { return voice }
       if let voice = voice(after: index, sentence) { return voice }
     }
     return anonymous(sentence) ?? .reporter
@@ -43,7 +45,7 @@ struct AttributionReader {
   /// Whether the content of a reporting verb can take in the cue: no "but" or new clause between,
   /// and after the cue only in the manner of ", the minister said".
   private func reaches(_ verb: Int, _ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
-    let between = verb < cue.first ? (verb + 1)..<cue.first : (cue.head + 1)..<max(cue.head + 1, verb)
+    let between = verb < cue.first ? stretch(verb + 1, cue.first) : stretch(cue.head + 1, verb)
     if verb > cue.first, sentence.wordClass(verb - 1).contains(.relative) { return false }
     return !between.contains { token in
       guard sentence.beginsClause(token) else { return false }
@@ -51,7 +53,7 @@ struct AttributionReader {
       if mark == UInt8(ascii: ":") { return false }
       // A comma that begins ", the ministry said" does not part content and source.
       if mark == UInt8(ascii: ","), verb > cue.first {
-        return ((token + 1)..<verb).contains { sentence.wordClass($0).contains(.conjunction) }
+        return stretch(token + 1, verb).contains { sentence.wordClass($0).contains(.conjunction) }
       }
       return true
     }

@@ -30,6 +30,8 @@ struct StanceComposer {
     var reading = StanceReading(stance: stance)
     reading.rules = [cue.name]
     if cue.part == .verb, cue.strength == .strong { reading.tier = .enacted }
+    // To cooperate with somebody is an intent until something is decided.
+    if cue.strength == .weak, cue.name.hasSuffix(" with") { reading.tier = .planned }
     for match in operators {
       apply(match.effect, to: &reading)
       if match.effect != .none { reading.rules.append(lexicon.operators[match.row].name) }
