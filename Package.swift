@@ -19,7 +19,9 @@ let package = Package(
     .target(name: "PositionModel", dependencies: ["TextMatching", "CKnowledge"]),
     .target(
       name: "ArticleStore",
-      dependencies: ["PositionModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "TextMatching", "PositionModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(name: "ScreenCells"),
     .target(name: "Dashboard", dependencies: ["PositionModel", "ScreenCells"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),

@@ -33,7 +33,10 @@ extension Briefing {
       for position in country.operators { tell(position, on: &page, quotes: 2) }
     }
     statements(
-      "Pressure", (country.pressureOn + country.pressureBy).map { ($0.articleCount, sentence($0.item), $0.item.evidence) },
+      "Pressure",
+      (country.pressureOn + country.pressureBy).map {
+        ($0.articleCount, sentence($0.item), $0.item.evidence)
+      },
       on: &page)
     statements(
       "Offers", country.offers.map { ($0.articleCount, sentence($0.item), $0.item.evidence) },

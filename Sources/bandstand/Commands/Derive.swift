@@ -31,7 +31,8 @@ struct Derive: AsyncParsableCommand {
   @Option(help: "How to print it.")
   var format = Format.jsonl
 
-  @Option(help: ArgumentHelp("How many to work on at once; a processor each by default.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("How many to work on at once; a processor each by default.", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {
