@@ -31,9 +31,7 @@ public struct AddCounts: Hashable, Sendable {
 }
 
 extension Store {
-  /// Notes that an import starts, and gives its number.
-  ///
-  /// - Parameter started: The time, as the program's clock has it.
+  /// Notes that an import starts at a time, as the program's clock has it; gives its number.
   public func startImport(at started: String) throws -> Int64 {
     try write { db in
       try db.execute(sql: "INSERT INTO import(started) VALUES (?)", arguments: [started])

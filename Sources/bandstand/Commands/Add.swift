@@ -8,7 +8,7 @@ struct Add: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Add articles to the library.",
     discussion: """
-      Text, JSON lines and folders of them. The same content twice is one article; an import that
+      Text, JSON lines and folders of them. The same content twice is one article; an import that \
       is stopped at any moment leaves the library whole, and running it again completes it.
 
       EXAMPLES

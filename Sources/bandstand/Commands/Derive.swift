@@ -7,9 +7,9 @@ struct Derive: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read articles and print what each says, an object a line.",
     discussion: """
-      Input is text, or JSON lines of {"id","text","date","title","source","url"}, of which only
-      "text" must be there. Output is in the order of the input and the same at any number of
-      jobs. A line that cannot be read is named on standard error and the rest is done; the exit
+      Input is text, or JSON lines of {"id","text","date","title","source","url"}, of which only \
+      "text" must be there. Output is in the order of the input and the same at any number of \
+      jobs. A line that cannot be read is named on standard error and the rest is done; the exit \
       code is then 1. One article may have up to 16 MiB.
 
       EXAMPLES

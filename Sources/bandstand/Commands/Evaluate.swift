@@ -6,9 +6,9 @@ struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure the program against texts that a person has read.",
     discussion: """
-      A gold file is JSON lines of articles with "expect": what a careful reader derives as the
-      state's own position, as [{"country","vendor","stance"}]; "accept": a second reading that is
-      neither required nor wrong; "reject": the tempting wrong one. An expected one is found when
+      A gold file is JSON lines of articles with "expect": what a careful reader derives as the \
+      state's own position, as [{"country","vendor","stance"}]; "accept": a second reading that is \
+      neither required nor wrong; "reject": the tempting wrong one. An expected one is found when \
       the same is derived, and waived when an accepted stance of the same country and vendor is.
 
       EXAMPLES

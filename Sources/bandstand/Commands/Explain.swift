@@ -9,7 +9,7 @@ struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show how an article was read, and why the losing reading lost.",
     discussion: """
-      For each position: the sentence with its marks, the cue, the rule that fired, whose words
+      For each position: the sentence with its marks, the cue, the rule that fired, whose words \
       they are and what they weigh; then the readings that lost, and to what.
 
       EXAMPLES
