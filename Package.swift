@@ -44,6 +44,12 @@ let package = Package(
       dependencies: ["PositionModel", "ScreenCells", "Dashboard", "CVTerm", "CPty"],
       path: "Tests/TestSupport"),
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
+    .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
+    .testTarget(
+      name: "ArticleStoreTests", dependencies: ["ArticleStore", "PositionModel", "TextMatching"]),
+    .testTarget(
+      name: "BandstandTests",
+      dependencies: ["bandstand", "Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -53,7 +53,7 @@ public struct Explanation {
     head.append("  " + details.filter { !$0.isEmpty }.joined(separator: " · "), .muted)
     page.blank()
     page.wrap(head, indent: 2)
-    for claim in position.supporting { explain(claim, on: &page) }
+    explain(position.supporting, on: &page)
     guard let winner = position.supporting.first else { return }
     for claim in position.opposing {
       page.blank()
@@ -61,18 +61,22 @@ public struct Explanation {
       lost.append(claim.stance.rawValue, BriefingWords.style(of: claim.stance))
       lost.append(", since \(reason(claim, lostTo: winner, position))", .muted)
       page.wrap(lost, indent: 4)
-      explain(claim, on: &page)
+      explain([claim], on: &page)
     }
   }
 
-  private func explain(_ claim: Claim, on page: inout BriefingPage) {
-    page.quote(claim.evidence) { _ in
-      "bytes \(claim.evidence.span.start)–\(claim.evidence.span.end)"
-    }
-    for (label, text) in facts(of: claim) {
-      var line = StyledText("      \(label.fitted(to: 8))", .muted)
-      line.append(text)
-      page.wrap(line, indent: 14)
+  /// Each sentence once, and below it the facts of each claim that it makes.
+  private func explain(_ claims: [Claim], on page: inout BriefingPage) {
+    for evidence in claims.map(\.evidence).firstOfEachSentence {
+      page.quote(evidence) { "bytes \($0.span.start)–\($0.span.end)" }
+      for (index, claim) in claims.filter({ $0.evidence.span == evidence.span }).enumerated() {
+        if index > 0 { page.blank() }
+        for (label, text) in facts(of: claim) {
+          var line = StyledText("      \(label.fitted(to: 13))", .muted)
+          line.append(text)
+          page.wrap(line, indent: 19)
+        }
+      }
     }
   }
 

@@ -148,7 +148,7 @@ extension JSONWriter {
 func decimals(_ value: Double, _ count: Int = 3) -> String {
   var scale = 1
   for _ in 0..<count { scale *= 10 }
-  let scaled = Int((value * Double(scale)).rounded())
+  let scaled = Int(value * Double(scale) + 0.5)
   let fraction = String(scaled % scale)
   return "\(scaled / scale)." + String(repeating: "0", count: count - fraction.count) + fraction
 }

@@ -58,12 +58,15 @@ struct TextScore {
   }
 
   private mutating func count(_ positions: [Position], in text: String) {
+    let bytes = Array(text.utf8)
     for position in positions {
       if position.supporting.isEmpty { withoutEvidence += 1 }
       for claim in position.supporting {
         evidence += 1
-        let words = claim.evidence.text
-        if !words.isEmpty, text.contains(words) { evidenceVerbatim += 1 }
+        let span = claim.evidence.span
+        let words = Array(claim.evidence.text.utf8)
+        let isWithin = span.start >= 0 && span.end <= bytes.count && !words.isEmpty
+        if isWithin, words == Array(bytes[span.range]) { evidenceVerbatim += 1 }
       }
     }
   }
