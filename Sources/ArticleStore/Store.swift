@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import PositionModel
 
 /// A library of articles, and of what was derived from them, in one SQLite file.
@@ -40,22 +41,40 @@ public struct Store: Sendable {
   public init(writing path: String) throws {
     self.path = path
     queue = try Self.naming(path) {
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(10)
-      configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA synchronous = NORMAL")
-      }
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      if access(path, F_OK) != 0 { try Self.make(path) }
+      let queue = try DatabaseQueue(path: path, configuration: Self.writing)
       try queue.writeWithoutTransaction { db in
         let isOurs = try Self.applicationID(db) == Schema.applicationID
         guard try isOurs || db.tableIsEmpty() else { throw StoreError.notALibrary(path: path) }
         guard try !Schema.migrator.hasBeenSuperseded(db) else {
           throw StoreError.newer(path: path)
         }
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
       }
       try Schema.migrator.migrate(queue)
       return queue
+    }
+  }
+
+  private static var writing: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+    return configuration
+  }
+
+  /// Makes a library under another name first, so that one is never found half-made.
+  private static func make(_ path: String) throws {
+    let temporary = "\(path).\(getpid()).new"
+    unlink(temporary)
+    defer { unlink(temporary) }
+    let queue = try DatabaseQueue(path: temporary, configuration: writing)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+    }
+    try Schema.migrator.migrate(queue)
+    try queue.close()
+    guard link(temporary, path) == 0 || errno == EEXIST || rename(temporary, path) == 0 else {
+      throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
   }
 
