@@ -39,9 +39,13 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty"),
     .target(
       name: "TestSupport",
-      dependencies: ["PositionModel", "ScreenCells", "Dashboard", "CVTerm", "CPty"],
+      dependencies: [
+        "TextMatching", "PositionModel", "ScreenCells", "Dashboard", "CVTerm", "CPty",
+      ],
       path: "Tests/TestSupport"),
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"], exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )
