@@ -168,7 +168,8 @@ extension SampleWorld {
     var spans: [TextSpan] = []
     var start = 0
     for (index, byte) in bytes.enumerated() {
-      let isEnd = byte == UInt8(ascii: ".") && (index + 1 == bytes.count || bytes[index + 1] <= 0x20)
+      let isEnd =
+        byte == UInt8(ascii: ".") && (index + 1 == bytes.count || bytes[index + 1] <= 0x20)
       let isInitial = index > 1 && bytes[index - 1] == UInt8(ascii: "S")
       guard (isEnd && !isInitial) || byte == UInt8(ascii: "\n") else { continue }
       let end = byte == UInt8(ascii: "\n") ? index : index + 1

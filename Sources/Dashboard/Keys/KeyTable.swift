@@ -45,7 +45,7 @@ public struct KeyTable: Sendable {
   func hints(in context: KeyContext) -> [(key: String, word: String)] {
     sections.flatMap(\.bindings).compactMap { binding in
       guard let hint = binding.hint, binding.contexts.contains(context) else { return nil }
-      return (binding.keys.first.map(\.label) ?? "", hint)
+      return (binding.keys.first.map(\.shortLabel) ?? "", hint)
     }
   }
 
@@ -65,6 +65,15 @@ public struct KeyTable: Sendable {
 }
 
 extension Key {
+  /// How the key is written among the hints, where room is short.
+  var shortLabel: String {
+    switch self {
+    case .down: "↑↓"
+    case .enter: "⏎"
+    default: label
+    }
+  }
+
   /// How the key is written in help and hints.
   var label: String {
     switch self {

@@ -1,4 +1,5 @@
 import PositionModel
+import ScreenCells
 
 /// A line of the list of countries: the position that stands for the country there.
 struct CountryRow: Hashable, Sendable {
@@ -8,6 +9,17 @@ struct CountryRow: Hashable, Sendable {
   var position: Position
   /// How many more vendors the country has a position on.
   var otherVendors: Int
+
+  /// The name in plain letters, so that accents do not send it to the end.
+  let sortKey: String
+
+  init(country: CountryCode, name: String, position: Position, otherVendors: Int) {
+    self.country = country
+    self.name = name
+    self.position = position
+    self.otherVendors = otherVendors
+    sortKey = ASCIIText.folded(name).lowercased()
+  }
 
   var isOperatorsOnly: Bool { position.basis == .operators }
 }
@@ -38,7 +50,7 @@ enum CountryOrder: String, CaseIterable, Hashable, Sendable {
     case .articles where p.articleCount != q.articleCount: return p.articleCount > q.articleCount
     default: break
     }
-    return (a.name, a.country) < (b.name, b.country)
+    return (a.sortKey, a.country) < (b.sortKey, b.country)
   }
 }
 

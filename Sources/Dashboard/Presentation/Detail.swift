@@ -61,7 +61,7 @@ extension Detail {
 
   private mutating func add(_ evidence: Evidence, _ paragraphs: [StyledText]) {
     let start = lines.count
-    for paragraph in paragraphs { add(paragraph, indent: 2) }
+    for (index, paragraph) in paragraphs.enumerated() { add(paragraph, indent: index + 1) }
     stops.append(Stop(evidence: evidence, lines: start..<lines.count))
   }
 
@@ -80,7 +80,9 @@ extension Detail {
       add(StyledText("c shows all countries again.", .muted))
     } else if library.articles.isEmpty {
       add(StyledText("No articles yet.", .title))
-      add(StyledText("`bandstand add FILE…` puts some into the library.", .muted))
+      add(
+        StyledText("bandstand add FILE…", .key)
+          + StyledText(" puts some into the library.", .muted))
     } else {
       add(StyledText("No position found.", .title))
       add(
@@ -100,7 +102,7 @@ extension Detail {
     if !isState { head.append("  only operators\(operatorsSign), not the state", .muted) }
     add(head)
     add(summary(of: position))
-    if let measure = measure(of: position) { add(measure) }
+    add(measure(of: position))
     if position.history.count > 1 { add(history(of: position), indent: 2) }
     for claim in position.supporting {
       addBlank()
@@ -122,13 +124,12 @@ extension Detail {
     text.append(String(repeating: "▯", count: 5 - full), .muted)
     text.append(" \(Int((position.confidence * 100).rounded()))%", .muted)
     text.append(" · \(counted(position.articleCount, "article"))", .muted)
-    text.append(" · \(position.sinceWords)", .muted)
     return text
   }
 
-  /// How far a measure goes and what speaks against the reading; `nil` where nothing is to be said.
-  private func measure(of position: Position) -> StyledText? {
-    var parts: [StyledText] = []
+  /// Since when, how far it goes, and what speaks against the reading.
+  private func measure(of position: Position) -> StyledText {
+    var parts = [StyledText(position.sinceWords, .muted)]
     if let status = position.status { parts.append(StyledText(status.words, .muted)) }
     if let scope = position.scope { parts.append(StyledText(scope.words, .muted)) }
     if position.isContested { parts.append(StyledText("contested", .warning)) }
@@ -137,8 +138,7 @@ extension Detail {
       text.append("\(other.symbol) \(other.rawValue)", other.style)
       parts.append(text)
     }
-    guard let first = parts.first else { return nil }
-    return parts.dropFirst().reduce(first) { $0 + StyledText(" · ", .muted) + $1 }
+    return parts.dropFirst().reduce(parts[0]) { $0 + StyledText(" · ", .muted) + $1 }
   }
 
   private func history(of position: Position) -> StyledText {

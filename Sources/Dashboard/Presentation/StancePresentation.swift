@@ -24,6 +24,19 @@ extension Stance {
   }
 }
 
+extension Stance {
+  /// What the stance means, in a line of the help.
+  var meaning: String {
+    switch self {
+    case .ban: "the state shuts the vendor out of 5G"
+    case .restrict: "part of the network, some purchases or one deal are closed to it"
+    case .undecided: "the decision is open, and the text says so"
+    case .trial: "let into trials, without a commercial decision"
+    case .allow: "permitted, contracted with the state's word, or a ban refused"
+    }
+  }
+}
+
 /// The sign of what only operators have done.
 let operatorsSign = "ᵒ"
 

@@ -48,7 +48,8 @@ extension DashboardState {
     facts.append(library.name)
     // The library's name goes first when room is short, the day last.
     for drop in [3, 0, 0] {
-      if facts.joined(separator: " · ").displayWidth + 40 <= size.width { break }
+      let needed = facts.joined(separator: " · ").displayWidth + filterWords.displayWidth + 16
+      if needed <= size.width { break }
       facts.remove(at: min(drop, facts.count - 1))
     }
     let right = facts.joined(separator: " · ")
@@ -66,7 +67,6 @@ extension DashboardState {
     var words: [String] = []
     if let vendor = filter.vendor { words.append(names.vendor(vendor)) }
     if let stance = filter.stance { words.append("\(stance.symbol) \(stance.rawValue)") }
-    if words.isEmpty { words.append("all vendors") }
     if order != .name { words.append("by \(order.rawValue)") }
     return words.joined(separator: " · ")
   }
@@ -105,12 +105,12 @@ extension DashboardState {
   /// As many hints as there is room for; help and quit are kept to the last.
   private func drawHints(row: Int, on surface: inout Surface) {
     let hints = keys.hints(in: context)
-    func width(_ hints: [(key: String, word: String)]) -> Int {
-      hints.reduce(0) { $0 + $1.key.displayWidth + $1.word.displayWidth + 3 }
+    func fits(_ hints: [(key: String, word: String)]) -> Bool {
+      hints.reduce(-1) { $0 + $1.key.displayWidth + $1.word.displayWidth + 3 } <= size.width
     }
     var (first, last) = (Array(hints.dropLast(2)), Array(hints.suffix(2)))
-    while !first.isEmpty, width(first) + width(last) >= size.width { first.removeLast() }
-    while !last.isEmpty, width(first) + width(last) >= size.width { last.removeFirst() }
+    while !first.isEmpty, !fits(first + last) { first.removeLast() }
+    while !last.isEmpty, !fits(first + last) { last.removeFirst() }
     var column = 1
     for hint in first + last {
       column = surface.write(hint.key, row: row, column: column, .key) + 1

@@ -46,7 +46,7 @@ struct Layout: Hashable, Sendable {
         stack(in: body, focus: focus, vendorLines: vendorLines)
       }
     } else {
-      let (left, right) = body.split(columns: min(max(30, size.width * 3 / 8), 44))
+      let (left, right) = body.split(columns: min(max(32, size.width * 3 / 8), 44))
       stack(in: left, focus: focus, vendorLines: vendorLines)
       frames[.detail] = right
     }

@@ -42,13 +42,14 @@ extension DashboardState {
 
   /// A line a vendor: its name, then how many countries hold each stance.
   func drawVendors(in rect: Rect, on surface: inout Surface) {
+    let counts = vendorCounts(width: rect.width - 20)
     for line in 0..<rect.height {
       let index = vendorScroll.top + line
       guard vendorChoices.indices.contains(index) else { break }
       let isChosen = index == vendorScroll.selected
       let isSelected = isChosen && focus == .vendors
       drawMarker(isChosen, row: rect.row + line, in: rect, isSelected, on: &surface)
-      let counts = vendorChoices[index].map(countsText) ?? StyledText()
+      let counts = counts[index]
       let start = rect.column + rect.width - counts.displayWidth
       let name = vendorChoices[index].map(names.vendor) ?? "all vendors"
       surface.write(
@@ -58,16 +59,28 @@ extension DashboardState {
     }
   }
 
-  private func countsText(_ vendor: VendorID) -> StyledText {
-    let counts = library.stanceCounts(vendor: vendor)
-    var text = StyledText()
-    for stance in Stance.allCases {
-      guard let count = counts[stance] else { continue }
-      text.append("\(stance.symbol)\(count) ", stance.style)
+  /// For each vendor how many countries hold each stance: in columns if they fit, else one after
+  /// the other.
+  private func vendorCounts(width: Int) -> [StyledText] {
+    let signs = Stance.allCases.map { ($0.symbol, $0.style) } + [(operatorsSign, .muted)]
+    let table = vendorChoices.map { vendor -> [Int] in
+      guard let vendor else { return signs.map { _ in 0 } }
+      let counts = library.stanceCounts(vendor: vendor)
+      return Stance.allCases.map { counts[$0] ?? 0 } + [library.operatorsOnlyCount(vendor: vendor)]
     }
-    let operators = library.operatorsOnlyCount(vendor: vendor)
-    if operators > 0 { text.append("\(operatorsSign)\(operators) ", .muted) }
-    return text
+    let widths = signs.indices.map { column in
+      table.map { $0[column] == 0 ? 0 : "\($0[column])".count + 2 }.max() ?? 0
+    }
+    let inColumns = widths.reduce(0, +) <= width
+    return table.map { counts in
+      var text = StyledText()
+      for (column, count) in counts.enumerated() {
+        let (sign, style) = signs[column]
+        let shown = count == 0 ? "" : "\(sign)\(count) "
+        text.append(inColumns ? shown.fitted(to: widths[column]) : shown, style)
+      }
+      return text
+    }
   }
 
   /// A line a stance, and how many countries hold it toward the chosen vendor.
