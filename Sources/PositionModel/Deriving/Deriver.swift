@@ -1,11 +1,106 @@
+import TextMatching
+
 /// Reads articles and says where countries stand; the same article always gives the same answer.
 public struct Deriver: Sendable {
   public let knowledge: Knowledge
+  private let layout: ArticleLayout
+  private let mentions: MentionFinder
+  private let actors: ActorFinder
+  private let reader: ClaimReader
 
-  public init(knowledge: Knowledge) { self.knowledge = knowledge }
+  public init(knowledge: Knowledge) {
+    self.knowledge = knowledge
+    layout = ArticleLayout(lexicon: knowledge.lexicon, tokenizer: knowledge.tokenizer)
+    mentions = MentionFinder(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
+    actors = ActorFinder(lexicon: knowledge.lexicon, gazetteer: knowledge.gazetteer)
+    reader = ClaimReader(lexicon: knowledge.lexicon, gazetteer: knowledge.gazetteer)
+  }
 
   /// All that one article says.
   public func derive(_ article: Article) -> Derivation {
-    Derivation(article: article.id, day: article.day, title: article.title, source: article.source)
+    var text = article.text
+    return text.withUTF8 { derive(article, text: $0) }
+  }
+
+  private func derive(_ article: Article, text: UnsafeBufferPointer<UInt8>) -> Derivation {
+    var derivation = Derivation(
+      article: article.id, day: article.day, title: article.title, source: article.source,
+      language: "en")
+    var reading = layout.read(knowledge.tokenizer.tokens(of: text), of: article, text: text)
+    derivation.day = reading.day
+    mentions.find(in: &reading)
+    list(reading, in: &derivation)
+    guard !derivation.vendors.isEmpty else { return derivation }
+    var discourse = Discourse()
+    discourse.isAboutNetworks = reading.tokens.contains {
+      knowledge.lexicon.classes[Int($0.word)].contains(.fiveG)
+    }
+    var pressed: [(Frame, Reading, Voice)] = []
+    var raw: [RawClaim] = []
+    var sentences: [SentenceReading] = []
+    for (number, span) in reading.sentences.enumerated() {
+      var sentence = SentenceReading(
+        span, of: reading, lexicon: knowledge.lexicon, actorFinder: actors)
+      raw += reader.claims(
+        in: &sentence, number: number, discourse: &discourse, pressed: &pressed)
+      sentences.append(sentence)
+    }
+    derivation.claims = raw.map { claim($0, sentences[$0.sentence], article, reading.day, text) }
+    derivation.positions = ArticlePositions().positions(of: derivation.claims)
+    return derivation
+  }
+
+  /// Lists the vendors and countries that are named.
+  private func list(_ reading: ArticleReading, in derivation: inout Derivation) {
+    var vendors: Set<VendorID> = []
+    var countries: Set<CountryCode> = []
+    for mention in reading.mentions {
+      for vendor in mention.vendors ?? [] { vendors.insert(knowledge.vendors.all[vendor].id) }
+      if let country = mention.country { countries.insert(knowledge.countries.all[country].code) }
+    }
+    derivation.vendors = vendors.sorted()
+    derivation.countries = countries.sorted()
+  }
+
+  /// Writes out a claim with its evidence.
+  private func claim(
+    _ raw: RawClaim, _ sentence: SentenceReading, _ article: Article, _ day: Day?,
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> Claim {
+    let span = sentence.span
+    var speaker = Speaker(raw.voice.kind)
+    if let name = raw.voice.span {
+      speaker.name = String(decoding: text[name.range], as: UTF8.self)
+    }
+    if !raw.voice.countries.isEmpty, !raw.voice.countries.contains(raw.country),
+      speaker.kind == .government || speaker.kind == .regulator
+    {
+      speaker.kind = .otherState
+    }
+    let evidence = Evidence(
+      article: article.id, text: String(decoding: text[span.range], as: UTF8.self), span: span,
+      marks: marks(of: raw, sentence), speaker: speaker,
+      rule: raw.reading.rules.joined(separator: "+"))
+    return Claim(
+      country: knowledge.countries.all[raw.country].code,
+      vendor: knowledge.vendors.all[raw.vendor].id, stance: raw.reading.stance, basis: raw.basis,
+      status: raw.reading.status, scope: raw.reading.scope, tier: raw.reading.tier,
+      confidence: raw.confidence, day: day, dayIsUpperBound: true, evidence: evidence)
+  }
+
+  /// Cue, operators and names of a sentence, in order.
+  private func marks(of raw: RawClaim, _ sentence: SentenceReading) -> [Mark] {
+    let tokens = sentence.article.tokens
+    func span(_ first: Int, _ last: Int) -> TextSpan {
+      TextSpan(Int(tokens[first].start), Int(tokens[last].end))
+    }
+    var marks = [Mark(.cue, span(raw.frame.cue.first, raw.frame.cue.head))]
+    for match in raw.frame.operators { marks.append(Mark(.modifier, span(match.first, match.last))) }
+    for index in sentence.range {
+      if let mention = sentence.article.mention(at: index), mention.first == index {
+        marks.append(Mark(mention.markKind, span(mention.first, mention.last)))
+      }
+    }
+    return marks.sorted { $0.span < $1.span }
   }
 }

@@ -57,6 +57,9 @@ public struct CountryTable: Sendable {
 
   public subscript(code: CountryCode) -> Country? { byCode[code].map { all[$0] } }
 
+  /// The place of a code in ``all``.
+  func index(of code: CountryCode) -> Int? { byCode[code] }
+
   /// The English name, or the code where there is none.
   public func name(of code: CountryCode) -> String { self[code]?.name ?? code.rawValue }
 

@@ -1,0 +1,88 @@
+import PositionModel
+import ScreenCells
+
+/// The lines of a briefing as they are set, one under the other.
+struct BriefingPage {
+  let width: Int
+  private(set) var lines: [StyledText] = []
+
+  init(width: Int) { self.width = max(20, width) }
+
+  mutating func blank() { lines.append(StyledText()) }
+
+  mutating func wrap(_ text: StyledText, indent: Int) {
+    lines += text.wrapped(width: width, indent: indent)
+  }
+
+  mutating func paragraph(_ text: StyledText) {
+    blank()
+    wrap(text, indent: 0)
+  }
+
+  /// The title and, on the right where there is room, its circumstances; a rule below.
+  mutating func title(_ title: String, _ circumstances: String) {
+    let room = width - title.displayWidth - circumstances.displayWidth
+    if room >= 2 {
+      var line = StyledText(title, .title)
+      line.append(String(repeating: " ", count: room) + circumstances, .muted)
+      lines.append(line)
+    } else {
+      wrap(StyledText(title, .title), indent: 2)
+      wrap(StyledText(circumstances, .muted), indent: 0)
+    }
+    lines.append(StyledText(String(repeating: "─", count: width), .border))
+  }
+
+  mutating func section(_ heading: String) {
+    blank()
+    wrap(StyledText(heading, .heading), indent: 2)
+  }
+
+  /// The words of an article, and below them who says so.
+  mutating func quote(_ evidence: Evidence, _ citation: (Evidence) -> String) {
+    blank()
+    var text = StyledText("“", .muted)
+    text = text + evidence.marked()
+    text.append("”", .muted)
+    lines += text.wrapped(width: width - 4).map { StyledText("    ") + $0 }
+    let source = StyledText(citation(evidence), .muted)
+    lines += source.wrapped(width: width - 6, indent: 2).map { StyledText("      ") + $0 }
+  }
+
+  mutating func statement(_ sentence: String, articles: Int) {
+    var line = StyledText("  \(sentence)")
+    if articles > 1 { line.append(" (\(articles) articles)", .muted) }
+    wrap(line, indent: 4)
+  }
+
+  /// A stance, how many hold it, and who.
+  mutating func row(_ sign: String, _ label: String, _ count: Int, _ who: String, _ style: Style) {
+    var line = StyledText("  \(sign) \(label.fitted(to: 10))", style)
+    let number = String(count)
+    line.append(String(repeating: " ", count: max(0, 4 - number.count)) + number + "  ", .muted)
+    line.append(who)
+    wrap(line, indent: 20)
+  }
+}
+
+extension Evidence {
+  /// The sentence with its cue and its actors told apart.
+  func marked() -> StyledText {
+    let bytes = Array(text.utf8)
+    var marked = StyledText()
+    var end = 0
+    for mark in marks.sorted(by: { $0.span < $1.span }) {
+      let first = mark.span.start - span.start
+      let last = mark.span.end - span.start
+      guard first >= end, last > first, last <= bytes.count else { continue }
+      if first > end { marked.append(String(decoding: bytes[end..<first], as: UTF8.self), .quote) }
+      let style: Style = mark.kind == .cue || mark.kind == .modifier ? .cue : .actor
+      marked.append(String(decoding: bytes[first..<last], as: UTF8.self), style)
+      end = last
+    }
+    if end < bytes.count {
+      marked.append(String(decoding: bytes[end...], as: UTF8.self), .quote)
+    }
+    return marked
+  }
+}

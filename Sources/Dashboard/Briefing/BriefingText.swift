@@ -1,0 +1,170 @@
+import PositionModel
+import ScreenCells
+
+extension Briefing {
+  /// The briefing as lines of at most `width` columns.
+  public func lines(width: Int) -> [StyledText] {
+    var page = BriefingPage(width: width)
+    page.title(title, circumstances)
+    if query.countries.isEmpty {
+      overview(on: &page)
+    } else {
+      for country in countries {
+        if countries.count > 1 { page.section(country.name) }
+        tell(country, on: &page)
+      }
+    }
+    return page.lines
+  }
+
+  // MARK: A country
+
+  private func tell(_ country: CountryBriefing, on page: inout BriefingPage) {
+    if country.isEmpty {
+      page.paragraph(StyledText(nothing(country)))
+      return
+    }
+    if country.positions.isEmpty {
+      page.paragraph(StyledText("No article tells the state’s own position.", .muted))
+    }
+    for position in country.positions { tell(position, on: &page) }
+    if !country.operators.isEmpty {
+      page.section("Operators’ own choices, which are not the state’s position")
+      for position in country.operators { tell(position, on: &page, quotes: 2) }
+    }
+    statements(
+      "Pressure", (country.pressureOn + country.pressureBy).map { ($0.articleCount, sentence($0.item), $0.item.evidence) },
+      on: &page)
+    statements(
+      "Offers", country.offers.map { ($0.articleCount, sentence($0.item), $0.item.evidence) },
+      on: &page)
+    statements(
+      "What lies ahead",
+      country.events.map { ($0.articleCount, sentence($0.item), $0.item.evidence) }, on: &page)
+  }
+
+  private func tell(_ position: Position, on page: inout BriefingPage, quotes: Int = 3) {
+    let style = BriefingWords.style(of: position.stance)
+    var head = StyledText(
+      "\(BriefingWords.sign(of: position.stance)) \(position.stance.rawValue.uppercased())", style)
+    head.append("  \(names.name(position.vendor))", .heading)
+    let measure = BriefingWords.measure(position)
+    if !measure.isEmpty { head.append("  \(measure)", .muted) }
+    page.blank()
+    page.wrap(head, indent: 2)
+    page.wrap(StyledText("  \(certainty(position))", .muted), indent: 2)
+    for claim in position.supporting.prefix(quotes) { page.quote(claim.evidence, citation) }
+    let more = position.supporting.count - quotes
+    if more > 0 { page.wrap(StyledText("  and \(more) more", .muted), indent: 2) }
+    if let other = position.opposing.first {
+      let label = position.isContested ? "Contested: others say" : "Also read:"
+      page.blank()
+      var line = StyledText("  \(label) ", .muted)
+      line.append(other.stance.rawValue, BriefingWords.style(of: other.stance))
+      page.wrap(line, indent: 2)
+      page.quote(other.evidence, citation)
+    }
+    if position.history.count > 1 { history(position, on: &page) }
+  }
+
+  func certainty(_ position: Position) -> String {
+    let articles = BriefingWords.count(position.articleCount, "article")
+    let bar = BriefingWords.bar(position.confidence)
+    return "confidence \(twoDecimals(position.confidence)) \(bar) · "
+      + "\(BriefingWords.since(position)) · \(articles)"
+  }
+
+  private func history(_ position: Position, on page: inout BriefingPage) {
+    var line = StyledText("  History: ", .muted)
+    for (index, change) in position.history.enumerated() {
+      if index > 0 { line.append(" → ", .muted) }
+      line.append(change.stance.rawValue, BriefingWords.style(of: change.stance))
+      if let from = change.from { line.append(" \(from)", .muted) }
+    }
+    page.blank()
+    page.wrap(line, indent: 4)
+  }
+
+  private func statements(
+    _ heading: String, _ told: [(count: Int, sentence: String, evidence: Evidence)],
+    on page: inout BriefingPage
+  ) {
+    guard !told.isEmpty else { return }
+    page.section(heading)
+    for statement in told {
+      page.statement(statement.sentence, articles: statement.count)
+      page.quote(statement.evidence, citation)
+    }
+  }
+
+  // MARK: The world, a vendor, a stance
+
+  private func overview(on page: inout BriefingPage) {
+    if vendors.isEmpty {
+      page.paragraph(StyledText("No article tells a position that fits."))
+    }
+    for vendor in vendors {
+      page.section(vendor.name)
+      summary(vendor, on: &page)
+      guard quotesPositions else { continue }
+      for position in vendor.positions { entry(position, on: &page) }
+      for position in vendor.operators { entry(position, on: &page) }
+    }
+    contested(on: &page)
+    brief("Pressure", pressure.map { ($0.articleCount, sentence($0.item)) }, on: &page)
+    brief("Offers", offers.map { ($0.articleCount, sentence($0.item)) }, on: &page)
+    brief("What lies ahead", events.map { ($0.articleCount, sentence($0.item)) }, on: &page)
+  }
+
+  private func summary(_ vendor: VendorBriefing, on page: inout BriefingPage) {
+    for stance in Stance.allCases {
+      let held = vendor.positions(of: stance)
+      let isAlwaysShown = [.ban, .trial, .undecided].contains(stance) && query.stances.isEmpty
+      guard !held.isEmpty || isAlwaysShown else { continue }
+      page.row(
+        BriefingWords.sign(of: stance), stance.rawValue, held.count,
+        held.map { names.name($0.country) }.joined(separator: ", "),
+        BriefingWords.style(of: stance))
+    }
+    if !vendor.operators.isEmpty {
+      let told = vendor.operators.map { "\(names.name($0.country)) (\($0.stance.rawValue))" }
+      page.row(
+        "ᵒ", "operators", vendor.operators.count, told.joined(separator: ", "), .muted)
+    }
+  }
+
+  private func entry(_ position: Position, on page: inout BriefingPage) {
+    let sign = BriefingWords.sign(of: position.stance)
+    var head = StyledText(
+      "\(sign) \(position.stance.rawValue)", BriefingWords.style(of: position.stance))
+    head.append("  \(names.name(position.country))", .heading)
+    let operators = position.basis == .operators ? "operators only" : ""
+    let details = [operators, BriefingWords.measure(position), certainty(position)]
+    page.blank()
+    page.wrap(head, indent: 2)
+    page.wrap(
+      StyledText("  " + details.filter { !$0.isEmpty }.joined(separator: " · "), .muted), indent: 2)
+    if let claim = position.supporting.first { page.quote(claim.evidence, citation) }
+  }
+
+  private func contested(on page: inout BriefingPage) {
+    let open = vendors.flatMap(\.positions).filter(\.isContested)
+    guard !open.isEmpty else { return }
+    page.section("Contested")
+    for position in open {
+      let other = position.opposing.first?.stance ?? position.runnerUp
+      page.statement(
+        "\(names.name(position.country)) · \(names.name(position.vendor)): "
+          + "\(position.stance.rawValue), others say \(other?.rawValue ?? "otherwise")",
+        articles: position.articleCount)
+    }
+  }
+
+  private func brief(
+    _ heading: String, _ told: [(count: Int, sentence: String)], on page: inout BriefingPage
+  ) {
+    guard !told.isEmpty else { return }
+    page.section(heading)
+    for statement in told { page.statement(statement.sentence, articles: statement.count) }
+  }
+}

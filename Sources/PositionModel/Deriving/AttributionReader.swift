@@ -1,0 +1,113 @@
+import TextMatching
+
+/// The voice behind a sentence.
+struct Voice {
+  var kind: Speaker.Kind
+  /// The country of an official voice.
+  var countries: [Int] = []
+  var span: TextSpan?
+
+  static let reporter = Voice(kind: .reporter)
+}
+
+/// Finds who is said to say a sentence: source and reporting verb around the content.
+///
+/// The three parts are those of PARC (Pareti, "A Database of Attribution Relations", 2012).
+struct AttributionReader {
+  let lexicon: Lexicon
+
+  /// The voice that a cue is put in the mouth of.
+  func voice(of cue: CueMatch, in sentence: SentenceReading) -> Voice {
+    for index in sentence.range.reversed() where sentence.wordClass(index).contains(.report) {
+      guard sentence.article.mentionAt[index] == 0, !isGoverned(index, by: cue) else { continue }
+      if sentence.isWord(index, "according") {
+        if let voice = voice(after: index, sentence) { return voice }
+        continue
+      }
+      guard sentence.isFiniteVerb(index) || isQuoted(index, sentence) else { continue }
+      if let voice = voice(before: index, sentence, cue) { return voice }
+      if let voice = voice(after: index, sentence) { return voice }
+    }
+    return anonymous(sentence) ?? .reporter
+  }
+
+  /// A reporting verb that is itself part of the cue says nothing of the voice.
+  private func isGoverned(_ index: Int, by cue: CueMatch) -> Bool {
+    cue.first <= index && index <= cue.head
+  }
+
+  private func isQuoted(_ index: Int, _ sentence: SentenceReading) -> Bool {
+    sentence.contains(.modal, in: sentence.range) && sentence.isFiniteVerb(index)
+  }
+
+  /// The subject of a reporting verb.
+  private func voice(
+    before verb: Int, _ sentence: SentenceReading, _ cue: CueMatch
+  ) -> Voice? {
+    var index = verb - 1
+    var steps = 0
+    while index >= sentence.range.lowerBound, steps < 14 {
+      if let voice = voice(at: index, sentence) { return voice }
+      if sentence.beginsClause(index + 1), steps > 0 { return nil }
+      if let match = sentence.cueIndex(at: index), sentence.cues[match].first == cue.first {
+        return nil
+      }
+      if sentence.isWord(index, "he") || sentence.isWord(index, "she") { return nil }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// "said Chen", "according to the ministry".
+  private func voice(after verb: Int, _ sentence: SentenceReading) -> Voice? {
+    var index = verb + 1
+    var steps = 0
+    while index < sentence.range.upperBound, steps < 7 {
+      if let voice = voice(at: index, sentence) { return voice }
+      let wordClass = sentence.wordClass(index)
+      if wordClass.contains(.relative) || sentence.cueIndex(at: index) != nil { return nil }
+      index += 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func voice(at index: Int, _ sentence: SentenceReading) -> Voice? {
+    let tokens = sentence.article.tokens
+    if let mention = sentence.article.mention(at: index) {
+      let span = TextSpan(Int(tokens[mention.first].start), Int(tokens[mention.last].end))
+      switch mention.kind {
+      case .vendors, .vendorPerson: return Voice(kind: .vendor, span: span)
+      default: break
+      }
+    }
+    guard let actor = sentence.actor(at: index) else { return nil }
+    let span = TextSpan(Int(tokens[actor.first].start), Int(tokens[actor.last].end))
+    let kind: Speaker.Kind
+    switch actor.kind {
+    case .state, .government, .official, .parliament: kind = .government
+    case .regulator: kind = .regulator
+    case .court: kind = .court
+    case .legislator: kind = .committee
+    case .opposition: kind = .opposition
+    case .expert: kind = .analyst
+    case .media: kind = .media
+    case .anonymous: kind = .anonymous
+    case .operators: kind = .operator
+    case .company: return nil
+    case .owner, .instrument, .origin, .carrierHome, .other: return nil
+    }
+    return Voice(kind: kind, countries: actor.countries, span: span)
+  }
+
+  private func anonymous(_ sentence: SentenceReading) -> Voice? {
+    for actor in sentence.actors where actor.kind == .anonymous {
+      let tokens = sentence.article.tokens
+      return Voice(
+        kind: .anonymous, countries: actor.countries,
+        span: TextSpan(Int(tokens[actor.first].start), Int(tokens[actor.last].end)))
+    }
+    return nil
+  }
+}

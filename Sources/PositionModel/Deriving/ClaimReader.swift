@@ -1,0 +1,348 @@
+import TextMatching
+
+/// What earlier sentences left in mind.
+struct Discourse {
+  /// Countries that last acted or were spoken of as the state, the most salient first.
+  var countries: [Int] = []
+  /// Sentences since then.
+  var countryAge = 0
+  var vendors: [Int] = []
+  var vendorAge = 0
+  /// The claim before, for "did the same".
+  var lastStance: Stance?
+  var lastVendors: [Int] = []
+  /// Whether the article is about networks at all.
+  var isAboutNetworks = false
+}
+
+/// A claim before its country, vendor and article are written out.
+struct RawClaim {
+  var country: Int
+  var vendor: Int
+  var reading: Reading
+  var basis: Basis
+  var voice: Voice
+  var confidence: Double
+  var frame: Frame
+  var sentence: Int
+  var place: SentenceSpan.Place
+}
+
+/// Turns the frames of a sentence into claims.
+struct ClaimReader {
+  let lexicon: Lexicon
+  let gazetteer: Gazetteer
+  let frames: FrameReader
+  let composer: StanceComposer
+  let attribution: AttributionReader
+  let gate: ScopeGate
+
+  init(lexicon: Lexicon, gazetteer: Gazetteer) {
+    self.lexicon = lexicon
+    self.gazetteer = gazetteer
+    frames = FrameReader(lexicon: lexicon, gazetteer: gazetteer)
+    composer = StanceComposer(lexicon: lexicon)
+    attribution = AttributionReader(lexicon: lexicon)
+    gate = ScopeGate(lexicon: lexicon)
+  }
+
+  /// The claims of a sentence, and what it leaves in mind.
+  func claims(
+    in sentence: inout SentenceReading, number: Int, discourse: inout Discourse,
+    pressed: inout [(Frame, Reading, Voice)]
+  ) -> [RawClaim] {
+    consume(&sentence)
+    var claims: [RawClaim] = []
+    for match in sentence.cues where !match.isConsumed {
+      var frame = frames.frame(match, in: sentence)
+      resolve(&frame, sentence, discourse)
+      guard !frame.vendors.isEmpty else { continue }
+      let cue = lexicon.cues[match.cue]
+      guard let stance = cue.stance ?? discourse.lastStance else { continue }
+      var reading = composer.compose(
+        stance, cue: cue, operators: frame.operators + followers(of: frame, in: sentence))
+      let voice = attribution.voice(of: match, in: sentence)
+      if reading.isPressed {
+        pressed.append((frame, reading, voice))
+        if !isOwnUrging(frame, sentence) { continue }
+        reading.isPressed = false
+        reading.stance = .restrict
+      }
+      let verdict = gate.verdict(frame, in: sentence)
+      guard !reading.isDropped, verdict != .elsewhere, !sentence.isQuestion else { continue }
+      gate.narrow(&reading, frame, in: sentence)
+      let found = claimed(frame, reading, voice, verdict, sentence, number, discourse)
+      if let first = found.first {
+        discourse.lastStance = first.reading.stance
+        discourse.lastVendors = frame.vendors
+      }
+      claims += found
+    }
+    remember(sentence, claims, &discourse)
+    return claims
+  }
+
+  // MARK: Which cues speak for themselves
+
+  /// Lets an outer cue speak for the inner ones: "barred operators from using Huawei".
+  private func consume(_ sentence: inout SentenceReading) {
+    for outer in sentence.cues.indices {
+      let match = sentence.cues[outer]
+      guard !match.isConsumed else { continue }
+      let cue = lexicon.cues[match.cue]
+      let clause = sentence.clause(of: match.first)
+      for inner in sentence.cues.indices where inner > outer {
+        let other = sentence.cues[inner]
+        guard other.first < clause.upperBound, !other.isConsumed else { continue }
+        let inside = lexicon.cues[other.cue]
+        if other.first <= match.head { continue }
+        if isOperator(match, sentence), governs(match, other, sentence) {
+          sentence.cues[outer].isConsumed = true
+          break
+        }
+        guard cue.part == .verb || cue.part == .state || cue.part == .noun else { continue }
+        switch (cue.stance, inside.stance) {
+        case (.ban?, .allow?), (.restrict?, .allow?), (.allow?, .allow?), (.ban?, .trial?),
+          (.restrict?, .trial?), (.undecided?, _), (.allow?, .trial?):
+          if cue.strength == .strong || cue.stance == .undecided, inside.strength == .weak || cue.stance == .undecided || cue.part == .verb,
+            !hasOwnSubject(other, after: match, sentence)
+          {
+            sentence.cues[inner].isConsumed = true
+          }
+        case (.allow?, .restrict?):
+          if inside.part == .noun { sentence.cues[inner].isConsumed = true }
+        case (.ban?, .ban?), (.restrict?, .restrict?):
+          if inside.part == .noun, other.first - match.last <= 2 { sentence.cues[inner].isConsumed = true }
+        case (.allow?, .ban?) where cue.part == .verb && governs(match, other, sentence):
+          sentence.cues[outer].isConsumed = true
+        default: break
+        }
+      }
+    }
+  }
+
+  private func isOperator(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
+    guard let found = sentence.operatorMatch(at: match.first) else { return false }
+    return found.effect != .none && found.first <= match.first
+  }
+
+  /// Whether nothing but function words and names stands between an operator and a cue.
+  private func governs(
+    _ outer: CueMatch, _ inner: CueMatch, _ sentence: SentenceReading
+  ) -> Bool {
+    guard inner.first - outer.head <= 8 else { return false }
+    let between = (outer.head + 1)..<inner.first
+    let innerCue = lexicon.cues[inner.cue]
+    if innerCue.part == .noun {
+      return !between.contains { sentence.isFiniteVerb($0) && !sentence.wordClass($0).contains(.determiner) && sentence.actor(at: $0) == nil }
+    }
+    let form = lexicon.forms[Int(sentence.article.tokens[inner.first].word)]
+    let isInfinitive = sentence.isWord(inner.first - 1, "to") || form.contains(.gerund)
+      || between.contains { sentence.isWord($0, "to") || sentence.isWord($0, "whether") || sentence.isWord($0, "that") }
+    return isInfinitive && !between.contains { sentence.vendors(at: $0) != nil }
+  }
+
+  private func hasOwnSubject(
+    _ inner: CueMatch, after outer: CueMatch, _ sentence: SentenceReading
+  ) -> Bool {
+    let cue = lexicon.cues[inner.cue]
+    guard cue.part == .verb else { return false }
+    let form = lexicon.forms[Int(sentence.article.tokens[inner.first].word)]
+    if form.contains(.gerund) || sentence.isWord(inner.first - 1, "to") { return false }
+    return ((outer.head + 1)..<inner.first).contains { sentence.wordClass($0).contains(.relative) }
+      && form.isDisjoint(with: [.base, .gerund])
+  }
+
+  /// Operators that follow a noun as its predicate: "the ban was lifted", "a ban is possible".
+  private func followers(of frame: Frame, in sentence: SentenceReading) -> [OperatorMatch] {
+    let cue = lexicon.cues[frame.cue.cue]
+    guard cue.part == .noun else { return [] }
+    let clause = sentence.clause(of: frame.cue.first)
+    var index = frame.cue.last + 1
+    var hasBe = false
+    while index < clause.upperBound, index < frame.cue.last + 14 {
+      if sentence.wordClass(index).contains(.be) || sentence.wordClass(index).contains(.modal) {
+        hasBe = true
+      }
+      if hasBe, let match = sentence.operatorMatch(at: index) {
+        switch match.effect {
+        case .lift, .suspend, .flip, .weak, .uphold, .litotes, .negation, .undecided, .ease:
+          if match.effect == .flip || match.effect == .lift,
+            lexicon.forms[Int(sentence.article.tokens[match.first].word)].isDisjoint(with: .participle)
+          {
+            break
+          }
+          return [match]
+        default: break
+        }
+      }
+      if sentence.isFiniteVerb(index), !sentence.wordClass(index).contains(.aux) { return [] }
+      index += 1
+    }
+    return []
+  }
+
+  // MARK: Filling roles from other sentences
+
+  private func resolve(_ frame: inout Frame, _ sentence: SentenceReading, _ discourse: Discourse) {
+    let clause = sentence.clause(of: frame.cue.first)
+    if frame.vendors.isEmpty, !discourse.vendors.isEmpty {
+      let refers =
+        frames.refersBack(after: clause.lowerBound - 1, clause, sentence)
+        || frames.refersBack(after: sentence.range.lowerBound - 1, sentence.range, sentence)
+      let cue = lexicon.cues[frame.cue.cue]
+      if refers, discourse.vendorAge <= 3 {
+        frame.vendors = discourse.vendors
+        frame.vendorLink = .anaphor
+      } else if discourse.vendorAge <= 2, cue.stance == nil || cue.strength == .strong
+        || cue.stance == .trial
+      {
+        frame.vendors = discourse.vendors
+        frame.vendorLink = .focus
+      }
+    }
+    if let authority = frame.authority, authority.countries.isEmpty, authority.carriers.isEmpty {
+      if let inSentence = antecedent(of: authority, sentence) {
+        frame.authority?.countries = inSentence
+        frame.link = .pronoun
+      } else {
+        frame.authority?.countries = discourse.countries
+        frame.link = .focus
+      }
+    }
+    if frame.authority == nil, !frame.hasForeignSubject, !discourse.countries.isEmpty,
+      discourse.countryAge <= 3
+    {
+      var actor = Actor(
+        kind: .state, countries: discourse.countries, first: frame.cue.first, last: frame.cue.first)
+      actor.isGeneric = true
+      frame.authority = actor
+      frame.link = .focus
+    }
+  }
+
+  /// The country of "the government" when the same sentence names one before it.
+  private func antecedent(of actor: Actor, _ sentence: SentenceReading) -> [Int]? {
+    sentence.actors.last {
+      $0.first < actor.first && !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
+    }?.countries
+  }
+
+  // MARK: From frame to claims
+
+  private func claimed(
+    _ frame: Frame, _ reading: Reading, _ voice: Voice, _ verdict: ScopeGate.Verdict,
+    _ sentence: SentenceReading, _ number: Int, _ discourse: Discourse
+  ) -> [RawClaim] {
+    guard let authority = frame.authority, !frame.hasForeignSubject else { return [] }
+    var claims: [RawClaim] = []
+    for country in authority.countries {
+      for vendor in frame.vendors {
+        if gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code { continue }
+        let basis = basis(authority, frame)
+        let confidence = confidence(
+          frame, reading, voice, verdict, country, basis, discourse, sentence)
+        claims.append(
+          RawClaim(
+            country: country, vendor: vendor, reading: reading, basis: basis, voice: voice,
+            confidence: confidence, frame: frame, sentence: number, place: sentence.place))
+      }
+    }
+    return claims
+  }
+
+  private func basis(_ authority: Actor, _ frame: Frame) -> Basis {
+    guard authority.kind == .operators else { return .state }
+    let isState = !authority.carriers.isEmpty
+      && authority.carriers.allSatisfy { gazetteer.carriers[$0].ownership == .state }
+    return isState ? .state : .operators
+  }
+
+  /// Whether the own state urges its own operators: a restriction, not pressure from abroad.
+  private func isOwnUrging(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    frame.commandsOperators && frame.addressee == nil && (frame.authority?.actsForState ?? false)
+      && frame.link == .subject
+  }
+
+  private func confidence(
+    _ frame: Frame, _ reading: Reading, _ voice: Voice, _ verdict: ScopeGate.Verdict,
+    _ country: Int, _ basis: Basis, _ discourse: Discourse, _ sentence: SentenceReading
+  ) -> Double {
+    let cue = lexicon.cues[frame.cue.cue]
+    var value = cue.strength == .strong ? 0.9 : 0.75
+    switch frame.link {
+    case .subject, .agent: break
+    case .owner: value *= 0.95
+    case .location: value *= cue.strength == .strong ? 0.85 : 0.65
+    case .pronoun: value *= 0.88
+    case .sentence: value *= cue.strength == .strong ? 0.75 : 0.45
+    case .focus: value *= cue.strength == .strong ? 0.7 : 0.4
+    }
+    switch frame.vendorLink {
+    case .clause: break
+    case .sentence: value *= 0.9
+    case .anaphor: value *= 0.85
+    case .focus: value *= 0.65
+    }
+    if verdict == .open {
+      value *= discourse.isAboutNetworks ? 0.9 : 0.6
+      let code = gazetteer.countries.all[country].code.rawValue
+      if code == "US" { value *= 0.5 }
+      if cue.strength == .weak { value *= 0.7 }
+    }
+    value *= weight(of: voice, reading, country, basis)
+    if reading.isPast { value *= 0.4 }
+    if reading.isWeak { value *= 0.8 }
+    if frame.vendorActs, frame.link == .sentence || frame.link == .focus { value *= 0.7 }
+    if sentence.place == .boilerplate { value *= 0.5 }
+    if frame.authority?.kind == .instrument, cue.strength == .weak { value *= 0.8 }
+    return min(0.98, value)
+  }
+
+  /// How much a voice counts for what it says of a country.
+  private func weight(
+    of voice: Voice, _ reading: Reading, _ country: Int, _ basis: Basis
+  ) -> Double {
+    switch voice.kind {
+    case .government, .regulator, .court:
+      return voice.countries.isEmpty || voice.countries.contains(country) ? 1 : 0.4
+    case .anonymous: return 0.8
+    case .media, .reporter: return 1
+    case .committee: return 0.5
+    case .opposition: return 0.35
+    case .operator: return basis == .operators ? 1 : 0.5
+    case .analyst: return 0.35
+    case .vendor: return reading.stance == .allow || reading.isWeak ? 0.4 : 0.6
+    case .otherState: return 0.4
+    }
+  }
+
+  // MARK: What stays in mind
+
+  private func remember(
+    _ sentence: SentenceReading, _ claims: [RawClaim], _ discourse: inout Discourse
+  ) {
+    discourse.countryAge += 1
+    discourse.vendorAge += 1
+    if let claim = claims.last(where: { $0.basis == .state }) {
+      discourse.countries = claim.frame.authority?.countries ?? [claim.country]
+      discourse.countryAge = 0
+    } else if let actor = sentence.actors.first(where: {
+      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
+    }) {
+      discourse.countries = actor.countries
+      discourse.countryAge = 0
+    }
+    var vendors: [Int] = []
+    for index in sentence.range {
+      if let mention = sentence.vendors(at: index), mention.first == index, let found = mention.vendors {
+        vendors = found
+      }
+    }
+    if let claim = claims.last { vendors = claim.frame.vendors }
+    if !vendors.isEmpty {
+      discourse.vendors = vendors
+      discourse.vendorAge = 0
+    }
+  }
+}

@@ -1,0 +1,409 @@
+import TextMatching
+
+/// A cue with what governs it and who stands in its roles.
+struct Frame {
+  /// How the country was found; the earlier, the surer.
+  enum Link: Int {
+    case subject, agent, owner, location, pronoun, sentence, focus
+  }
+
+  /// How the vendor was found; the earlier, the surer.
+  enum VendorLink: Int {
+    case clause, sentence, anaphor, focus
+  }
+
+  var cue: CueMatch
+  /// What governs the cue, the nearest first.
+  var operators: [OperatorMatch] = []
+  var authority: Actor?
+  var link = Link.focus
+  /// Whom somebody presses to act.
+  var addressee: Actor?
+  /// Who presses.
+  var source: Actor?
+  var vendors: [Int] = []
+  var vendorLink = VendorLink.focus
+  /// Where the vendor is named, for the marks.
+  var vendorMention: Mention?
+  /// Whether the vendor itself is the subject.
+  var vendorActs = false
+  /// The subject is one whose word or act binds nobody: an analyst, a newspaper.
+  var hasForeignSubject = false
+  /// Whether carriers act by order of somebody: "told operators to".
+  var commandsOperators = false
+}
+
+/// Finds who stands in the roles of a cue.
+struct FrameReader {
+  let lexicon: Lexicon
+  let gazetteer: Gazetteer
+
+  /// The frame of a cue, without what only other sentences tell.
+  func frame(_ match: CueMatch, in sentence: SentenceReading) -> Frame {
+    var frame = Frame(cue: match)
+    scanLeft(&frame, sentence)
+    scanRight(&frame, sentence)
+    findVendor(&frame, sentence)
+    if frame.authority == nil || (frame.authority?.countries.isEmpty ?? true) {
+      findElsewhere(&frame, sentence)
+    }
+    return frame
+  }
+
+  // MARK: To the left: operators and subject
+
+  /// Walks from the cue to the front of its clause, taking operators until the subject and, past
+  /// it, only those that embed the whole clause.
+  ///
+  /// One piece, as each step depends on what was met before.
+  private func scanLeft(_ frame: inout Frame, _ sentence: SentenceReading) {
+    let clause = sentence.clause(of: frame.cue.first)
+    var index = frame.cue.first - 1
+    var hasSubject = false
+    var hasCrossed = false
+    var expectsEmbedding = false
+    while index >= sentence.range.lowerBound {
+      if index < clause.lowerBound, !hasCrossed {
+        hasCrossed = true
+        if hasSubject { break }
+        if !mayShareSubject(clause.lowerBound, sentence) { break }
+      }
+      if let match = sentence.operatorMatch(at: index) {
+        let within = actor(within: match, sentence)
+        if !hasCrossed || match.effect == .pressure || expectsEmbedding {
+          if !hasSubject || expectsEmbedding || embeds(match.effect) {
+            frame.operators.append(match)
+          }
+        }
+        if match.effect == .pressure, let within, frame.addressee == nil, within.actsForState {
+          frame.addressee = within
+          hasSubject = false
+        }
+        index = match.first - 1
+        continue
+      }
+      if let actor = sentence.actor(at: index) {
+        let before = actor.first - 1
+        switch role(of: actor, frame, sentence) {
+        case .subject where !hasSubject:
+          frame.authority = actor
+          frame.link = .subject
+          hasSubject = true
+          expectsEmbedding = embedsClause(before, sentence)
+        case .addressee where frame.addressee == nil:
+          frame.addressee = actor
+        case .subject where frame.addressee != nil && frame.source == nil:
+          frame.source = actor
+        case .foreign where !hasSubject:
+          frame.hasForeignSubject = true
+          frame.authority = actor
+          hasSubject = true
+          expectsEmbedding = false
+        case .commanded: frame.commandsOperators = true
+        default: break
+        }
+        index = before
+        continue
+      }
+      if let mention = sentence.vendors(at: index) {
+        if !hasSubject, isSubject(mention, of: frame.cue, sentence), !hasCrossed {
+          if frame.cue.isPassive || lexicon.cues[frame.cue.cue].side != .object {
+            frame.vendorActs = !frame.cue.isPassive
+            hasSubject = true
+            frame.vendorMention = mention
+            expectsEmbedding = embedsClause(mention.first - 1, sentence)
+          }
+        }
+        index = mention.first - 1
+        continue
+      }
+      if !hasSubject, isPronounSubject(index, sentence) {
+        hasSubject = true
+        frame.link = .pronoun
+        expectsEmbedding = embedsClause(index - 1, sentence)
+      }
+      index -= 1
+    }
+  }
+
+  private enum Role { case subject, addressee, foreign, commanded, bystander }
+
+  private func role(of actor: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Role {
+    switch actor.kind {
+    case .origin, .carrierHome, .other, .owner, .company: return .bystander
+    default: break
+    }
+    let (word, operatorBefore) = wordBefore(actor, sentence)
+    if let operatorBefore {
+      if operatorBefore.effect == .pressure { return actor.actsForState ? .addressee : .commanded }
+      if operatorBefore.effect == .ordered || operatorBefore.effect == .power
+        || operatorBefore.effect == .must
+      {
+        return actor.actsForState && !actor.isGeneric && operatorBefore.effect == .ordered
+          ? .addressee : .commanded
+      }
+    }
+    if actor.kind == .operators {
+      if let cue = sentence.cueIndex(at: word), sentence.cues[cue].first < frame.cue.first,
+        lexicon.cues[sentence.cues[cue].cue].part == .verb
+      {
+        return .commanded
+      }
+    }
+    if isPreposition(word, sentence) {
+      if sentence.isWord(word, "by") || sentence.isWord(word, "for") {
+        return isCloseToVerb(actor, frame, sentence) || sentence.isWord(word, "by")
+          ? .subject : .bystander
+      }
+      if isSubordinating(word, sentence), isCloseToVerb(actor, frame, sentence) { return .subject }
+      return .bystander
+    }
+    switch actor.kind {
+    case .expert, .media, .opposition: return .foreign
+    case .anonymous: return .bystander
+    case .legislator: return .foreign
+    default: return .subject
+    }
+  }
+
+  /// The token before a noun phrase, determiners and adjectives apart, and what operator ends there.
+  private func wordBefore(_ actor: Actor, _ sentence: SentenceReading) -> (Int, OperatorMatch?) {
+    var index = actor.first - 1
+    var steps = 0
+    while steps < 4, sentence.range.contains(index) {
+      if let match = sentence.operatorMatch(at: index) { return (index, match) }
+      let wordClass = sentence.wordClass(index)
+      let isFiller =
+        wordClass.contains(.determiner) || wordClass.contains(.title)
+        || (wordClass.isEmpty && sentence.article.tokens[index].kind == .word)
+        || (wordClass.contains(.generic) && !wordClass.contains(.preposition))
+      guard isFiller, sentence.cueIndex(at: index) == nil else { return (index, nil) }
+      index -= 1
+      steps += 1
+    }
+    return (index, nil)
+  }
+
+  private func isPreposition(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    sentence.wordClass(token).contains(.preposition)
+  }
+
+  private func isSubordinating(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    ["after", "before", "since", "than", "until", "as"].contains { sentence.isWord(token, $0) }
+  }
+
+  /// Whether only auxiliaries, adverbs and operators stand between an actor and the cue.
+  private func isCloseToVerb(
+    _ actor: Actor, _ frame: Frame, _ sentence: SentenceReading
+  ) -> Bool {
+    var index = actor.last + 1
+    while index < frame.cue.first {
+      if let match = sentence.operatorMatch(at: index) {
+        index = match.last + 1
+        continue
+      }
+      let wordClass = sentence.wordClass(index)
+      guard !wordClass.isDisjoint(with: [.aux, .adverb, .modal]) || wordClass.contains(.verb) else {
+        return false
+      }
+      index += 1
+    }
+    return true
+  }
+
+  /// Whether a clause that begins with "but", "and" or a comma can lack a subject of its own.
+  private func mayShareSubject(_ start: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.range.contains(start) else { return false }
+    let token = sentence.article.tokens[start]
+    return token.mark == UInt8(ascii: ",") || token.mark == UInt8(ascii: "-")
+      || sentence.wordClass(start).contains(.conjunction)
+      || sentence.wordClass(start).contains(.clauseBreak) || token.mark == UInt8(ascii: ";")
+  }
+
+  /// Whether what stands before a subject takes a whole clause: "that", "whether", "if", a verb.
+  private func embedsClause(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.range.contains(token) else { return false }
+    if sentence.operatorMatch(at: token) != nil { return true }
+    var at = token
+    while sentence.wordClass(at).contains(.determiner), !sentence.isWord(at, "that") { at -= 1 }
+    if sentence.operatorMatch(at: at) != nil { return true }
+    return sentence.isWord(at, "that") || sentence.wordClass(at).contains(.report)
+  }
+
+  private func embeds(_ effect: StanceOperator) -> Bool {
+    switch effect {
+    case .condition, .question, .deny, .litotes: true
+    default: false
+    }
+  }
+
+  private func actor(within match: OperatorMatch, _ sentence: SentenceReading) -> Actor? {
+    guard match.last > match.first + 1 else { return nil }
+    for token in match.first...match.last {
+      if let actor = sentence.actor(at: token), actor.kind != .instrument { return actor }
+    }
+    return nil
+  }
+
+  /// Whether a vendor stands before the verb without a preposition.
+  private func isSubject(
+    _ mention: Mention, of cue: CueMatch, _ sentence: SentenceReading
+  ) -> Bool {
+    guard lexicon.cues[cue.cue].part != .noun else { return false }
+    var index = mention.first - 1
+    while sentence.wordClass(index).contains(.determiner)
+      || sentence.actor(at: index)?.kind == .origin
+    {
+      index -= 1
+    }
+    return !isPreposition(index, sentence)
+  }
+
+  private func isPronounSubject(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.wordClass(token).contains(.pronounVendor) else { return false }
+    return sentence.isWord(token, "it") || sentence.isWord(token, "they")
+      || sentence.isWord(token, "he")
+  }
+
+  // MARK: To the right: agent, owner, place
+
+  private func scanRight(_ frame: inout Frame, _ sentence: SentenceReading) {
+    let clause = sentence.clause(of: frame.cue.first)
+    var owner: Actor?
+    var place: Actor?
+    for index in frame.cue.first..<clause.upperBound {
+      guard let actor = sentence.actor(at: index), actor.first == index else { continue }
+      let (word, _) = wordBefore(actor, sentence)
+      if sentence.isWord(word, "by"), frame.cue.isPassive || isNoun(frame.cue) {
+        if actor.actsForState || actor.kind == .operators {
+          frame.authority = actor
+          frame.link = .agent
+          frame.hasForeignSubject = false
+          return
+        }
+      }
+      if actor.countries.isEmpty { continue }
+      if actor.kind == .owner { owner = owner ?? actor }
+      if actor.kind == .state || actor.kind == .government || actor.kind == .instrument
+        || actor.kind == .operators, isPlace(word, sentence)
+      {
+        place = place ?? actor
+      }
+    }
+    guard frame.authority == nil else { return }
+    for index in clause.lowerBound..<frame.cue.first where owner == nil {
+      guard let actor = sentence.actor(at: index), actor.first == index, !actor.countries.isEmpty
+      else { continue }
+      if actor.kind == .owner { owner = actor }
+      let (word, _) = wordBefore(actor, sentence)
+      if actor.kind == .state, isPlace(word, sentence) { place = place ?? actor }
+    }
+    if let owner {
+      frame.authority = owner
+      frame.link = .owner
+    } else if let place {
+      frame.authority = place
+      frame.link = .location
+    }
+  }
+
+  private func isNoun(_ match: CueMatch) -> Bool { lexicon.cues[match.cue].part == .noun }
+
+  private func isPlace(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    ["in", "across", "from", "throughout", "of", "within", "for", "into", "to"].contains {
+      sentence.isWord(token, $0)
+    }
+  }
+
+  // MARK: The vendor
+
+  private func findVendor(_ frame: inout Frame, _ sentence: SentenceReading) {
+    let cue = lexicon.cues[frame.cue.cue]
+    let clause = sentence.clause(of: frame.cue.first)
+    let after = nearestVendor(
+      in: frame.cue.first..<clause.upperBound, from: frame.cue.first, sentence)
+    let before = nearestVendor(
+      in: clause.lowerBound..<frame.cue.first, from: frame.cue.first, sentence)
+    var found: Mention?
+    switch cue.side {
+    case .object: found = frame.cue.isPassive || cue.part != .verb ? before ?? after : after
+    case .subject: found = before
+    case .either: found = after ?? before
+    }
+    if cue.part == .noun { found = after ?? before }
+    if found == nil, cue.side == .object, cue.part == .verb, before != nil, !frame.vendorActs,
+      frame.cue.isPassive || refersBack(after: frame.cue.head, clause, sentence)
+    {
+      found = before
+    }
+    if let found, let vendors = found.vendors {
+      frame.vendors = vendors
+      frame.vendorLink = .clause
+      frame.vendorMention = found
+      return
+    }
+    let anywhere =
+      nearestVendor(
+        in: sentence.range.lowerBound..<frame.cue.first, from: frame.cue.first, sentence)
+      ?? nearestVendor(
+        in: frame.cue.first..<sentence.range.upperBound, from: frame.cue.first, sentence)
+    if let anywhere, let vendors = anywhere.vendors {
+      frame.vendors = vendors
+      frame.vendorLink = .sentence
+      frame.vendorMention = anywhere
+    }
+  }
+
+  /// Whether a pronoun or "the company" follows the cue.
+  func refersBack(after token: Int, _ clause: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    ((token + 1)..<max(token + 1, clause.upperBound)).contains { index in
+      let wordClass = sentence.wordClass(index)
+      return wordClass.contains(.pronounVendor)
+        || (wordClass.contains(.firmNoun)
+          && sentence.wordClass(index - 1).contains(.determiner))
+    }
+  }
+
+  private func nearestVendor(
+    in tokens: Range<Int>, from cue: Int, _ sentence: SentenceReading
+  ) -> Mention? {
+    guard !tokens.isEmpty else { return nil }
+    let order = tokens.lowerBound >= cue ? Array(tokens) : tokens.reversed()
+    for index in order {
+      if let mention = sentence.vendors(at: index) { return mention }
+    }
+    return nil
+  }
+
+  // MARK: The country, when neither subject, agent nor owner told
+
+  private func findElsewhere(_ frame: inout Frame, _ sentence: SentenceReading) {
+    if frame.authority?.isGeneric == true { return }
+    if frame.hasForeignSubject { return }
+    let wasPronoun = frame.link == .pronoun
+    var best: Actor?
+    for actor in sentence.actors where !actor.countries.isEmpty {
+      guard actor.actsForState || actor.kind == .owner else { continue }
+      if actor.first == frame.addressee?.first || actor.first == frame.source?.first { continue }
+      let (word, before) = wordBefore(actor, sentence)
+      if before?.effect == .pressure || before?.effect == .despite { continue }
+      if sentence.isWord(word, "like") || sentence.isWord(word, "unlike") { continue }
+      if sentence.isWord(word, "to"), actor.kind == .state { continue }
+      if isHome(actor, of: frame.vendors) { continue }
+      if actor.first < frame.cue.first || best == nil { best = actor }
+      if actor.first > frame.cue.first { break }
+    }
+    if let best {
+      frame.authority = best
+      frame.link = wasPronoun ? .pronoun : .sentence
+    }
+  }
+
+  func isHome(_ actor: Actor, of vendors: [Int]) -> Bool {
+    actor.countries.contains { country in
+      vendors.contains {
+        gazetteer.vendors.all[$0].home == gazetteer.countries.all[country].code
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import TextMatching
+
+/// A run of tokens that names a country, vendor, carrier, institution or person.
+struct Mention {
+  enum Kind: Hashable {
+    case country(Int, Entity.CountryForm)
+    case institution(Int, Entity.InstitutionKind)
+    case leader(Int)
+    case vendors([Int])
+    case vendorPerson(Int)
+    case carrier(Int)
+  }
+
+  var kind: Kind
+  /// Indices of the first and the last token.
+  var first: Int
+  var last: Int
+  /// Whether a vendor is called by an epithet, "the Chinese company", not by name.
+  var isEpithet = false
+
+  var vendors: [Int]? {
+    if case .vendors(let vendors) = kind { return vendors }
+    return nil
+  }
+
+  /// The country that a name, an institution or a person stands for.
+  var country: Int? {
+    switch kind {
+    case .country(let country, _), .institution(let country, _), .leader(let country): country
+    case .vendors, .vendorPerson, .carrier: nil
+    }
+  }
+
+  var markKind: Mark.Kind {
+    switch kind {
+    case .country: .country
+    case .institution: .institution
+    case .leader, .vendorPerson: .person
+    case .vendors: .vendor
+    case .carrier: .operator
+    }
+  }
+}
+
+/// An article cut into tokens and sentences, with its mentions.
+struct ArticleReading {
+  let tokens: [Token]
+  var sentences: [SentenceSpan]
+  var mentions: [Mention] = []
+  /// For each token the index into `mentions` plus one, or 0.
+  var mentionAt: [Int32]
+  /// The day of the article, from its carrier or its first line.
+  var day: Day?
+
+  func mention(at token: Int) -> Mention? {
+    guard token >= 0, token < mentionAt.count else { return nil }
+    let index = Int(mentionAt[token])
+    return index == 0 ? nil : mentions[index - 1]
+  }
+}
+
+/// A sentence and the part of the page that it stands in.
+struct SentenceSpan {
+  enum Place { case title, body, boilerplate }
+
+  var tokens: Range<Int>
+  var place: Place
+}

@@ -1,0 +1,185 @@
+import TextMatching
+
+/// Finds and types the mentions of an article.
+struct MentionFinder {
+  let gazetteer: Gazetteer
+  let lexicon: Lexicon
+
+  func find(in reading: inout ArticleReading) {
+    var people: Set<Int> = []
+    var pending: [(Int, Int, [Entity])] = []
+    for sentence in reading.sentences {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        guard reading.tokens[index].word != 0,
+          let (count, entities) = gazetteer.names.longest(
+            in: reading.tokens, at: index, upTo: sentence.tokens.upperBound)
+        else {
+          index += 1
+          continue
+        }
+        pending.append((index, count, entities))
+        for case .leader(_, let office, false) in entities where count > 1 { people.insert(office) }
+        index += count
+      }
+    }
+    let named = namedVendors(pending, reading.tokens)
+    for (first, count, entities) in pending {
+      guard
+        let kind = resolve(
+          entities, first: first, last: first + count - 1, in: reading, people: people,
+          named: named)
+      else { continue }
+      var mention = Mention(kind: kind, first: first, last: first + count - 1)
+      for case .epithet in entities where mention.vendors != nil { mention.isEpithet = true }
+      append(mention, to: &reading)
+    }
+  }
+
+  /// The vendors that the article calls by name.
+  private func namedVendors(_ pending: [(Int, Int, [Entity])], _ tokens: [Token]) -> Set<Int> {
+    var named: Set<Int> = []
+    for (_, _, entities) in pending {
+      for case .vendors(let vendors) in entities where vendors.count == 1 {
+        named.formUnion(vendors)
+      }
+    }
+    return named
+  }
+
+  /// Adds a mention, joining "Huawei and ZTE" and "the Chinese giant Huawei" to one.
+  private func append(_ mention: Mention, to reading: inout ArticleReading) {
+    if let vendors = mention.vendors, let before = reading.mentions.last,
+      let earlier = before.vendors
+    {
+      if before.isEpithet, !mention.isEpithet, before.last + 1 == mention.first {
+        var joined = mention
+        joined.first = before.first
+        replaceLast(with: joined, in: &reading)
+        return
+      }
+      if isJoined(before.last, mention.first, reading.tokens), !before.isEpithet {
+        var joined = mention
+        joined.first = before.first
+        joined.kind = .vendors(earlier + vendors.filter { !earlier.contains($0) })
+        replaceLast(with: joined, in: &reading)
+        return
+      }
+    }
+    reading.mentions.append(mention)
+    mark(mention, reading.mentions.count, in: &reading)
+  }
+
+  private func replaceLast(with mention: Mention, in reading: inout ArticleReading) {
+    reading.mentions[reading.mentions.count - 1] = mention
+    mark(mention, reading.mentions.count, in: &reading)
+  }
+
+  private func mark(_ mention: Mention, _ number: Int, in reading: inout ArticleReading) {
+    for token in mention.first...mention.last { reading.mentionAt[token] = Int32(number) }
+  }
+
+  /// Whether only a comma, "and", "or" or a slash stands between two tokens.
+  private func isJoined(_ left: Int, _ right: Int, _ tokens: [Token]) -> Bool {
+    guard right - left >= 2, right - left <= 4 else { return false }
+    return (left + 1..<right).allSatisfy { index in
+      let token = tokens[index]
+      if token.mark == UInt8(ascii: ",") || token.mark == UInt8(ascii: "/")
+        || token.mark == UInt8(ascii: "&")
+      {
+        return true
+      }
+      return lexicon.classes[Int(token.word)].contains(.conjunction)
+        || (token.kind == .possessive)
+        || lexicon.classes[Int(token.word)].contains(.determiner)
+    }
+  }
+
+  /// What a name means at its place; `nil` where it is no mention there.
+  private func resolve(
+    _ entities: [Entity], first: Int, last: Int, in reading: ArticleReading, people: Set<Int>,
+    named: Set<Int>
+  ) -> Mention.Kind? {
+    let tokens = reading.tokens
+    let isCapitalised = tokens[first].flags.contains(.capitalised)
+    var best: (rank: Int, kind: Mention.Kind)?
+    func offer(_ rank: Int, _ kind: Mention.Kind) {
+      if rank < best?.rank ?? .max { best = (rank, kind) }
+    }
+    for entity in entities {
+      switch entity {
+      case .other: return nil
+      case .vendors(let vendors):
+        if isCapitalised || vendors.count > 1 || tokens[first].end - tokens[first].start > 3 {
+          offer(0, .vendors(vendors))
+        }
+      case .epithet(let vendors):
+        if let vendor = vendors.first(where: named.contains) {
+          offer(1, .vendors([vendor]))
+        }
+      case .vendorPerson(let vendor) where isCapitalised: offer(2, .vendorPerson(vendor))
+      case .institution(let country, let kind) where isCapitalised:
+        offer(3, .institution(country, kind))
+      case .country(let country, let form) where isCapitalised:
+        if !isPersonalName(form, country, first, tokens) { offer(4, .country(country, form)) }
+      case .carrier(let carrier, let isWeak) where isCapitalised:
+        if !isWeak || hasCarrierContext(first, last, reading) {
+          offer(isWeak ? 7 : 3, .carrier(carrier))
+        }
+      case .leader(let country, let office, let isWeak) where isCapitalised:
+        if isInOffice(office, reading.day),
+          isPerson(office, isWeak, first, last, tokens, people)
+        {
+          offer(5, .leader(country))
+        }
+      default: break
+      }
+    }
+    return best?.kind
+  }
+
+  /// "Michael Jordan", "Denzel Washington": a place that is the end of a person's name.
+  private func isPersonalName(
+    _ form: Entity.CountryForm, _ country: Int, _ first: Int, _ tokens: [Token]
+  ) -> Bool {
+    let isGivenName = ["JO", "TD", "GE"].contains(gazetteer.countries.all[country].code.rawValue)
+    guard form == .capital || (form == .name && isGivenName) else { return false }
+    guard first > 1 else { return false }
+    let before = tokens[first - 1]
+    return before.kind == .word && before.word == 0 && before.flags.contains(.capitalised)
+      && !before.flags.contains(.allCapitals) && tokens[first - 2].kind == .word
+  }
+
+  private func hasCarrierContext(_ first: Int, _ last: Int, _ reading: ArticleReading) -> Bool {
+    let lower = max(0, first - 6)
+    let upper = min(reading.tokens.count - 1, last + 6)
+    for index in lower...upper where index < first || index > last {
+      let wordClass = lexicon.classes[Int(reading.tokens[index].word)]
+      if wordClass.contains(.operators) { return true }
+      if case .carrier? = reading.mention(at: index)?.kind { return true }
+    }
+    return false
+  }
+
+  private func isInOffice(_ office: Int, _ day: Day?) -> Bool {
+    guard let day else { return true }
+    let office = gazetteer.offices[office]
+    if let from = office.from, day < from.earliest.adding(days: -120) { return false }
+    if let to = office.to, day > to.latest.adding(days: 400) { return false }
+    return true
+  }
+
+  /// Whether a surname is meant as the person in office: not "Woody Johnson".
+  private func isPerson(
+    _ office: Int, _ isWeak: Bool, _ first: Int, _ last: Int, _ tokens: [Token],
+    _ people: Set<Int>
+  ) -> Bool {
+    if last > first { return true }
+    guard first > 0, tokens[first - 1].kind == .word else { return !isWeak || people.contains(office) }
+    let before = tokens[first - 1]
+    let wordClass = lexicon.classes[Int(before.word)]
+    if !wordClass.isDisjoint(with: [.title, .government, .official]) { return true }
+    if before.word == 0, before.flags.contains(.capitalised) { return false }
+    return !isWeak || people.contains(office)
+  }
+}

@@ -1,0 +1,93 @@
+/// Decides whether a claim is about networks, and how much of them.
+struct ScopeGate {
+  let lexicon: Lexicon
+
+  enum Verdict {
+    case network
+    /// Nothing says that it is not.
+    case open
+    /// Exports, phones, chips, arrests: another ledger.
+    case elsewhere
+  }
+
+  /// What the words around a cue are about.
+  func verdict(_ frame: Frame, in sentence: SentenceReading) -> Verdict {
+    let clause = sentence.clause(of: frame.cue.first)
+    let near = max(clause.lowerBound, frame.cue.first - 6)..<min(clause.upperBound, frame.cue.last + 14)
+    let isNetwork = hasNetwork(near, sentence, frame)
+    if sentence.contains([.trade, .device, .legalCase], in: near), !isNetwork { return .elsewhere }
+    if isNetwork { return .network }
+    if hasNetwork(sentence.range, sentence, frame) { return .network }
+    if sentence.contains([.trade, .device, .legalCase], in: sentence.range) { return .elsewhere }
+    return .open
+  }
+
+  private func hasNetwork(
+    _ range: Range<Int>, _ sentence: SentenceReading, _ frame: Frame
+  ) -> Bool {
+    range.contains { index in
+      sentence.wordClass(index).contains(.network)
+        && !(frame.cue.first...frame.cue.head).contains(index)
+    }
+  }
+
+  /// Narrows a ban or a permission that covers a part only.
+  func narrow(_ reading: inout Reading, _ frame: Frame, in sentence: SentenceReading) {
+    let cue = lexicon.cues[frame.cue.cue]
+    let clause = sentence.clause(of: frame.cue.first)
+    let object = frame.cue.first..<clause.upperBound
+    let whole = clause.lowerBound..<clause.upperBound
+    if let scope = cue.scope { reading.scope = scope }
+    switch reading.stance {
+    case .ban:
+      if reading.rules.count > 1, reading.isWeak { return }
+      if has(.core, object, sentence) {
+        reading.stance = .restrict
+        reading.scope = .core
+      } else if sentence.contains(.trial, in: object), cue.part == .verb {
+        reading.scope = .trials
+      } else if isProcurement(object, sentence) {
+        reading.stance = .restrict
+        reading.scope = .procurement
+      }
+    case .allow:
+      if sentence.contains(.trial, in: whole), !sentence.contains(.courtWords, in: whole),
+        cue.stance == .allow
+      {
+        reading.stance = .trial
+        reading.scope = .trials
+      } else if cue.stance == .allow, isPartial(object, sentence) {
+        reading.stance = .restrict
+        reading.scope = .share
+      }
+    case .restrict:
+      if has(.core, object, sentence) { reading.scope = reading.scope ?? .core }
+    case .undecided, .trial: break
+    }
+    if reading.scope == nil, sentence.contains(.fiveG, in: sentence.range) { reading.scope = .fiveG }
+  }
+
+  private func has(_ wordClass: WordClass, _ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    range.contains { index in
+      sentence.wordClass(index).contains(wordClass) && sentence.article.mentionAt[index] == 0
+    }
+  }
+
+  /// "from government contracts", "federal agencies", "with subsidies".
+  private func isProcurement(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    range.dropFirst().contains { index in
+      guard sentence.wordClass(index).contains(.procurement) else { return false }
+      if let actor = sentence.actor(at: index), !actor.isGeneric, !actor.isAttribute {
+        return false
+      }
+      return !sentence.isWord(index - 1, "by") && !sentence.isWord(index - 2, "by")
+    }
+  }
+
+  /// "a limited role", "parts of", "non-core", "35 percent".
+  private func isPartial(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    range.dropFirst().contains { index in
+      sentence.wordClass(index).contains(.cap) || sentence.wordClass(index).contains(.core)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// What a cue says once all that governs it is taken into account.
+struct Reading {
+  var stance: Stance
+  var status: MeasureStatus?
+  var scope: MeasureScope?
+  var tier = ClaimTier.announced
+  /// Somebody presses for the stance; it is nobody's position.
+  var isPressed = false
+  /// It was so, and is no more.
+  var isPast = false
+  /// It says nothing of anybody's position.
+  var isDropped = false
+  /// The stance rests on "has not banned" and the like.
+  var isWeak = false
+  /// What an open decision leans to.
+  var lean: Stance?
+  /// Rules that fired, the innermost first.
+  var rules: [String] = []
+}
+
+/// Composes operators from the inside out.
+struct StanceComposer {
+  let lexicon: Lexicon
+
+  func compose(_ stance: Stance, cue: Cue, operators: [OperatorMatch]) -> Reading {
+    var reading = Reading(stance: stance)
+    reading.rules = [cue.name]
+    if cue.part == .verb, cue.strength == .strong { reading.tier = .enacted }
+    for match in operators {
+      apply(match.effect, to: &reading)
+      if match.effect != .none { reading.rules.append(lexicon.operators[match.row].name) }
+    }
+    if reading.status == nil, reading.stance == .ban || reading.stance == .restrict {
+      reading.status = reading.tier == .enacted ? .inForce : nil
+    }
+    return reading
+  }
+
+  private func flipped(_ stance: Stance) -> Stance {
+    switch stance {
+    case .ban, .restrict: .allow
+    case .allow, .trial: .ban
+    case .undecided: .undecided
+    }
+  }
+
+  /// One operator; the table of the README, row by row.
+  func apply(_ effect: StanceOperator, to reading: inout Reading) {
+    switch effect {
+    case .none: break
+    case .negation, .flip: negate(&reading, weakly: effect == .negation)
+    case .lift:
+      if reading.stance == .ban || reading.stance == .restrict { reading.stance = .allow }
+    case .ease:
+      if reading.stance == .ban { reading.stance = .restrict }
+    case .suspend:
+      if reading.stance == .ban || reading.stance == .restrict {
+        reading.stance = .undecided
+        reading.status = .suspended
+      }
+    case .uphold:
+      if reading.stance != .undecided { reading.tier = max(reading.tier, .enacted) }
+    case .weak, .litotes, .power, .undecided, .question: open(&reading)
+    case .announced:
+      reading.status = reading.status ?? .announced
+      if reading.tier == .enacted { reading.tier = .announced }
+    case .planned:
+      reading.status = reading.status ?? .planned
+      reading.tier = .planned
+    case .ordered:
+      reading.tier = max(reading.tier, .enacted)
+    case .must: reading.tier = max(reading.tier, .announced)
+    case .should: reading.isDropped = true
+    case .pressure: reading.isPressed = true
+    case .condition, .hypothetical:
+      open(&reading)
+      reading.isWeak = true
+    case .proviso, .despite: break
+    case .deny: reading.isDropped = true
+    case .past, .until: reading.isPast = true
+    }
+  }
+
+  private func open(_ reading: inout Reading) {
+    if reading.stance != .undecided { reading.lean = reading.stance }
+    reading.stance = .undecided
+    reading.status = nil
+    reading.tier = .planned
+  }
+
+  /// Negates a stance; to refuse what somebody presses for is to do the opposite.
+  private func negate(_ reading: inout Reading, weakly: Bool) {
+    if reading.stance == .undecided {
+      // "does not plan to", "refuses to consider": what it leaned to is out.
+      guard let lean = reading.lean else { return }
+      reading.stance = flipped(lean)
+      reading.lean = nil
+    } else {
+      reading.stance = flipped(reading.stance)
+    }
+    reading.isPressed = false
+    reading.isWeak = weakly && reading.stance == .allow
+    reading.status = nil
+    reading.tier = min(reading.tier, .announced)
+  }
+}

@@ -1,0 +1,81 @@
+/// Some whole articles of one stream, not yet read: any thread can read them.
+public struct ArticleChunk: Sendable {
+  enum Content: Sendable {
+    /// JSON lines, of which the first has this number in its stream.
+    case lines(first: Int, limit: Int)
+    case text
+    case refused(line: Int?, InputError)
+  }
+
+  /// What the stream is called.
+  public let name: String
+  let content: Content
+  /// UTF-8, but not necessarily well-formed.
+  let bytes: [UInt8]
+  /// The bytes as they came, where they are others.
+  let original: [UInt8]?
+
+  init(name: String, content: Content, bytes: [UInt8] = [], original: [UInt8]? = nil) {
+    self.name = name
+    self.content = content
+    self.bytes = bytes
+    self.original = original
+  }
+
+  /// How much there is to read.
+  public var byteCount: Int { bytes.count }
+
+  /// Reads each article, or says why it cannot be read, in order.
+  public func readings() -> [Reading] {
+    var all: [Reading] = []
+    forEachReading { all.append($0) }
+    return all
+  }
+
+  /// Reads the articles one after the other.
+  public func forEachReading(_ body: (Reading) -> Void) {
+    switch content {
+    case .refused(let line, let error):
+      body(Reading(line: line, result: .failure(error), original: []))
+    case .text:
+      let article = Article(id: ArticleID(name), text: String(decoding: bytes, as: UTF8.self))
+      body(Reading(line: nil, result: .success(article), original: (original ?? bytes)[...]))
+    case .lines(let first, let limit):
+      readLines(first: first, limit: limit, body)
+    }
+  }
+
+  private func readLines(first: Int, limit: Int, _ body: (Reading) -> Void) {
+    var number = first
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if !bytes[start..<end].allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+        body(
+          Reading(
+            line: number, result: result(ofLine: number, in: start..<end, limit: limit),
+            original: bytes[start..<end]))
+      }
+      number += 1
+      start = end + 1
+    }
+  }
+
+  private func result(
+    ofLine number: Int, in range: Range<Int>, limit: Int
+  ) -> Result<Article, InputError> {
+    Result { () throws(InputError) in
+      guard range.count <= limit else { throw InputError.tooLong(limit: limit) }
+      return try Article(line: bytes, in: range, nameless: "\(name):\(number)")
+    }
+  }
+}
+
+/// One article that was read, or why it was not.
+public struct Reading: Sendable {
+  /// The line in its stream, from 1; `nil` for a text.
+  public let line: Int?
+  public let result: Result<Article, InputError>
+  /// The bytes that it was read from, as they came.
+  public let original: ArraySlice<UInt8>
+}

@@ -1,0 +1,113 @@
+extension JSONReader {
+  /// Reads a number and gives it back as it is written.
+  mutating func number() throws(InputError) -> String {
+    let first = position
+    if byteHere == UInt8(ascii: "-") { position += 1 }
+    if byteHere == UInt8(ascii: "0") {
+      position += 1
+    } else {
+      try digits()
+    }
+    if byteHere == UInt8(ascii: ".") {
+      position += 1
+      try digits()
+    }
+    if let byte = byteHere, byte | 0x20 == UInt8(ascii: "e") {
+      position += 1
+      if byteHere == UInt8(ascii: "+") || byteHere == UInt8(ascii: "-") { position += 1 }
+      try digits()
+    }
+    if let byte = byteHere, isDigit(byte) { throw failure(.badNumber) }  // A leading zero.
+    return String(decoding: bytes[first..<position], as: UTF8.self)
+  }
+
+  private var byteHere: UInt8? { position < end ? bytes[position] : nil }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private mutating func digits() throws(InputError) {
+    guard let byte = byteHere, isDigit(byte) else { throw failure(.badNumber) }
+    while let byte = byteHere, isDigit(byte) { position += 1 }
+  }
+
+  /// Reads a string; the next byte must be its opening quote.
+  mutating func string() throws(InputError) -> String {
+    let first = position + 1
+    position = first
+    while position < end {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "\"") {
+        position += 1
+        return String(decoding: bytes[first..<(position - 1)], as: UTF8.self)
+      }
+      if byte == UInt8(ascii: "\\") { return try escapedString(from: first) }
+      if byte < 0x20 { throw failure(.controlInString) }
+      position += 1
+    }
+    throw failure(.ended)
+  }
+
+  /// Reads on from the first backslash of a string that starts at `first`.
+  private mutating func escapedString(from first: Int) throws(InputError) -> String {
+    var decoded = Array(bytes[first..<position])
+    while position < end {
+      let byte = bytes[position]
+      if byte < 0x20 { throw failure(.controlInString) }
+      position += 1
+      if byte == UInt8(ascii: "\"") { return String(decoding: decoded, as: UTF8.self) }
+      if byte == UInt8(ascii: "\\") {
+        decoded.append(contentsOf: UTF8.encode(try escape()) ?? UTF8.encodedReplacementCharacter)
+      } else {
+        decoded.append(byte)
+      }
+    }
+    throw failure(.ended)
+  }
+
+  private mutating func escape() throws(InputError) -> Unicode.Scalar {
+    guard let byte = byteHere else { throw failure(.ended) }
+    let scalar: Unicode.Scalar
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scalar = Unicode.Scalar(byte)
+    case UInt8(ascii: "b"): scalar = "\u{8}"
+    case UInt8(ascii: "f"): scalar = "\u{C}"
+    case UInt8(ascii: "n"): scalar = "\n"
+    case UInt8(ascii: "r"): scalar = "\r"
+    case UInt8(ascii: "t"): scalar = "\t"
+    case UInt8(ascii: "u"): return try unicodeEscape()
+    default: throw failure(.badEscape)
+    }
+    position += 1
+    return scalar
+  }
+
+  /// Reads `uXXXX`, and the low surrogate after a high one; a lone surrogate gives U+FFFD.
+  private mutating func unicodeEscape() throws(InputError) -> Unicode.Scalar {
+    position += 1
+    let unit = try hexadecimal()
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    guard unit < 0xDC00, position + 1 < end, bytes[position] == UInt8(ascii: "\\"),
+      bytes[position + 1] == UInt8(ascii: "u")
+    else { return "\u{FFFD}" }
+    let after = position
+    position += 2
+    let low = try hexadecimal()
+    guard (0xDC00...0xDFFF).contains(low) else {
+      position = after  // It is a character of its own: read it again.
+      return "\u{FFFD}"
+    }
+    return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}"
+  }
+
+  private mutating func hexadecimal() throws(InputError) -> UInt32 {
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      guard let byte = byteHere, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw failure(.badEscape)
+      }
+      value = value << 4 | UInt32(digit)
+      position += 1
+    }
+    return value
+  }
+}

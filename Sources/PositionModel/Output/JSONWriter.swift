@@ -1,0 +1,106 @@
+/// Writes compact JSON of which every byte is harmless on a terminal.
+///
+/// C0, DEL, C1, bidirectional controls and the two Unicode line ends are written as `\uXXXX`.
+public struct JSONWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  public init() {}
+
+  public mutating func object(_ body: (inout JSONWriter) -> Void) {
+    enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+  }
+
+  public mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    enclose(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
+      for element in elements { body(&writer, element) }
+    }
+  }
+
+  /// Writes the key of the value that is written next.
+  public mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  public mutating func null() { raw("null") }
+  public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  public mutating func number(_ value: Int) { raw(String(value)) }
+
+  /// Writes a number with two decimals.
+  public mutating func decimal(_ value: Double) { raw(twoDecimals(value)) }
+
+  /// Writes `null` for `nil`.
+  public mutating func string(_ text: String?) {
+    guard let text else { return null() }
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars { append(scalar) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes what is JSON already.
+  public mutating func raw(_ json: String) {
+    separate()
+    bytes += json.utf8
+  }
+
+  /// Ends an object of JSON lines.
+  public mutating func endLine() {
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  private mutating func enclose(
+    _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
+  ) {
+    separate()
+    bytes.append(open)
+    needsComma = false
+    body(&self)
+    bytes.append(close)
+    needsComma = true
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(scalar.value)]
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    case " "..."~": bytes.append(UInt8(scalar.value))
+    default:
+      if isControl(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        bytes += "\\u".utf8
+        bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+        bytes += digits.utf8
+      } else {
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+  }
+}
+
+/// Whether a scalar steers a terminal or the direction of text rather than being seen.
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+  default: false
+  }
+}
+
+/// A number of 0 or more with two decimals, without a locale.
+public func twoDecimals(_ value: Double) -> String {
+  guard value.isFinite else { return "0.00" }
+  let hundredths = Int((min(max(value, 0), 1_000_000) * 100).rounded())
+  return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+}

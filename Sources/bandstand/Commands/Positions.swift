@@ -1,0 +1,58 @@
+import ArgumentParser
+import Dashboard
+import PositionModel
+import ScreenCells
+
+/// Prints a row for each country, vendor and basis.
+struct Positions: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a row for each country, vendor and basis.",
+    discussion: """
+      EXAMPLES
+        bandstand positions                          a table
+        bandstand positions india --vendor huawei
+        bandstand positions --format csv > positions.csv
+        bandstand positions --format json --as-of 2019-12-31
+        bandstand positions --articles feed.jsonl --stance ban
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case table, csv, json }
+
+  @Argument(help: "Countries; none is all.")
+  var country: [String] = []
+
+  @OptionGroup var filter: FilterOptions
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var lookOptions: LookOptions
+
+  @Option(help: "How to print it.")
+  var format = Format.table
+
+  func run() async throws {
+    let loader = try Loader()
+    let query = try filter.query(countries: country, knowledge: loader.knowledge)
+    let problems = Problems()
+    let dossier = try await loader.dossier(from: source.origin(), problems: problems)
+    let positions = query.positions(in: dossier)
+    let output = Output(look: lookOptions.look)
+    switch format {
+    case .table:
+      let names = BriefingNames(loader.knowledge)
+      try output.lines(PositionTable(positions, names: names).lines(width: output.look.width))
+    case .csv:
+      let table = csv(of: positions, countries: loader.knowledge.countries, clean: SafeText.line)
+      try output.harmless(Array(table.utf8))
+    case .json:
+      try output.json(Self.json(positions))
+    }
+    try output.flush()
+    try problems.finish()
+  }
+
+  private static func json(_ positions: [Position]) -> JSONWriter {
+    var json = JSONWriter()
+    json.array(positions) { $0.position($1, isAggregate: true) }
+    json.endLine()
+    return json
+  }
+}

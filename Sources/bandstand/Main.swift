@@ -1,0 +1,69 @@
+import ArgumentParser
+import Glibc
+
+/// The program: runs the command that its arguments name and turns what comes of it into an exit code.
+@main
+enum Program {
+  static func main() async {
+    resetCrashSignals()
+    signal(SIGPIPE, SIG_IGN)  // A closed pipe is an error of `write`, which ends us quietly.
+    exit(await run(CommandWords.commandFirst(Array(CommandLine.arguments.dropFirst()))))
+  }
+
+  private static func run(_ arguments: [String]) async -> Int32 {
+    do {
+      let command = try Bandstand.parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        var command = command
+        try command.run()
+      }
+      return 0
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func report(_ error: any Error) -> Int32 {
+    switch error {
+    case OutputError.closed: return 0
+    case OutputError.failed(let code):
+      StandardError.line("bandstand: standard output: \(String(cString: strerror(code)))")
+      return 1
+    case let code as ExitCode: return code.rawValue
+    case let failure as Failure:
+      StandardError.line("bandstand: \(failure)")
+      return 1
+    default: break
+    }
+    let code = Bandstand.exitCode(for: error).rawValue
+    guard code == 0 else {
+      let message = Bandstand.message(for: error).split(separator: "\n").joined(separator: " ")
+      StandardError.line("bandstand: \(message)")
+      return code == EX_USAGE ? EX_USAGE : 1
+    }
+    return printHelp(Bandstand.fullMessage(for: error))
+  }
+
+  /// Prints help or the version, which the parser hands over as an error.
+  private static func printHelp(_ text: String) -> Int32 {
+    do {
+      let output = Output()
+      try output.text(text + "\n")
+      try output.flush()
+      return 0
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// Gives the crash signals back to the system.
+  ///
+  /// The Swift runtime's backtracer would wait for a key on a terminal and swallow signals sent from outside.
+  private static func resetCrashSignals() {
+    for crash in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT] {
+      signal(crash, SIG_DFL)
+    }
+  }
+}

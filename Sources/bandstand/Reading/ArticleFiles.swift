@@ -1,0 +1,135 @@
+import Glibc
+import PositionModel
+
+/// The articles of files, folders and standard input, chunk by chunk, in bounded memory.
+final class ArticleFiles {
+  private static let readSize = 1 << 18
+
+  /// Paths still to read, the next one last.
+  private var paths: [String]
+  private var ready: [ArticleChunk] = []
+  private var readyIndex = 0
+  private var open: OpenFile?
+  private let problems: Problems
+
+  private struct OpenFile {
+    var descriptor: Int32
+    var path: String
+    var splitter: ArticleSplitter
+    var isStandardInput: Bool
+    var hasBytes = false
+  }
+
+  init(_ paths: [String], problems: Problems) {
+    self.paths = paths.reversed()
+    self.problems = problems
+  }
+
+  deinit {
+    if let open, !open.isStandardInput { close(open.descriptor) }
+  }
+
+  /// The next chunk, with the path it is from; `nil` at the end of the last file.
+  func next() -> (chunk: ArticleChunk, path: String)? {
+    while true {
+      if readyIndex < ready.count {
+        defer { readyIndex += 1 }
+        return (ready[readyIndex], lastPath)
+      }
+      (ready, readyIndex) = ([], 0)
+      if open != nil {
+        readMore()
+      } else if let path = paths.popLast() {
+        start(path)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private var lastPath = ""
+
+  private func start(_ path: String) {
+    if path == "-" {
+      open = OpenFile(
+        descriptor: STDIN_FILENO, path: "standard input", splitter: ArticleSplitter(name: "stdin"),
+        isStandardInput: true)
+    } else {
+      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return problems.report("\(Failure.system(path))") }
+      var status = stat()
+      if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        close(descriptor)
+        return walk(path)
+      }
+      open = OpenFile(
+        descriptor: descriptor, path: path, splitter: ArticleSplitter(name: baseName(path)),
+        isStandardInput: false)
+    }
+    lastPath = open?.path ?? path
+  }
+
+  private func readMore() {
+    guard var file = open else { return }
+    open = nil  // One owner, so that the splitter's bytes are not copied at each turn.
+    var bytes = [UInt8](repeating: 0, count: Self.readSize)
+    let count = read(file.descriptor, &bytes, bytes.count)
+    if count < 0, errno == EINTR {
+      open = file
+    } else if count > 0 {
+      bytes.removeLast(bytes.count - count)
+      file.hasBytes = true
+      ready = file.splitter.take(bytes)
+      if file.splitter.isDecided { finish(file) } else { open = file }
+    } else {
+      if count < 0 { problems.report("\(Failure.system(file.path))") }
+      if count == 0 || file.hasBytes { finish(file) }
+    }
+  }
+
+  private func finish(_ file: OpenFile) {
+    var file = file
+    // A pipe with nothing in it has no article; an empty file is an article that says nothing.
+    if file.hasBytes || !file.isStandardInput { ready += file.splitter.finish() }
+    if !file.isStandardInput { close(file.descriptor) }
+  }
+
+  /// Puts the files of a folder, in order of name, in place of the folder.
+  ///
+  /// Hidden files and links to folders are passed over.
+  private func walk(_ folder: String) {
+    guard let directory = opendir(folder) else {
+      return problems.report("\(Failure.system(folder))")
+    }
+    defer { closedir(directory) }
+    var found: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      var link = stat()
+      var target = stat()
+      guard lstat(path, &link) == 0, stat(path, &target) == 0 else {
+        problems.report("\(Failure.system(path))")
+        continue
+      }
+      let isFolder = target.st_mode & S_IFMT == S_IFDIR
+      let isLink = link.st_mode & S_IFMT == S_IFLNK
+      let isFile = target.st_mode & S_IFMT == S_IFREG
+      if isFile || (isFolder && !isLink) { found.append(path) }
+    }
+    paths += found.sorted(by: >)
+  }
+}
+
+/// The last part of a path.
+func baseName(_ path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
+}
+
+/// Where a reading is from, for the reader of a problem: "feed.jsonl: line 3".
+func place(_ path: String, _ reading: Reading) -> String {
+  reading.line.map { "\(path): line \($0)" } ?? path
+}
