@@ -41,7 +41,9 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty"),
     .target(
       name: "TestSupport",
-      dependencies: ["PositionModel", "ScreenCells", "Dashboard", "CVTerm", "CPty"],
+      dependencies: [
+        "TextMatching", "PositionModel", "ScreenCells", "Dashboard", "CVTerm", "CPty",
+      ],
       path: "Tests/TestSupport"),
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
     .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
@@ -50,6 +52,8 @@ let package = Package(
     .testTarget(
       name: "BandstandTests",
       dependencies: ["bandstand", "Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"], exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

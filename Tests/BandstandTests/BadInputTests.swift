@@ -40,7 +40,9 @@ struct BadInputTests {
   }
 
   @Test func `a bad line is named and the rest is done`() throws {
-    let lines = ["{\"id\":1,\"text\":\"a\"}", "", "{\"id\":2}", "nonsense", "{\"id\":3,\"text\":\"b\"}"]
+    let lines = [
+      "{\"id\":1,\"text\":\"a\"}", "", "{\"id\":2}", "nonsense", "{\"id\":3,\"text\":\"b\"}",
+    ]
     try workspace.write("a.jsonl", lines.joined(separator: "\n"))
     let run = try workspace.run("derive", "a.jsonl")
     #expect(run.code == 1)
@@ -75,7 +77,10 @@ struct BadInputTests {
       atPath: workspace.path + "/d/loop", withDestinationPath: workspace.path + "/d")
     let run = try workspace.run("derive", "d")
     #expect(run.code == 0)
-    let ids = run.lines.compactMap { $0.split(separator: "\"", omittingEmptySubsequences: false).dropFirst(3).first.map(String.init) }
+    let ids = run.lines.compactMap {
+      $0.split(separator: "\"", omittingEmptySubsequences: false).dropFirst(3).first.map(
+        String.init)
+    }
     #expect(ids == ["z.txt", "b.txt", "c.jsonl:1"])
   }
 

@@ -8,13 +8,16 @@ struct LibraryTests {
 
   @Test func `what is added is listed, shown, found, explained and removed`() throws {
     try workspace.write("a.txt", "Sweden has banned Huawei from its 5G networks.\n")
-    try workspace.write("b.jsonl", "{\"id\":17,\"text\":\"Nothing.\",\"date\":\"2020-05-01\",\"title\":\"T\"}")
+    try workspace.write(
+      "b.jsonl", "{\"id\":17,\"text\":\"Nothing.\",\"date\":\"2020-05-01\",\"title\":\"T\"}")
     #expect(try workspace.run("add", "a.txt", "b.jsonl").output == "2 added\n")
     #expect(
       try workspace.run("add", "a.txt", "b.jsonl").output == "0 added, 2 were there already\n")
-    #expect(try workspace.run("list").lines.map { $0.prefix(14) } == ["2020-05-01  17", "undated     a."])
     #expect(
-      try workspace.run("show", "a.txt").output == "Sweden has banned Huawei from its 5G networks.\n")
+      try workspace.run("list").lines.map { $0.prefix(14) } == ["2020-05-01  17", "undated     a."])
+    #expect(
+      try workspace.run("show", "a.txt").output
+        == "Sweden has banned Huawei from its 5G networks.\n")
     #expect(try workspace.run("search", "banning", "huawei").output.contains("a.txt"))
     #expect(try workspace.run("explain", "a.txt").output.contains("ban"))
     #expect(try workspace.run("brief", "sweden").output.contains("2 articles · library"))
@@ -36,7 +39,9 @@ struct LibraryTests {
     }
     try workspace.write("a.jsonl", lines.joined(separator: "\n"))
     #expect(try workspace.run("add", "a.jsonl").code == 0)
-    for command in [["positions", "--format", "json"], ["positions", "--format", "json", "--as-of", "2019"]] {
+    for command in [
+      ["positions", "--format", "json"], ["positions", "--format", "json", "--as-of", "2019"],
+    ] {
       let files = try workspace.run(command + ["--articles", "a.jsonl"])
       #expect(try workspace.run(command).output == files.output)
     }
@@ -44,7 +49,9 @@ struct LibraryTests {
 
   @Test func `where the library is follows the options and the environment`() throws {
     try workspace.write("a.txt", "One.")
-    let environment = ["BANDSTAND_LIBRARY": "env.sqlite", "XDG_DATA_HOME": workspace.path + "/data"]
+    let environment = [
+      "BANDSTAND_LIBRARY": "env.sqlite", "XDG_DATA_HOME": workspace.path + "/data",
+    ]
     _ = try workspace.run("add", "a.txt", "--library", "option.sqlite", environment: environment)
     _ = try workspace.run("add", "a.txt", environment: environment)
     _ = try workspace.run(
