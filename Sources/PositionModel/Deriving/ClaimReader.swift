@@ -11,6 +11,9 @@ struct Discourse {
   /// The claim before, for "did the same".
   var lastStance: Stance?
   var lastVendors: [Int] = []
+  var claimAge = 9
+  /// The stance of the claim before, when it is near enough to refer to.
+  var recentStance: Stance? { claimAge <= 1 ? lastStance : nil }
   /// Whether the article is about networks at all.
   var isAboutNetworks = false
 }
@@ -19,13 +22,15 @@ struct Discourse {
 struct RawClaim {
   var country: Int
   var vendor: Int
-  var reading: Reading
+  var reading: StanceReading
   var basis: Basis
   var voice: Voice
   var confidence: Double
   var frame: Frame
   var sentence: Int
   var place: SentenceSpan.Place
+  /// When it happened, where its words say so.
+  var time: EventTime?
 }
 
 /// Turns the frames of a sentence into claims.
@@ -49,7 +54,7 @@ struct ClaimReader {
   /// The claims of a sentence, and what it leaves in mind.
   func claims(
     in sentence: inout SentenceReading, number: Int, discourse: inout Discourse,
-    pressed: inout [(Frame, Reading, Voice)]
+    pressed: inout [(Frame, StanceReading, Voice)]
   ) -> [RawClaim] {
     consume(&sentence)
     var claims: [RawClaim] = []
@@ -58,10 +63,15 @@ struct ClaimReader {
       resolve(&frame, sentence, discourse)
       guard !frame.vendors.isEmpty else { continue }
       let cue = lexicon.cues[match.cue]
-      guard let stance = cue.stance ?? discourse.lastStance else { continue }
-      var reading = composer.compose(
-        stance, cue: cue, operators: frame.operators + followers(of: frame, in: sentence))
+      guard let stance = cue.stance ?? discourse.recentStance else { continue }
+      if isForOthers(frame, cue, sentence) { continue }
+      if cue.stance == nil { frame.vendorLink = .anaphor }
+      if isTooFar(frame, cue) || isTopic(match, frame, sentence) { continue }
       let voice = attribution.voice(of: match, in: sentence)
+      var operators = frame.operators + followers(of: frame, in: sentence)
+      if isReported(match, sentence) { settle(&operators) }
+      if frame.pressesOthers { operators = asPressure(operators) }
+      var reading = composer.compose(stance, cue: cue, operators: operators)
       if reading.isPressed {
         pressed.append((frame, reading, voice))
         if !isOwnUrging(frame, sentence) { continue }
@@ -69,12 +79,14 @@ struct ClaimReader {
         reading.stance = .restrict
       }
       let verdict = gate.verdict(frame, in: sentence)
+      weigh(&reading, frame, cue, voice, sentence)
       guard !reading.isDropped, verdict != .elsewhere, !sentence.isQuestion else { continue }
       gate.narrow(&reading, frame, in: sentence)
       let found = claimed(frame, reading, voice, verdict, sentence, number, discourse)
       if let first = found.first {
         discourse.lastStance = first.reading.stance
         discourse.lastVendors = frame.vendors
+        discourse.claimAge = 0
       }
       claims += found
     }
@@ -96,7 +108,10 @@ struct ClaimReader {
         guard other.first < clause.upperBound, !other.isConsumed else { continue }
         let inside = lexicon.cues[other.cue]
         if other.first <= match.head { continue }
-        if isOperator(match, sentence), governs(match, other, sentence) {
+        let isLimit =
+          (cue.stance == .ban || cue.stance == .restrict)
+          && (inside.stance == .allow || inside.stance == .trial) && cue.part == .verb
+        if !isLimit, isOperator(match, sentence), governs(match, other, sentence) {
           sentence.cues[outer].isConsumed = true
           break
         }
@@ -104,7 +119,7 @@ struct ClaimReader {
         switch (cue.stance, inside.stance) {
         case (.ban?, .allow?), (.restrict?, .allow?), (.allow?, .allow?), (.ban?, .trial?),
           (.restrict?, .trial?), (.undecided?, _), (.allow?, .trial?):
-          if cue.strength == .strong || cue.stance == .undecided, inside.strength == .weak || cue.stance == .undecided || cue.part == .verb,
+          if cue.strength == .strong || cue.stance == .undecided || isLimit, inside.strength == .weak || cue.stance == .undecided || cue.part == .verb,
             !hasOwnSubject(other, after: match, sentence)
           {
             sentence.cues[inner].isConsumed = true
@@ -156,6 +171,14 @@ struct ClaimReader {
   /// Operators that follow a noun as its predicate: "the ban was lifted", "a ban is possible".
   private func followers(of frame: Frame, in sentence: SentenceReading) -> [OperatorMatch] {
     let cue = lexicon.cues[frame.cue.cue]
+    let clauseEnd = sentence.clause(of: frame.cue.first).upperBound
+    let next = frame.cue.head + 1
+    if cue.part == .verb, next < clauseEnd, let match = sentence.operatorMatch(at: next),
+      match.effect == .negation, sentence.isWord(next, "no") || sentence.isWord(next, "nobody")
+        || sentence.isWord(next, "none") || sentence.isWord(next, "nothing")
+    {
+      return [match]
+    }
     guard cue.part == .noun else { return [] }
     let clause = sentence.clause(of: frame.cue.first)
     var index = frame.cue.last + 1
@@ -166,7 +189,8 @@ struct ClaimReader {
       }
       if hasBe, let match = sentence.operatorMatch(at: index) {
         switch match.effect {
-        case .lift, .suspend, .flip, .weak, .uphold, .litotes, .negation, .undecided, .ease:
+        case .lift, .suspend, .flip, .weak, .uphold, .litotes, .negation, .undecided, .ease,
+          .hypothetical:
           if match.effect == .flip || match.effect == .lift,
             lexicon.forms[Int(sentence.article.tokens[match.first].word)].isDisjoint(with: .participle)
           {
@@ -182,13 +206,115 @@ struct ClaimReader {
     return []
   }
 
+  /// "would allow China to spy": the object of an active verb is a state, not the vendor.
+  private func isForOthers(_ frame: Frame, _ cue: Cue, _ sentence: SentenceReading) -> Bool {
+    guard cue.part == .verb, cue.side == .object, !frame.cue.isPassive else { return false }
+    for index in (frame.cue.head + 1)..<(frame.cue.head + 4) {
+      if sentence.vendors(at: index) != nil { return false }
+      if let actor = sentence.actor(at: index), actor.kind == .state, !actor.isAttribute {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a common verb and its vendor stand too far apart to belong together.
+  private func isTooFar(_ frame: Frame, _ cue: Cue) -> Bool {
+    guard cue.strength == .weak, cue.stance != nil else { return false }
+    switch frame.vendorLink {
+    case .clause: return frame.vendorDistance > (cue.stance == .allow ? 7 : 10)
+    case .anaphor: return false
+    case .sentence, .focus:
+      return cue.stance == .allow || cue.stance == .ban
+    }
+  }
+
+  /// "Allowing Huawei in would be …": a deed spoken of, not done.
+  private func isTopic(_ match: CueMatch, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    let form = lexicon.forms[Int(sentence.article.tokens[match.first].word)]
+    guard form == .gerund, frame.operators.isEmpty, lexicon.cues[match.cue].part == .verb else {
+      return false
+    }
+    return match.first == sentence.clause(of: match.first).lowerBound
+      && sentence.place != .title
+      && sentence.contains(.modal, in: sentence.clause(of: match.first))
+  }
+
+  /// Drops what only looks like a position: an opinion, a choice not made.
+  private func weigh(
+    _ reading: inout StanceReading, _ frame: Frame, _ cue: Cue, _ voice: Voice,
+    _ sentence: SentenceReading
+  ) {
+    let effects = frame.operators.map(\.effect)
+    let isNegated = effects.contains(.negation)
+    let isRule = effects.contains { $0 == .announced || $0 == .must || $0 == .ordered }
+      || frame.commandsOperators || sentence.contains(.modal, in: sentence.clause(of: frame.cue.first))
+    if cue.stance == .trial, isNegated { reading.isDropped = true }
+    if cue.stance == .allow, cue.strength == .weak, isNegated, !isRule { reading.isWeak = true }
+    let isOwnVoice = voice.kind == .government && frame.authority?.countries == voice.countries
+    if effects.contains(.must) || effects.contains(.should), frame.link == .subject,
+      frame.authority?.kind == .state, !frame.commandsOperators, !isOwnVoice
+    {
+      reading.isDropped = true
+    }
+    if isOver(frame, sentence) { reading.isPast = true }
+    if reading.stance == .allow, cue.stance == .ban, isBlanket(frame, sentence) {
+      reading.isWeak = true
+      reading.isPartial = true
+    }
+  }
+
+  /// "banned until last year", "barred until 2019, when".
+  private func isOver(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    let clause = sentence.clause(of: frame.cue.first)
+    return (frame.cue.last..<min(clause.upperBound, frame.cue.last + 12)).contains { index in
+      sentence.isWord(index, "until")
+        && (sentence.isWord(index + 1, "last") || sentence.isWord(index + 1, "recently")
+          || sentence.isWord(index + 1, "now"))
+    }
+  }
+
+  /// "no total ban", "ruled out a complete exclusion": something less remains possible.
+  private func isBlanket(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    sentence.contains(.blanket, in: max(sentence.range.lowerBound, frame.cue.first - 2)..<frame.cue.first)
+  }
+
+  /// Whether a reporting verb stands before a cue: "said it would ban".
+  private func isReported(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
+    (sentence.range.lowerBound..<match.first).contains {
+      sentence.wordClass($0).contains(.report) && sentence.article.mentionAt[$0] == 0
+        && sentence.isFiniteVerb($0)
+    }
+  }
+
+  /// "told allies not to use" is pressure, not an order.
+  private func asPressure(_ operators: [OperatorMatch]) -> [OperatorMatch] {
+    operators.map { match in
+      var match = match
+      if match.effect == .ordered { match.effect = .pressure }
+      return match
+    }
+  }
+
+  /// In reported speech "would" is "will".
+  private func settle(_ operators: inout [OperatorMatch]) {
+    for index in operators.indices where operators[index].effect == .hypothetical {
+      operators[index].effect = .announced
+    }
+  }
+
   // MARK: Filling roles from other sentences
 
   private func resolve(_ frame: inout Frame, _ sentence: SentenceReading, _ discourse: Discourse) {
     let clause = sentence.clause(of: frame.cue.first)
+    if frame.vendorActs, frame.link == .sentence,
+      attribution.voice(of: frame.cue, in: sentence).countries == frame.authority?.countries
+    {
+      frame.link = .owner  // "Britain announced that Huawei would build".
+    }
     if frame.vendors.isEmpty, !discourse.vendors.isEmpty {
       let refers =
-        frames.refersBack(after: clause.lowerBound - 1, clause, sentence)
+        cue(of: frame).stance == nil || frames.refersBack(after: clause.lowerBound - 1, clause, sentence)
         || frames.refersBack(after: sentence.range.lowerBound - 1, sentence.range, sentence)
       let cue = lexicon.cues[frame.cue.cue]
       if refers, discourse.vendorAge <= 3 {
@@ -196,6 +322,7 @@ struct ClaimReader {
         frame.vendorLink = .anaphor
       } else if discourse.vendorAge <= 2, cue.stance == nil || cue.strength == .strong
         || cue.stance == .trial
+        || (cue.stance == .undecided && sentence.contains(.network, in: clause))
       {
         frame.vendors = discourse.vendors
         frame.vendorLink = .focus
@@ -223,20 +350,24 @@ struct ClaimReader {
 
   /// The country of "the government" when the same sentence names one before it.
   private func antecedent(of actor: Actor, _ sentence: SentenceReading) -> [Int]? {
-    sentence.actors.last {
+    let before = sentence.actors.filter {
       $0.first < actor.first && !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
-    }?.countries
+    }
+    let subject = before.first { frames.isBare($0, sentence) }
+    return (subject ?? before.last)?.countries
   }
+
+  private func cue(of frame: Frame) -> Cue { lexicon.cues[frame.cue.cue] }
 
   // MARK: From frame to claims
 
   private func claimed(
-    _ frame: Frame, _ reading: Reading, _ voice: Voice, _ verdict: ScopeGate.Verdict,
+    _ frame: Frame, _ reading: StanceReading, _ voice: Voice, _ verdict: ScopeGate.Verdict,
     _ sentence: SentenceReading, _ number: Int, _ discourse: Discourse
   ) -> [RawClaim] {
     guard let authority = frame.authority, !frame.hasForeignSubject else { return [] }
     var claims: [RawClaim] = []
-    for country in authority.countries {
+    for country in authority.countries + frame.forerunners {
       for vendor in frame.vendors {
         if gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code { continue }
         let basis = basis(authority, frame)
@@ -251,11 +382,14 @@ struct ClaimReader {
     return claims
   }
 
+  private func isStateCarrier(_ actor: Actor) -> Bool {
+    actor.kind == .operators && !actor.carriers.isEmpty
+      && actor.carriers.allSatisfy { gazetteer.carriers[$0].ownership == .state }
+  }
+
   private func basis(_ authority: Actor, _ frame: Frame) -> Basis {
     guard authority.kind == .operators else { return .state }
-    let isState = !authority.carriers.isEmpty
-      && authority.carriers.allSatisfy { gazetteer.carriers[$0].ownership == .state }
-    return isState ? .state : .operators
+    return isStateCarrier(authority) ? .state : .operators
   }
 
   /// Whether the own state urges its own operators: a restriction, not pressure from abroad.
@@ -265,7 +399,7 @@ struct ClaimReader {
   }
 
   private func confidence(
-    _ frame: Frame, _ reading: Reading, _ voice: Voice, _ verdict: ScopeGate.Verdict,
+    _ frame: Frame, _ reading: StanceReading, _ voice: Voice, _ verdict: ScopeGate.Verdict,
     _ country: Int, _ basis: Basis, _ discourse: Discourse, _ sentence: SentenceReading
   ) -> Double {
     let cue = lexicon.cues[frame.cue.cue]
@@ -275,8 +409,11 @@ struct ClaimReader {
     case .owner: value *= 0.95
     case .location: value *= cue.strength == .strong ? 0.85 : 0.65
     case .pronoun: value *= 0.88
-    case .sentence: value *= cue.strength == .strong ? 0.75 : 0.45
-    case .focus: value *= cue.strength == .strong ? 0.7 : 0.4
+    case .sentence:
+      let isOnly = candidates(sentence, frame) == 1
+      value *= cue.strength == .strong ? (isOnly ? 0.82 : 0.7) : (isOnly ? 0.7 : 0.45)
+    case .focus:
+      value *= cue.strength == .strong ? 0.72 : (discourse.countryAge <= 1 ? 0.56 : 0.4)
     }
     switch frame.vendorLink {
     case .clause: break
@@ -293,15 +430,26 @@ struct ClaimReader {
     value *= weight(of: voice, reading, country, basis)
     if reading.isPast { value *= 0.4 }
     if reading.isWeak { value *= 0.8 }
+    if reading.isPartial { value *= 0.75 }
     if frame.vendorActs, frame.link == .sentence || frame.link == .focus { value *= 0.7 }
     if sentence.place == .boilerplate { value *= 0.5 }
     if frame.authority?.kind == .instrument, cue.strength == .weak { value *= 0.8 }
     return min(0.98, value)
   }
 
+  /// How many countries of a sentence could be meant, homes of the vendors apart.
+  private func candidates(_ sentence: SentenceReading, _ frame: Frame) -> Int {
+    var countries: Set<Int> = []
+    for actor in sentence.actors where actor.actsForState || actor.kind == .owner {
+      if frames.isHome(actor, of: frame.vendors) { continue }
+      countries.formUnion(actor.countries)
+    }
+    return countries.count
+  }
+
   /// How much a voice counts for what it says of a country.
   private func weight(
-    of voice: Voice, _ reading: Reading, _ country: Int, _ basis: Basis
+    of voice: Voice, _ reading: StanceReading, _ country: Int, _ basis: Basis
   ) -> Double {
     switch voice.kind {
     case .government, .regulator, .court:
@@ -323,12 +471,13 @@ struct ClaimReader {
     _ sentence: SentenceReading, _ claims: [RawClaim], _ discourse: inout Discourse
   ) {
     discourse.countryAge += 1
+    discourse.claimAge += 1
     discourse.vendorAge += 1
     if let claim = claims.last(where: { $0.basis == .state }) {
       discourse.countries = claim.frame.authority?.countries ?? [claim.country]
       discourse.countryAge = 0
     } else if let actor = sentence.actors.first(where: {
-      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
+      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner || isStateCarrier($0))
     }) {
       discourse.countries = actor.countries
       discourse.countryAge = 0
