@@ -5,6 +5,9 @@ public protocol Screen: ~Copyable {
   /// Shows a surface; only what differs from the one before is sent.
   mutating func present(_ surface: Surface)
 
+  /// Forgets what is on screen, so that all of it is sent next time.
+  mutating func invalidate()
+
   /// Waits for the next input; `nil` when `milliseconds` have gone by. Without a limit it waits
   /// for as long as it takes.
   mutating func readInput(milliseconds: Int?) -> Input?

@@ -1,1 +1,210 @@
+import CNcurses
+import CTerminal
+import Glibc
 import ScreenCells
+
+/// The one holder of the ncurses screen; when its life ends the shell gets the screen back.
+///
+/// Not copyable, so there is one writer; it stays on the thread that opened it.
+public struct Terminal: Screen, ~Copyable {
+  /// Something to tell the reader of how the screen was opened, in a sentence.
+  public let remark: String?
+
+  private let screen: OpaquePointer
+  private let window: UnsafeMutablePointer<WINDOW>
+  private let palette: Palette
+  private let isASCII: Bool
+  /// What ncurses has been told to show; `nil` before the first surface.
+  private var shown: Surface?
+  private var keyboard = Keyboard()
+
+  /// Takes the terminal over, or says why it cannot be.
+  public static func open(
+    _ options: TerminalOptions = TerminalOptions()
+  ) throws(TerminalError) -> Terminal {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    guard let type = environment("TERM"), !type.isEmpty else { throw .noType }
+    let isUTF8 = makeLocaleUTF8()
+    set_escdelay(25)
+    guard ct_save(STDOUT_FILENO) == 0 else { throw .notATerminal }
+    guard let opened = openScreen(type) else {
+      ct_disarm()
+      throw .unknownType(type)
+    }
+    guard !capability("cup").isEmpty, let window = cn_window() else {
+      endwin()
+      delscreen(opened.screen)
+      ct_disarm()
+      throw .cannotPlaceCursor(type: type)
+    }
+    return Terminal(
+      opened.screen, window, options, remark: opened.remark, isASCII: options.isASCII || !isUTF8)
+  }
+
+  /// Opens the screen as the terminal's own type, or else as the type that most understand.
+  private static func openScreen(_ type: String) -> (screen: OpaquePointer, remark: String?)? {
+    if let screen = cn_open(nil) { return (screen, nil) }
+    guard let screen = cn_open("xterm-256color") else { return nil }
+    return (screen, "TERM '\(SafeText.line(type))' is not known here: drawn as xterm-256color")
+  }
+
+  /// Arms the guard and sets the screen up; from here on ``deinit`` gives it back.
+  private init(
+    _ screen: OpaquePointer, _ window: UnsafeMutablePointer<WINDOW>, _ options: TerminalOptions,
+    remark: String?, isASCII: Bool
+  ) {
+    self.screen = screen
+    self.window = window
+    self.remark = remark
+    self.isASCII = isASCII
+    let restore =
+      capability("sgr0") + (options.usesMouse ? "\u{1B}[?1006;1000l" : "") + capability("cnorm")
+      + capability("rmcup") + capability("rmkx")
+    _ = restore.withCString { ct_arm($0, strlen($0)) }
+    cbreak()
+    noecho()
+    nonl()
+    keypad(window, true)
+    intrflush(window, false)
+    wtimeout(window, 0)
+    if curs_set(0) != ERR { leaveok(window, true) }
+    if has_colors() {
+      start_color()
+      use_default_colors()
+    }
+    let isColourless = environment("NO_COLOR")?.isEmpty == false
+    let depth = ColourDepth(colours: Int(cn_colours()))
+    palette = Palette(depth: isColourless ? .none : min(options.colours, depth))
+    if options.usesMouse {
+      mousemask(CN_PRESS | CN_RELEASE | CN_WHEEL_UP | CN_WHEEL_DOWN, nil)
+      mouseinterval(0)
+    }
+  }
+
+  deinit {
+    endwin()
+    delscreen(screen)
+    ct_disarm()
+  }
+
+  public var size: Size { Size(width: Int(cn_columns()), height: Int(cn_lines())) }
+
+  /// Makes ``readInput(milliseconds:)`` give ``Input/woken``; from any thread.
+  public static let wake: @Sendable () -> Void = { ct_wake() }
+
+  public mutating func invalidate() {
+    shown = nil
+    clearok(window, true)
+  }
+
+  public mutating func present(_ surface: Surface) {
+    let surface = isASCII ? surface.ascii : surface
+    if surface == shown { return }
+    if shown?.size != surface.size { shown = nil }
+    if shown == nil { werase(window) }
+    for row in 0..<surface.size.height { draw(surface, row: row) }
+    shown = surface
+    wnoutrefresh(window)
+    doupdate()
+  }
+
+  /// Hands ncurses the cells of a row that differ from what it has.
+  private func draw(_ surface: Surface, row: Int) {
+    let old = shown?[row: row].map { $0 } ?? Array(repeating: .blank, count: surface.size.width)
+    let new = Array(surface[row: row])
+    var column = 0
+    while column < new.count {
+      guard new[column] != old[column] else {
+        column += 1
+        continue
+      }
+      let start = new[column].width == 0 ? max(0, column - 1) : column
+      while column < new.count, new[column] != old[column] || new[column].width == 0 {
+        column += 1
+      }
+      put(new[start..<column], row: row, column: start)
+    }
+  }
+
+  private func put(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
+    var encoded: [cchar_t] = []
+    for cell in cells where cell.width > 0 {
+      let (attributes, pair) = palette.rendition(of: cell.style)
+      for text in drawable(cell) {
+        var encodedCell = cchar_t()
+        text.withUnsafeBufferPointer { cn_set_cell(&encodedCell, $0.baseAddress, attributes, pair) }
+        encoded.append(encodedCell)
+      }
+    }
+    _ = encoded.withUnsafeBufferPointer {
+      mvwadd_wchnstr(window, Int32(row), Int32(column), $0.baseAddress, Int32($0.count))
+    }
+  }
+
+  /// The cell's text for ncurses, ended by 0; `?` where the C library gives it another width, and
+  /// so would shift all that follows.
+  private func drawable(_ cell: Cell) -> [[wchar_t]] {
+    let text = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    guard let first = text.first, Int(ct_width(first)) == cell.width,
+      text.dropFirst().allSatisfy({ ct_width($0) == 0 })
+    else { return Array(repeating: [wchar_t(63), 0], count: cell.width) }
+    return [text + [0]]
+  }
+
+  public mutating func readInput(milliseconds: Int?) -> Input? {
+    while true {
+      if let input = keyboard.next(window) { return input }
+      var files = [
+        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: ct_fd(), events: Int16(POLLIN), revents: 0),
+      ]
+      let count = poll(&files, 2, milliseconds.map { Int32(clamping: $0) } ?? -1)
+      if let input = takeSignals() { return input }
+      if count == 0 { return nil }
+      let events = Int32(files[0].revents)
+      let isGone = events & (POLLHUP | POLLERR | POLLNVAL) != 0
+      if isGone || (events & POLLIN != 0 && ct_waiting(STDIN_FILENO) == 0) {
+        return .ended(signal: SIGHUP)
+      }
+    }
+  }
+
+  /// Sees to what signals have told; gives what the program has to know.
+  private mutating func takeSignals() -> Input? {
+    var ending: Int32 = 0
+    let flags = ct_take(&ending)
+    if ending != 0 { return .ended(signal: ending) }
+    if flags & CT_STOPPED != 0 {
+      endwin()
+      ct_stop()
+    }
+    if flags & (CT_STOPPED | CT_RESUMED) != 0 {
+      reset_prog_mode()
+      invalidate()
+    }
+    if flags & (CT_RESIZED | CT_STOPPED | CT_RESUMED) != 0 {
+      var (rows, columns): (Int32, Int32) = (0, 0)
+      if ct_size(STDOUT_FILENO, &rows, &columns) != 0 { resizeterm(rows, columns) }
+      return .resized(size)
+    }
+    return flags & CT_WOKEN != 0 ? .woken : nil
+  }
+
+}
+
+/// A variable of the environment; `nil` where it is not set.
+private func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}
+
+/// What the terminal is sent for something it can do; empty where it cannot.
+private func capability(_ name: String) -> String {
+  guard let text = tigetstr(name), UInt(bitPattern: text) != UInt.max else { return "" }
+  return String(cString: text)
+}
+
+/// Ends the program by the signal that ended the dashboard, so that the shell sees why.
+public func endProcess(by signal: Int32) -> Never {
+  ct_end(signal)
+  exit(128 + signal)
+}

@@ -33,7 +33,10 @@ extension Briefing {
       for position in country.operators { tell(position, on: &page, quotes: 2) }
     }
     statements(
-      "Pressure", (country.pressureOn + country.pressureBy).map { ($0.articleCount, sentence($0.item), $0.item.evidence) },
+      "Pressure",
+      (country.pressureOn + country.pressureBy).map {
+        ($0.articleCount, sentence($0.item), $0.item.evidence)
+      },
       on: &page)
     statements(
       "Offers", country.offers.map { ($0.articleCount, sentence($0.item), $0.item.evidence) },
@@ -44,23 +47,24 @@ extension Briefing {
   }
 
   private func tell(_ position: Position, on page: inout BriefingPage, quotes: Int = 3) {
-    let style = BriefingWords.style(of: position.stance)
+    let style = position.stance.style
     var head = StyledText(
-      "\(BriefingWords.sign(of: position.stance)) \(position.stance.rawValue.uppercased())", style)
+      "\(position.stance.symbol) \(position.stance.rawValue.uppercased())", style)
     head.append("  \(names.name(position.vendor))", .heading)
     let measure = BriefingWords.measure(position)
     if !measure.isEmpty { head.append("  \(measure)", .muted) }
     page.blank()
     page.wrap(head, indent: 2)
     page.wrap(StyledText("  \(certainty(position))", .muted), indent: 2)
-    for claim in position.supporting.prefix(quotes) { page.quote(claim.evidence, citation) }
-    let more = position.supporting.count - quotes
+    let sentences = position.supporting.map(\.evidence).firstOfEachSentence
+    for evidence in sentences.prefix(quotes) { page.quote(evidence, citation) }
+    let more = sentences.count - quotes
     if more > 0 { page.wrap(StyledText("  and \(more) more", .muted), indent: 2) }
     if let other = position.opposing.first {
       let label = position.isContested ? "Contested: others say" : "Also read:"
       page.blank()
       var line = StyledText("  \(label) ", .muted)
-      line.append(other.stance.rawValue, BriefingWords.style(of: other.stance))
+      line.append(other.stance.rawValue, other.stance.style)
       page.wrap(line, indent: 2)
       page.quote(other.evidence, citation)
     }
@@ -68,17 +72,17 @@ extension Briefing {
   }
 
   func certainty(_ position: Position) -> String {
-    let articles = BriefingWords.count(position.articleCount, "article")
+    let articles = counted(position.articleCount, "article")
     let bar = BriefingWords.bar(position.confidence)
     return "confidence \(twoDecimals(position.confidence)) \(bar) · "
-      + "\(BriefingWords.since(position)) · \(articles)"
+      + "\(position.sinceWords) · \(articles)"
   }
 
   private func history(_ position: Position, on page: inout BriefingPage) {
     var line = StyledText("  History: ", .muted)
     for (index, change) in position.history.enumerated() {
       if index > 0 { line.append(" → ", .muted) }
-      line.append(change.stance.rawValue, BriefingWords.style(of: change.stance))
+      line.append(change.stance.rawValue, change.stance.style)
       if let from = change.from { line.append(" \(from)", .muted) }
     }
     page.blank()
@@ -104,13 +108,14 @@ extension Briefing {
       page.paragraph(StyledText("No article tells a position that fits."))
     }
     for vendor in vendors {
-      page.section(vendor.name)
+      if query.vendors.count == 1 { page.blank() } else { page.section(vendor.name) }
       summary(vendor, on: &page)
       guard quotesPositions else { continue }
       for position in vendor.positions { entry(position, on: &page) }
       for position in vendor.operators { entry(position, on: &page) }
     }
     contested(on: &page)
+    latest(on: &page)
     brief("Pressure", pressure.map { ($0.articleCount, sentence($0.item)) }, on: &page)
     brief("Offers", offers.map { ($0.articleCount, sentence($0.item)) }, on: &page)
     brief("What lies ahead", events.map { ($0.articleCount, sentence($0.item)) }, on: &page)
@@ -122,21 +127,21 @@ extension Briefing {
       let isAlwaysShown = [.ban, .trial, .undecided].contains(stance) && query.stances.isEmpty
       guard !held.isEmpty || isAlwaysShown else { continue }
       page.row(
-        BriefingWords.sign(of: stance), stance.rawValue, held.count,
+        stance.symbol, stance.rawValue, held.count,
         held.map { names.name($0.country) }.joined(separator: ", "),
-        BriefingWords.style(of: stance))
+        stance.style)
     }
     if !vendor.operators.isEmpty {
       let told = vendor.operators.map { "\(names.name($0.country)) (\($0.stance.rawValue))" }
       page.row(
-        "ᵒ", "operators", vendor.operators.count, told.joined(separator: ", "), .muted)
+        operatorsSign, "operators", vendor.operators.count, told.joined(separator: ", "), .muted)
     }
   }
 
   private func entry(_ position: Position, on page: inout BriefingPage) {
-    let sign = BriefingWords.sign(of: position.stance)
+    let sign = position.stance.symbol
     var head = StyledText(
-      "\(sign) \(position.stance.rawValue)", BriefingWords.style(of: position.stance))
+      "\(sign) \(position.stance.rawValue)", position.stance.style)
     head.append("  \(names.name(position.country))", .heading)
     let operators = position.basis == .operators ? "operators only" : ""
     let details = [operators, BriefingWords.measure(position), certainty(position)]
@@ -157,6 +162,26 @@ extension Briefing {
         "\(names.name(position.country)) · \(names.name(position.vendor)): "
           + "\(position.stance.rawValue), others say \(other?.rawValue ?? "otherwise")",
         articles: position.articleCount)
+    }
+  }
+
+  /// What changed last, where a stance followed on another one.
+  private func latest(on page: inout BriefingPage) {
+    let changed = vendors.flatMap(\.positions).filter { $0.history.count > 1 }
+    let dated = changed.filter { $0.history.last?.from != nil }.sorted {
+      ($0.history.last?.from?.number ?? 0) > ($1.history.last?.from?.number ?? 0)
+    }
+    guard !dated.isEmpty else { return }
+    page.section("Last to change")
+    for position in dated.prefix(5) {
+      let (before, after) = (position.history[position.history.count - 2], position.stance)
+      var line = StyledText(
+        "  \((position.history.last?.from?.description ?? "").fitted(to: 12))", .muted)
+      line.append("\(names.name(position.country)) · \(names.name(position.vendor))  ")
+      line.append(before.stance.rawValue, before.stance.style)
+      line.append(" → ", .muted)
+      line.append(after.rawValue, after.style)
+      page.wrap(line, indent: 4)
     }
   }
 

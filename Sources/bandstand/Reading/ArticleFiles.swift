@@ -47,6 +47,13 @@ final class ArticleFiles {
     }
   }
 
+  /// Whether ``next()`` would answer at once.
+  var isReady: Bool {
+    guard readyIndex >= ready.count, let open else { return true }
+    var descriptor = pollfd(fd: open.descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, 0) != 0
+  }
+
   private var lastPath = ""
 
   private func start(_ path: String) {
@@ -130,6 +137,6 @@ func baseName(_ path: String) -> String {
 }
 
 /// Where a reading is from, for the reader of a problem: "feed.jsonl: line 3".
-func place(_ path: String, _ reading: Reading) -> String {
+func place(_ path: String, _ reading: ChunkReading) -> String {
   reading.line.map { "\(path): line \($0)" } ?? path
 }

@@ -1,2 +1,0 @@
-import PositionModel
-import ScreenCells

@@ -1,0 +1,33 @@
+/// What a key can ask for.
+enum Command: String, CaseIterable, Hashable, Sendable {
+  case up, down, pageUp, pageDown, halfUp, halfDown, top, bottom
+  case nextPane, previousPane, left, right, pane1, pane2, pane3, pane4
+  case open, back
+  case find, findNext, findPrevious
+  case nextVendor, previousVendor, nextStance, previousStance, clear
+  case order, zoom, asOf, briefing
+  case nextEvidence, previousEvidence
+  case help, redraw, quit, quitAll
+}
+
+/// Where on screen a key is pressed.
+enum KeyContext: CaseIterable, Hashable, Sendable {
+  case countries, vendors, stances, detail, article, text
+
+  static let lists: Set<KeyContext> = [.countries, .vendors, .stances]
+  static let panes: Set<KeyContext> = [.countries, .vendors, .stances, .detail]
+  static let pages: Set<KeyContext> = [.article, .text]
+  static let all = Set(KeyContext.allCases)
+
+  /// What the help calls it.
+  var name: String {
+    switch self {
+    case .countries: "the countries"
+    case .vendors: "the vendors"
+    case .stances: "the stances"
+    case .detail: "the position"
+    case .article: "an article"
+    case .text: "a text"
+    }
+  }
+}

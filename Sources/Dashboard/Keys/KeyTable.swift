@@ -1,0 +1,102 @@
+import ScreenCells
+
+/// What some keys do, where they do it, and what the help says of it.
+struct KeyBinding: Sendable {
+  var keys: [Key]
+  var command: Command
+  var contexts: Set<KeyContext>
+  /// A sentence for the help and the README.
+  var summary: String
+  /// A word for the line of hints; `nil` keeps it out of there.
+  var hint: String?
+}
+
+/// The one table that the handler, the help, the hints and the README read.
+public struct KeyTable: Sendable {
+  /// A heading of the help and what stands under it.
+  struct Section: Sendable {
+    var title: String
+    var bindings: [KeyBinding]
+  }
+
+  var sections: [Section]
+
+  /// What a key asks for in a place; `nil` where nothing.
+  func command(for key: Key, in context: KeyContext) -> Command? {
+    for section in sections {
+      for binding in section.bindings
+      where binding.contexts.contains(context) && binding.keys.contains(key) {
+        return binding.command
+      }
+    }
+    return nil
+  }
+
+  /// The places where a key does something.
+  func contexts(of key: Key) -> Set<KeyContext> {
+    var contexts: Set<KeyContext> = []
+    for binding in sections.flatMap(\.bindings) where binding.keys.contains(key) {
+      contexts.formUnion(binding.contexts)
+    }
+    return contexts
+  }
+
+  /// The hints for a place, in the order of the table: the key and a word.
+  func hints(in context: KeyContext) -> [(key: String, word: String)] {
+    sections.flatMap(\.bindings).compactMap { binding in
+      guard let hint = binding.hint, binding.contexts.contains(context) else { return nil }
+      return (binding.keys.first.map(\.shortLabel) ?? "", hint)
+    }
+  }
+
+  /// The keys as a table for the README.
+  public var markdown: String {
+    var text = ""
+    for section in sections {
+      text += "| \(section.title) | |\n|---|---|\n"
+      for binding in section.bindings {
+        let keys = binding.keys.map { "`\($0.label == "|" ? "\\|" : $0.label)`" }
+        text += "| \(keys.joined(separator: " ")) | \(binding.summary) |\n"
+      }
+      text += "\n"
+    }
+    return text
+  }
+}
+
+extension Key {
+  /// How the key is written among the hints, where room is short.
+  var shortLabel: String {
+    switch self {
+    case .down: "↑↓"
+    case .enter: "⏎"
+    default: label
+    }
+  }
+
+  /// How the key is written in help and hints.
+  var label: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "^" + String(character).uppercased()
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .insert: "Ins"
+    case .function(let number): "F\(number)"
+    case .unknown: "this key"
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import PositionModel
+import ScreenCells
+
+/// A line of the list of countries: the position that stands for the country there.
+struct CountryRow: Hashable, Sendable {
+  var country: CountryCode
+  var name: String
+  /// The state's where there is one, else its operators'.
+  var position: Position
+  /// How many more vendors the country has a position on.
+  var otherVendors: Int
+
+  /// The name in plain letters, so that accents do not send it to the end.
+  let sortKey: String
+
+  init(country: CountryCode, name: String, position: Position, otherVendors: Int) {
+    self.country = country
+    self.name = name
+    self.position = position
+    self.otherVendors = otherVendors
+    sortKey = ASCIIText.folded(name).lowercased()
+  }
+
+  var isOperatorsOnly: Bool { position.basis == .operators }
+}
+
+/// The orders that the countries can be in.
+enum CountryOrder: String, CaseIterable, Hashable, Sendable {
+  case name, stance, confidence
+  case latestChange = "latest change"
+  case articles
+
+  /// The order after this one, round and round.
+  var next: CountryOrder {
+    let all = CountryOrder.allCases
+    let index = all.firstIndex(of: self) ?? 0
+    return all[(index + 1) % all.count]
+  }
+
+  /// Whether one row goes before another; names break ties.
+  func puts(_ a: CountryRow, before b: CountryRow) -> Bool {
+    if a.isOperatorsOnly != b.isOperatorsOnly, self != .name { return b.isOperatorsOnly }
+    let (p, q) = (a.position, b.position)
+    switch self {
+    case .name: break
+    case .stance where p.stance != q.stance: return p.stance < q.stance
+    case .confidence where p.confidence != q.confidence: return p.confidence > q.confidence
+    case .latestChange where p.since != q.since:
+      return (p.since?.number ?? .min) > (q.since?.number ?? .min)
+    case .articles where p.articleCount != q.articleCount: return p.articleCount > q.articleCount
+    default: break
+    }
+    return (a.sortKey, a.country) < (b.sortKey, b.country)
+  }
+}
+
+/// What narrows the list of countries.
+struct CountryFilter: Hashable, Sendable {
+  var vendor: VendorID?
+  /// The state's stance; what only operators do matches none.
+  var stance: Stance?
+
+  var isEmpty: Bool { vendor == nil && stance == nil }
+}
+
+extension LibrarySnapshot {
+  /// The countries that pass a filter, each with the position that stands for it.
+  ///
+  /// Where several vendors pass, the state's position goes before operators', and the vendor that
+  /// is listed first before the others.
+  func rows(_ filter: CountryFilter, order: CountryOrder, names: Names) -> [CountryRow] {
+    let rank = Dictionary(
+      names.vendorOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    func goesFirst(_ a: Position, _ b: Position) -> Bool {
+      if a.basis != b.basis { return a.basis == .state }
+      let (p, q) = (rank[a.vendor] ?? .max, rank[b.vendor] ?? .max)
+      return p == q ? a.vendor < b.vendor : p < q
+    }
+    var rows: [CountryRow] = []
+    for country in countries {
+      let all = positions(of: country)
+      let passing = all.filter { position in
+        (filter.vendor == nil || position.vendor == filter.vendor)
+          && (filter.stance == nil
+            || (position.stance == filter.stance && position.basis == .state))
+      }
+      guard let first = passing.min(by: goesFirst) else { continue }
+      rows.append(
+        CountryRow(
+          country: country, name: names.country(country), position: first,
+          otherVendors: filter.vendor == nil ? Set(all.map(\.vendor)).count - 1 : 0))
+    }
+    return rows.sorted { order.puts($0, before: $1) }
+  }
+
+  /// How many countries hold each stance, toward one vendor or any.
+  func stanceCounts(vendor: VendorID?) -> [Stance: Int] {
+    var holders: [Stance: Set<CountryCode>] = [:]
+    for position in positions where position.basis == .state {
+      guard vendor == nil || position.vendor == vendor else { continue }
+      holders[position.stance, default: []].insert(position.country)
+    }
+    return holders.mapValues(\.count)
+  }
+
+  /// How many countries have operators' acts on a vendor and no position of the state.
+  func operatorsOnlyCount(vendor: VendorID) -> Int {
+    var states: Set<CountryCode> = []
+    var operators: Set<CountryCode> = []
+    for position in positions where position.vendor == vendor {
+      if position.basis == .state {
+        states.insert(position.country)
+      } else {
+        operators.insert(position.country)
+      }
+    }
+    return operators.subtracting(states).count
+  }
+}

@@ -1,0 +1,82 @@
+import PositionModel
+
+/// What is known of an article without its text.
+public struct ArticleSummary: Hashable, Sendable {
+  public var id: ArticleID
+  public var title: String?
+  public var day: Day?
+  public var source: String?
+  public var language: String
+
+  public init(
+    id: ArticleID, title: String? = nil, day: Day? = nil, source: String? = nil,
+    language: String = "en"
+  ) {
+    self.id = id
+    self.title = title
+    self.day = day
+    self.source = source
+    self.language = language
+  }
+}
+
+/// All that the dashboard shows of a library, as of one day.
+public struct LibrarySnapshot: Sendable {
+  /// What to call the library: "sample library", or its path.
+  public let name: String
+  /// The day that ``positions`` hold at the end of; `nil` for today.
+  public let asOf: Day?
+  /// In order of ``PositionKey``.
+  public let positions: [Position]
+  public let pressure: [Pressure]
+  public let offers: [Offer]
+  public let events: [PolicyEvent]
+  public let articles: [ArticleID: ArticleSummary]
+  /// Countries with a position, in order of code.
+  public let countries: [CountryCode]
+  /// Vendors with a position.
+  public let vendors: Set<VendorID>
+  private let byCountry: [CountryCode: Range<Int>]
+
+  public init(
+    name: String, asOf: Day? = nil, positions: [Position], pressure: [Pressure] = [],
+    offers: [Offer] = [], events: [PolicyEvent] = [], articles: [ArticleSummary] = []
+  ) {
+    self.name = name
+    self.asOf = asOf
+    let positions = positions.sorted { $0.key < $1.key }
+    self.positions = positions
+    self.pressure = pressure
+    self.offers = offers
+    self.events = events
+    self.articles = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
+    vendors = Set(positions.map(\.vendor))
+    var countries: [CountryCode] = []
+    var byCountry: [CountryCode: Range<Int>] = [:]
+    for (index, position) in positions.enumerated() {
+      let start = byCountry[position.country]?.lowerBound ?? index
+      if start == index { countries.append(position.country) }
+      byCountry[position.country] = start..<index + 1
+    }
+    self.countries = countries
+    self.byCountry = byCountry
+  }
+
+  /// A country's positions, by vendor, the state's before its operators'.
+  public func positions(of country: CountryCode) -> ArraySlice<Position> {
+    byCountry[country].map { positions[$0] } ?? []
+  }
+
+  /// Every piece of evidence that the positions and ledgers have from an article, in its order.
+  func evidence(in article: ArticleID) -> [Evidence] {
+    var found: Set<Evidence> = []
+    for position in positions {
+      for claim in position.supporting + position.opposing where claim.evidence.article == article {
+        found.insert(claim.evidence)
+      }
+    }
+    let ledgers = pressure.map(\.evidence) + offers.map(\.evidence) + events.map(\.evidence)
+    for evidence in ledgers where evidence.article == article { found.insert(evidence) }
+    return found.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
+  }
+}

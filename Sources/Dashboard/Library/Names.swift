@@ -1,0 +1,34 @@
+import PositionModel
+
+/// What countries and vendors are called, and which country a typed name means.
+public struct Names: Sendable {
+  public var country: @Sendable (CountryCode) -> String
+  /// Everything else a country goes by: codes, aliases, demonyms, its capital.
+  public var otherNames: @Sendable (CountryCode) -> [String]
+  public var vendor: @Sendable (VendorID) -> String
+  /// The vendors in the order in which they are listed; those not in it follow by identifier.
+  public var vendorOrder: [VendorID]
+
+  public init(
+    country: @escaping @Sendable (CountryCode) -> String,
+    otherNames: @escaping @Sendable (CountryCode) -> [String],
+    vendor: @escaping @Sendable (VendorID) -> String, vendorOrder: [VendorID]
+  ) {
+    self.country = country
+    self.otherNames = otherNames
+    self.vendor = vendor
+    self.vendorOrder = vendorOrder
+  }
+
+  public init(_ knowledge: Knowledge) {
+    let (countries, vendors) = (knowledge.countries, knowledge.vendors)
+    self.init(
+      country: { countries.name(of: $0) },
+      otherNames: { code in
+        guard let country = countries[code] else { return [code.rawValue] }
+        return [code.rawValue, country.alpha3] + country.otherNames + country.demonyms
+          + country.metonyms
+      },
+      vendor: { vendors.name(of: $0) }, vendorOrder: vendors.all.map(\.id))
+  }
+}

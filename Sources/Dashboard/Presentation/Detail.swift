@@ -1,0 +1,262 @@
+import PositionModel
+import ScreenCells
+
+/// What is known of a country under the filter: lines to read and places to open.
+struct Detail: Sendable {
+  /// A piece of evidence and the lines that show it.
+  struct Stop: Sendable {
+    var evidence: Evidence
+    var lines: Range<Int>
+  }
+
+  private(set) var lines: [StyledText] = []
+  private(set) var stops: [Stop] = []
+  /// Columns for text.
+  private var width = 0
+  private var names: Names?
+  private var articles: [ArticleID: ArticleSummary] = [:]
+
+  init() {}
+
+  /// Lays out a country's positions for a pane of some width; `nil` says that there is none.
+  init(
+    of country: CountryCode?, filter: CountryFilter, library: LibrarySnapshot, names: Names,
+    width: Int
+  ) {
+    self.width = max(1, width - 3)
+    self.names = names
+    articles = library.articles
+    guard let country else {
+      explainEmptiness(filter, library)
+      return
+    }
+    let positions = library.positions(of: country).filter {
+      filter.vendor == nil || $0.vendor == filter.vendor
+    }
+    for position in inOrder(positions, filter) {
+      add(position, namesVendor: filter.vendor == nil)
+    }
+    addLedgers(Ledgers(of: country, vendor: filter.vendor, positions: positions, in: library))
+    if lines.last?.isEmpty == true { lines.removeLast() }
+  }
+
+  /// Those that pass the filter first, then by vendor as the lists have them.
+  private func inOrder(_ positions: [Position], _ filter: CountryFilter) -> [Position] {
+    let order = names?.vendorOrder ?? []
+    func rank(_ position: Position) -> (Int, Int, VendorID, Int) {
+      let passes = filter.stance == nil || position.stance == filter.stance
+      return (
+        passes ? 0 : 1, order.firstIndex(of: position.vendor) ?? .max, position.vendor,
+        position.basis == .state ? 0 : 1
+      )
+    }
+    return positions.sorted { rank($0) < rank($1) }
+  }
+}
+
+extension Detail {
+  private mutating func add(_ text: StyledText, indent: Int = 0) {
+    lines += text.wrapped(width: width, indent: indent)
+  }
+
+  private mutating func add(_ evidence: Evidence, _ paragraphs: [StyledText]) {
+    let start = lines.count
+    for (index, paragraph) in paragraphs.enumerated() { add(paragraph, indent: index + 1) }
+    stops.append(Stop(evidence: evidence, lines: start..<lines.count))
+  }
+
+  private mutating func addBlank() {
+    if lines.last?.isEmpty == false { lines.append(StyledText()) }
+  }
+
+  private mutating func addHeading(_ text: String) {
+    addBlank()
+    lines.append(StyledText(text, .heading))
+  }
+
+  private mutating func explainEmptiness(_ filter: CountryFilter, _ library: LibrarySnapshot) {
+    if !filter.isEmpty {
+      add(StyledText("No country matches.", .title))
+      add(StyledText("c shows all countries again.", .muted))
+    } else if library.articles.isEmpty {
+      add(StyledText("No articles yet.", .title))
+      add(
+        StyledText("bandstand add FILE…", .key)
+          + StyledText(" puts some into the library.", .muted))
+    } else {
+      add(StyledText("No position found.", .title))
+      add(
+        StyledText(
+          "None of the \(counted(library.articles.count, "article")) says where a country stands "
+            + "on a vendor" + (library.asOf.map { " up to \($0)" } ?? "") + ".", .muted))
+    }
+  }
+
+  private mutating func add(_ position: Position, namesVendor: Bool) {
+    let isState = position.basis == .state
+    addBlank()
+    let style = isState ? position.stance.style : .muted
+    var head = StyledText(
+      "\(position.stance.symbol) \(position.stance.rawValue.uppercased())", style)
+    if namesVendor { head.append("  \(names?.vendor(position.vendor) ?? "")", .title) }
+    if !isState { head.append("  only operators\(operatorsSign), not the state", .muted) }
+    add(head)
+    add(summary(of: position))
+    add(measure(of: position))
+    if position.history.count > 1 { add(history(of: position), indent: 2) }
+    for claim in position.supporting {
+      addBlank()
+      add(claim, namesStance: false)
+    }
+    if !position.opposing.isEmpty {
+      addHeading("Against it")
+      for (index, claim) in position.opposing.enumerated() {
+        if index > 0 { addBlank() }
+        add(claim, namesStance: true)
+      }
+    }
+  }
+
+  private func summary(of position: Position) -> StyledText {
+    let full = max(0, min(5, Int((position.confidence * 5).rounded())))
+    var text = StyledText("confidence ", .muted)
+    text.append(String(repeating: "▮", count: full), position.stance.style)
+    text.append(String(repeating: "▯", count: 5 - full), .muted)
+    text.append(" \(Int((position.confidence * 100).rounded()))%", .muted)
+    text.append(" · \(counted(position.articleCount, "article"))", .muted)
+    return text
+  }
+
+  /// Since when, how far it goes, and what speaks against the reading.
+  private func measure(of position: Position) -> StyledText {
+    var parts = [StyledText(position.sinceWords, .muted)]
+    if let status = position.status { parts.append(StyledText(status.words, .muted)) }
+    if let scope = position.scope { parts.append(StyledText(scope.words, .muted)) }
+    if position.isContested { parts.append(StyledText("contested", .warning)) }
+    if let other = position.runnerUp {
+      var text = StyledText("else ", .muted)
+      text.append("\(other.symbol) \(other.rawValue)", other.style)
+      parts.append(text)
+    }
+    return parts.dropFirst().reduce(parts[0]) { $0 + StyledText(" · ", .muted) + $1 }
+  }
+
+  private func history(of position: Position) -> StyledText {
+    var text = StyledText()
+    for (index, change) in position.history.enumerated() {
+      if index > 0 { text.append(" → ", .muted) }
+      text.append("\(change.from.map { "\($0) " } ?? "")", .muted)
+      text.append("\(change.stance.symbol) \(change.stance.rawValue)", change.stance.style)
+    }
+    return text
+  }
+
+  private mutating func add(_ claim: Claim, namesStance: Bool) {
+    var text = StyledText()
+    if namesStance {
+      text.append("\(claim.stance.symbol) \(claim.stance.rawValue) ", claim.stance.style)
+    }
+    add(claim.evidence, [text + claim.evidence.quoted, source(of: claim.evidence)])
+  }
+
+  /// Who says it, when, and in which article.
+  private func source(of evidence: Evidence) -> StyledText {
+    let article = articles[evidence.article]
+    var parts: [String] = []
+    if let name = evidence.speaker.name {
+      parts.append("\(name) (\(evidence.speaker.kind.rawValue))")
+    } else {
+      parts.append(evidence.speaker.kind.rawValue)
+    }
+    parts.append(article?.day?.description ?? "undated")
+    if let source = article?.source { parts.append(source) }
+    parts.append((article?.title ?? evidence.article.rawValue).truncated(to: 60))
+    return StyledText("  " + parts.joined(separator: " · "), .muted)
+  }
+}
+
+extension Detail {
+  private mutating func addLedgers(_ ledgers: Ledgers) {
+    let names = names
+    let country = { (code: CountryCode) in names?.country(code) ?? code.rawValue }
+    let vendor = { (id: VendorID) in names?.vendor(id) ?? id.rawValue }
+    addEntries(
+      "Pressure on it",
+      ledgers.on.map { entry in
+        var text = StyledText("\(country(entry.from)) → ")
+        text.append("\(entry.wants.symbol) \(entry.wants.rawValue)", entry.wants.style)
+        text.append(" on \(vendor(entry.vendor))", .muted)
+        return (text, entry.evidence)
+      })
+    addEntries(
+      "Presses others",
+      ledgers.from.map { entry in
+        var text = StyledText("\(entry.on.map(country) ?? "everyone") → ")
+        text.append("\(entry.wants.symbol) \(entry.wants.rawValue)", entry.wants.style)
+        text.append(" on \(vendor(entry.vendor))", .muted)
+        return (text, entry.evidence)
+      })
+    addEntries(
+      "Offers",
+      ledgers.offers.map { entry in
+        (
+          StyledText(entry.kind.words) + StyledText(" from \(vendor(entry.vendor))", .muted),
+          entry.evidence
+        )
+      })
+    addEntries(
+      "Ahead",
+      ledgers.events.map { entry in
+        (
+          StyledText(entry.kind.words) + StyledText(entry.when.map { " · \($0)" } ?? "", .muted),
+          entry.evidence
+        )
+      })
+  }
+
+  /// A line for each different entry, with how often it was found.
+  private mutating func addEntries(_ title: String, _ entries: [(StyledText, Evidence)]) {
+    guard !entries.isEmpty else { return }
+    addHeading(title)
+    var order: [StyledText] = []
+    var found: [StyledText: [Evidence]] = [:]
+    for (text, evidence) in entries {
+      if found[text] == nil { order.append(text) }
+      found[text, default: []].append(evidence)
+    }
+    for text in order {
+      guard let all = found[text], let first = all.first else { continue }
+      add(first, [all.count > 1 ? text + StyledText("  ×\(all.count)", .muted) : text])
+    }
+  }
+}
+
+/// What concerns a country beside its positions.
+private struct Ledgers {
+  var on: [Pressure]
+  var from: [Pressure]
+  var offers: [Offer]
+  var events: [PolicyEvent]
+
+  /// Entries on nobody in particular count where their article says something of the country.
+  init(
+    of country: CountryCode, vendor: VendorID?, positions: some Sequence<Position>,
+    in library: LibrarySnapshot
+  ) {
+    let articles = Set(
+      positions.flatMap { ($0.supporting + $0.opposing).map(\.evidence.article) })
+    func concerns(_ other: CountryCode?, _ evidence: Evidence) -> Bool {
+      other == country || (other == nil && articles.contains(evidence.article))
+    }
+    on = library.pressure.filter {
+      (vendor == nil || $0.vendor == vendor) && $0.from != country && concerns($0.on, $0.evidence)
+    }
+    from = library.pressure.filter {
+      (vendor == nil || $0.vendor == vendor) && $0.from == country
+    }
+    offers = library.offers.filter {
+      (vendor == nil || $0.vendor == vendor) && concerns($0.to, $0.evidence)
+    }
+    events = library.events.filter { $0.country == country }
+  }
+}

@@ -1,0 +1,114 @@
+import PositionModel
+import ScreenCells
+
+extension DashboardState {
+  /// Does what a key asks for; where it cannot, ``notice`` says why.
+  ///
+  /// Long, as it is the one switch over all commands.
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .top, .bottom: move(command)
+    case .nextPane: focusPane(after: 1)
+    case .previousPane: focusPane(after: -1)
+    case .pane1: focus = .countries
+    case .pane2: focus = .vendors
+    case .pane3: focus = .stances
+    case .pane4: focus = .detail
+    case .left:
+      if focus == .countries { notice = warning("The countries are leftmost; Tab goes round") }
+      focus = .countries
+    case .right:
+      if focus == .detail { notice = warning("Nothing further right; Enter opens the article") }
+      focus = .detail
+    case .open: return open()
+    case .back: goBack()
+    case .find: startTyping()
+    case .findNext: findAgain(step: 1)
+    case .findPrevious: findAgain(step: -1)
+    case .nextVendor: step(vendor: 1)
+    case .previousVendor: step(vendor: -1)
+    case .nextStance: step(stance: 1)
+    case .previousStance: step(stance: -1)
+    case .clear:
+      if filter.isEmpty { notice = warning("Nothing is narrowed: these are all countries") }
+      filter = CountryFilter()
+      arrange()
+    case .order:
+      order = order.next
+      arrange()
+      notice = Notice(text: "countries by \(order.rawValue)", isWarning: false)
+    case .zoom: isZoomed.toggle()
+    case .asOf: prompt = Prompt(purpose: .asOf)
+    case .briefing: return openBriefing()
+    case .nextEvidence: return step(evidence: 1)
+    case .previousEvidence: return step(evidence: -1)
+    case .help: openHelp()
+    case .redraw: redraws += 1
+    case .quit, .quitAll: isFinished = true
+    }
+    return []
+  }
+
+  private mutating func focusPane(after step: Int) {
+    let count = Pane.allCases.count
+    focus = Pane(rawValue: (focus.rawValue + step + count) % count) ?? .countries
+  }
+
+  private mutating func open() -> [Effect] {
+    switch focus {
+    case .countries:
+      guard chosenRow != nil else {
+        notice = warning("No country to open")
+        return []
+      }
+      focus = .detail
+    case .vendors, .stances: focus = .countries
+    case .detail: return openArticle()
+    }
+    return []
+  }
+
+  private mutating func goBack() {
+    if !pages.isEmpty {
+      pages.removeLast()
+    } else if focus != .countries {
+      focus = .countries
+    } else if isZoomed {
+      isZoomed = false
+    } else {
+      notice = warning("Nothing to go back to; q quits")
+    }
+  }
+
+  private mutating func step(vendor step: Int) {
+    let count = vendorChoices.count
+    guard count > 1 else {
+      notice = warning("No vendor to choose")
+      return
+    }
+    choose(vendor: (vendorScroll.selected + step + count) % count)
+  }
+
+  private mutating func step(stance step: Int) {
+    let count = stanceChoices.count
+    choose(stance: (stanceScroll.selected + step + count) % count)
+  }
+
+  mutating func choose(country index: Int) {
+    guard rows.indices.contains(index) else { return }
+    countryScroll.selected = index
+    wantedCountry = rows[index].country
+  }
+
+  mutating func choose(vendor index: Int) {
+    guard vendorChoices.indices.contains(index) else { return }
+    filter.vendor = vendorChoices[index]
+    arrange()
+  }
+
+  mutating func choose(stance index: Int) {
+    guard stanceChoices.indices.contains(index) else { return }
+    filter.stance = stanceChoices[index]
+    arrange()
+  }
+}

@@ -1,0 +1,177 @@
+import PositionModel
+import ScreenCells
+
+extension DashboardState {
+  mutating func openArticle() -> [Effect] {
+    guard detail.stops.indices.contains(detailStop) else {
+      notice = warning("No evidence to open here")
+      return []
+    }
+    let page = ArticlePage(
+      id: detail.stops[detailStop].evidence.article, stops: detail.stops.map(\.evidence),
+      stop: detailStop)
+    pages.append(.article(page))
+    return [.loadArticle(page.id)]
+  }
+
+  mutating func openBriefing() -> [Effect] {
+    let country = focus == .countries || focus == .detail ? chosenRow?.country : nil
+    let topic = BriefingTopic(
+      country: country, vendor: filter.vendor, stance: country == nil ? filter.stance : nil,
+      asOf: library.asOf)
+    pages.append(.text(TextPage(kind: .briefing(topic), title: "Briefing", lines: nil)))
+    return [.loadBriefing(topic)]
+  }
+
+  mutating func openHelp() {
+    if case .text(let page) = pages.last, page.kind == .help {
+      notice = warning("This is the help; Esc goes back")
+      return
+    }
+    pages.append(.text(TextPage(kind: .help, title: "Keys", lines: keys.helpLines)))
+  }
+
+  /// Steps to another piece of evidence, and loads its article where it is another one.
+  mutating func step(evidence step: Int) -> [Effect] {
+    guard case .article(var page) = pages.last else { return [] }
+    guard page.stops.indices.contains(page.stop + step) else {
+      notice = warning(
+        step > 0 ? "This is the last piece of evidence" : "This is the first piece of evidence")
+      return []
+    }
+    page.stop += step
+    detailStop = page.stop
+    let id = page.stops[page.stop].article
+    guard id != page.id || page.article == nil else {
+      replacePage(.article(page))
+      showStop()
+      return []
+    }
+    page = ArticlePage(id: id, stops: page.stops, stop: page.stop)
+    replacePage(.article(page))
+    return [.loadArticle(id)]
+  }
+
+  /// Shows an article that has been loaded, if it is still being waited for.
+  mutating func show(_ article: Article) {
+    for index in pages.indices {
+      guard case .article(var page) = pages[index], page.id == article.id else { continue }
+      page.article = article
+      page.layout = nil
+      pages[index] = .article(page)
+    }
+  }
+
+  mutating func show(_ lines: [StyledText], titled title: String, on topic: BriefingTopic) {
+    for index in pages.indices {
+      guard case .text(var page) = pages[index], page.kind == .briefing(topic) else { continue }
+      page.title = title
+      page.lines = lines
+      pages[index] = .text(page)
+    }
+  }
+
+  /// Closes what waited for work that failed.
+  mutating func giveUp(_ effect: Effect) {
+    switch (effect, pages.last) {
+    case (.loadArticle(let id), .article(let page)) where page.id == id && page.article == nil:
+      pages.removeLast()
+    case (.loadBriefing(let topic), .text(let page)) where page.kind == .briefing(topic):
+      pages.removeLast()
+    default: break
+    }
+  }
+
+  mutating func setTextFilter(_ text: String) {
+    guard case .text(var page) = pages.last else { return }
+    page.filter = text
+    page.top = 0
+    replacePage(.text(page))
+  }
+
+  mutating func scrollPage(_ step: Int) {
+    let before = pageTop
+    pageTop = before + step
+    settlePages(layout)
+    if pageTop == before {
+      notice = warning(step < 0 ? "This is the beginning" : "This is the end")
+    }
+  }
+
+  /// Lays the topmost page out for the size of the screen.
+  mutating func settlePages(_ layout: Layout) {
+    let room = layout.body.inset()
+    switch pages.last {
+    case .article(var page):
+      let width = ArticleLayout.width(in: room.width)
+      if let article = page.article, page.layout?.width != width, width > 0 {
+        let evidence = page.stops[page.stop]
+        page.layout = ArticleLayout(
+          of: article, evidence: library.evidence(in: article.id) + [evidence], around: evidence,
+          width: width)
+        replacePage(.article(page))
+        showStop()
+        return
+      }
+      page.top = max(0, min(page.top, (page.layout?.lines.count ?? 0) - room.height))
+      replacePage(.article(page))
+    case .text(var page):
+      let count = page.shownLines(width: room.width).count
+      page.top = max(0, min(page.top, count - room.height))
+      replacePage(.text(page))
+    case nil: break
+    }
+  }
+
+  private mutating func replacePage(_ page: Page) { pages[pages.count - 1] = page }
+
+  /// Scrolls to the chosen sentence, with a third of the screen above it.
+  private mutating func showStop() {
+    guard case .article(var page) = pages.last, let layout = page.layout else { return }
+    let height = self.layout.body.height - 2
+    let line = layout.line(of: page.stops[page.stop].span.start)
+    page.top = max(0, min(line - height / 3, layout.lines.count - height))
+    replacePage(.article(page))
+  }
+
+  private var pageTop: Int {
+    get {
+      switch pages.last {
+      case .article(let page): page.top
+      case .text(let page): page.top
+      case nil: 0
+      }
+    }
+    set {
+      switch pages.last {
+      case .article(var page):
+        page.top = newValue
+        replacePage(.article(page))
+      case .text(var page):
+        page.top = newValue
+        replacePage(.text(page))
+      case nil: break
+      }
+    }
+  }
+}
+
+extension TextPage {
+  /// The lines that pass the filter, wrapped; headings stay with what is under them.
+  func shownLines(width: Int) -> [StyledText] {
+    guard let lines, width > 2 else { return [] }
+    let wanted = filter.lowercased()
+    let passing = lines.filter { wanted.isEmpty || $0.text.lowercased().contains(wanted) }
+    return passing.flatMap { $0.wrapped(width: width - 2, indent: $0.hangingIndent) }
+  }
+}
+
+extension StyledText {
+  /// How far lines after the first are set in: as far as the first is, or its second column.
+  fileprivate var hangingIndent: Int {
+    let text = self.text
+    let lead = text.prefix { $0 == " " }.count
+    guard runs.count > 1, runs[0].style == .key else { return lead }
+    return runs[0].text.displayWidth
+  }
+}

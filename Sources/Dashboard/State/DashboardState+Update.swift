@@ -1,0 +1,102 @@
+import PositionModel
+import ScreenCells
+
+extension DashboardState {
+  /// Takes in one event, and gives the work that it asks for.
+  public mutating func update(_ event: Event) -> [Effect] {
+    defer { settle() }
+    switch event {
+    case .key(let key):
+      notice = nil
+      return update(key)
+    case .click(let click):
+      notice = nil
+      return update(click)
+    case .resized(let size):
+      self.size = size
+      return []
+    case .answered(let answer):
+      update(answer)
+      return []
+    case .ended:
+      isFinished = true
+      return []
+    }
+  }
+
+  private mutating func update(_ key: Key) -> [Effect] {
+    if prompt != nil { return type(key) }
+    guard let command = keys.command(for: key, in: context) else {
+      notice = warning(reasonNothingHappens(on: key))
+      return []
+    }
+    return perform(command)
+  }
+
+  /// Why a key does nothing where it was pressed.
+  private func reasonNothingHappens(on key: Key) -> String {
+    let contexts = keys.contexts(of: key)
+    guard !contexts.isEmpty else { return "\(key.label) does nothing; ? shows the keys" }
+    let places = KeyContext.allCases.filter(contexts.contains)
+    let where_ = KeyContext.panes.isSubset(of: contexts) ? "the panes" : places[0].name
+    return "\(key.label) works in \(where_) only; Esc goes back, ? shows the keys"
+  }
+
+  private mutating func update(_ answer: Answer) {
+    switch answer {
+    case .article(let article): show(article)
+    case .library(let library):
+      self.library = library
+      arrange()
+      notice = Notice(
+        text: library.asOf.map { "as of \($0); a and Enter: today again" } ?? "as of today",
+        isWarning: false)
+    case .briefing(let topic, let title, let lines): show(lines, titled: title, on: topic)
+    case .failed(let effect, let reason):
+      giveUp(effect)
+      notice = warning(reason)
+    }
+  }
+
+  private mutating func update(_ click: Click) -> [Effect] {
+    if prompt != nil { prompt = nil }
+    switch click.action {
+    case .wheelUp: return wheel(-3, at: click.point)
+    case .wheelDown: return wheel(3, at: click.point)
+    case .release: return []
+    case .press, .doublePress:
+      guard pages.isEmpty else { return [] }
+      for pane in Pane.allCases where layout.content(of: pane).contains(click.point) {
+        focus = pane
+        choose(line: click.point.row - layout.content(of: pane).row, in: pane)
+        return click.action == .doublePress ? perform(.open) : []
+      }
+      return []
+    }
+  }
+
+  private mutating func wheel(_ lines: Int, at point: Point) -> [Effect] {
+    guard pages.isEmpty else {
+      scrollPage(lines)
+      return []
+    }
+    for pane in Pane.allCases where layout.content(of: pane).contains(point) {
+      if pane == .detail { detailTop += lines } else { move(pane, by: lines > 0 ? 1 : -1) }
+    }
+    return []
+  }
+
+  /// Chooses what stands on a line of a pane.
+  private mutating func choose(line: Int, in pane: Pane) {
+    switch pane {
+    case .countries: choose(country: countryScroll.top + line)
+    case .vendors: choose(vendor: vendorScroll.top + line)
+    case .stances: choose(stance: stanceScroll.top + line)
+    case .detail:
+      let line = detailTop + line
+      if let stop = detail.stops.firstIndex(where: { $0.lines.contains(line) }) {
+        detailStop = stop
+      }
+    }
+  }
+}

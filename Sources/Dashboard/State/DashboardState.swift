@@ -1,0 +1,126 @@
+import PositionModel
+import ScreenCells
+
+/// All that decides what is on screen; events change it, and ``view(size:)`` draws it.
+public struct DashboardState: Sendable {
+  var library: LibrarySnapshot
+  let names: Names
+  let keys: KeyTable
+  var size: Size
+
+  var focus = Pane.countries
+  var isZoomed = false
+  var filter = CountryFilter()
+  var order = CountryOrder.name
+
+  /// The countries that pass the filter, in order.
+  private(set) var rows: [CountryRow] = []
+  /// `nil` stands for all vendors.
+  private(set) var vendorChoices: [VendorID?] = [nil]
+  let stanceChoices: [Stance?] = [nil] + Stance.allCases
+  /// The country that the reader last went to; chosen whenever the filter lets it through.
+  var wantedCountry: CountryCode?
+  var countryScroll = ListScroll()
+  var vendorScroll = ListScroll()
+  var stanceScroll = ListScroll()
+
+  private(set) var detail = Detail()
+  private var detailKey: DetailKey?
+  var detailTop = 0
+  var detailStop = 0
+
+  /// What covers the panes, the topmost last.
+  var pages: [Page] = []
+  var prompt: Prompt?
+  /// What was last looked for among the countries.
+  var findText = ""
+  var notice: Notice?
+  /// How often the reader has asked for the screen to be drawn anew.
+  public internal(set) var redraws = 0
+  public internal(set) var isFinished = false
+
+  /// Something to say at the foot of the screen until the next key.
+  struct Notice: Hashable, Sendable {
+    var text: String
+    var isWarning: Bool
+  }
+
+  /// What the detail was made from, to see when it has to be made again.
+  private struct DetailKey: Hashable {
+    var country: CountryCode?
+    var filter: CountryFilter
+    var width: Int
+    var asOf: Day?
+  }
+
+  public init(
+    library: LibrarySnapshot, names: Names, size: Size, keys: KeyTable = .standard
+  ) {
+    self.library = library
+    self.names = names
+    self.size = size
+    self.keys = keys
+    arrange()
+  }
+
+  var layout: Layout {
+    Layout(size: size, focus: focus, isZoomed: isZoomed, vendorLines: vendorChoices.count)
+  }
+
+  var chosenRow: CountryRow? {
+    rows.indices.contains(countryScroll.selected) ? rows[countryScroll.selected] : nil
+  }
+
+  /// Where the next key goes.
+  var context: KeyContext {
+    switch pages.last {
+    case .article: .article
+    case .text: .text
+    case nil: focus.context
+    }
+  }
+}
+
+extension DashboardState {
+  /// Makes the lists anew after the library, the filter or the order has changed.
+  mutating func arrange() {
+    let known = names.vendorOrder.filter(library.vendors.contains)
+    vendorChoices = [nil] + known + library.vendors.subtracting(known).sorted()
+    if !vendorChoices.contains(filter.vendor) { filter.vendor = nil }
+    rows = library.rows(filter, order: order, names: names)
+    if let index = rows.firstIndex(where: { $0.country == wantedCountry }) {
+      countryScroll.selected = index
+    }
+    detailKey = nil
+    settle()
+  }
+
+  /// Brings everything that depends on the size or on a choice in line with it.
+  mutating func settle() {
+    let layout = layout
+    vendorScroll.selected = vendorChoices.firstIndex(of: filter.vendor) ?? 0
+    stanceScroll.selected = stanceChoices.firstIndex(of: filter.stance) ?? 0
+    countryScroll.settle(count: rows.count, height: layout.content(of: .countries).height)
+    vendorScroll.settle(count: vendorChoices.count, height: layout.content(of: .vendors).height)
+    stanceScroll.settle(count: stanceChoices.count, height: layout.content(of: .stances).height)
+    settleDetail(layout)
+    settlePages(layout)
+  }
+
+  private mutating func settleDetail(_ layout: Layout) {
+    let room = layout.content(of: .detail)
+    let key = DetailKey(
+      country: chosenRow?.country, filter: filter, width: room.width, asOf: library.asOf)
+    if key != detailKey {
+      let isSameCountry = key.country == detailKey?.country && key.filter == detailKey?.filter
+      if !isSameCountry { (detailTop, detailStop) = (0, 0) }
+      detailKey = key
+      detail = Detail(
+        of: key.country, filter: filter, library: library, names: names, width: room.width)
+    }
+    detailStop = max(0, min(detailStop, detail.stops.count - 1))
+    detailTop = max(0, min(detailTop, detail.lines.count - room.height))
+  }
+
+  func warning(_ text: String) -> Notice { Notice(text: text, isWarning: true) }
+}

@@ -1,0 +1,38 @@
+import PositionModel
+import ScreenCells
+
+/// What covers the panes until it is closed.
+enum Page: Sendable {
+  case article(ArticlePage)
+  case text(TextPage)
+}
+
+/// A text to scroll through: the help, a briefing.
+struct TextPage: Sendable {
+  enum Kind: Hashable, Sendable {
+    case help
+    case briefing(BriefingTopic)
+  }
+
+  var kind: Kind
+  var title: String
+  /// Not yet wrapped; `nil` while they are being made.
+  var lines: [StyledText]?
+  /// The first line on screen, counted after wrapping.
+  var top = 0
+  /// Only lines with this text in them are shown.
+  var filter = ""
+}
+
+/// An article that is being read.
+struct ArticlePage: Sendable {
+  var id: ArticleID
+  /// The pieces of evidence to step through, which may lead into other articles.
+  var stops: [Evidence]
+  var stop: Int
+  /// `nil` while it is being loaded.
+  var article: Article?
+  /// The text laid out for a width.
+  var layout: ArticleLayout?
+  var top = 0
+}

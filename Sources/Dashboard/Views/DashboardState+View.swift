@@ -1,0 +1,120 @@
+import PositionModel
+import ScreenCells
+
+extension DashboardState {
+  /// What the screen looks like at a size; the same state at the same size is the same surface.
+  public func view(size: Size) -> Surface {
+    guard size == self.size else {
+      var resized = self
+      resized.size = size
+      resized.settle()
+      return resized.view(size: size)
+    }
+    var surface = Surface(size: size)
+    let layout = layout
+    guard !layout.isTooSmall else {
+      drawTooSmall(on: &surface)
+      return surface
+    }
+    drawHeader(on: &surface)
+    if let page = pages.last {
+      draw(page, in: layout.body, on: &surface)
+    } else {
+      drawFrames(layout, on: &surface)
+      drawCountries(in: layout.content(of: .countries), on: &surface)
+      drawVendors(in: layout.content(of: .vendors), on: &surface)
+      drawStances(in: layout.content(of: .stances), on: &surface)
+      drawDetail(in: layout.content(of: .detail), on: &surface)
+    }
+    drawFooter(in: layout.footer, on: &surface)
+    return surface
+  }
+
+  private func drawTooSmall(on surface: inout Surface) {
+    let wanted = Layout.smallest
+    let text =
+      "bandstand needs \(wanted.width) columns and \(wanted.height) rows; here are "
+      + "\(size.width) and \(size.height). q quits"
+    for (row, line) in text.wrapped(width: size.width).enumerated() {
+      surface.write(line, row: row, column: 0)
+    }
+  }
+
+  private func drawHeader(on surface: inout Surface) {
+    var facts = [
+      counted(library.articles.count, "article"), counted(library.countries.count, "country"),
+    ]
+    facts.append(library.asOf.map { "as of \($0)" } ?? "as of today")
+    facts.append(library.name)
+    // The library's name goes first when room is short, the day last.
+    for drop in [3, 0, 0] {
+      let needed = facts.joined(separator: " · ").displayWidth + filterWords.displayWidth + 16
+      if needed <= size.width { break }
+      facts.remove(at: min(drop, facts.count - 1))
+    }
+    let right = facts.joined(separator: " · ")
+    var end = surface.write(" bandstand", row: 0, column: 0, .title)
+    end = surface.write("  ", row: 0, column: end)
+    let room = size.width - end - right.displayWidth - 3
+    surface.write(filterWords.truncated(to: room), row: 0, column: end, .heading)
+    surface.write(
+      right, row: 0, column: size.width - right.displayWidth - 1,
+      library.asOf == nil ? .muted : .warning)
+  }
+
+  /// What narrows the countries, in words.
+  private var filterWords: String {
+    var words: [String] = []
+    if let vendor = filter.vendor { words.append(names.vendor(vendor)) }
+    if let stance = filter.stance { words.append("\(stance.symbol) \(stance.rawValue)") }
+    if order != .name { words.append("by \(order.rawValue)") }
+    return words.joined(separator: " · ")
+  }
+
+  private func drawFooter(in rect: Rect, on surface: inout Surface) {
+    if let prompt {
+      var end = surface.write(" " + prompt.label, row: rect.row, column: 0, .key)
+      end = surface.write(prompt.text, row: rect.row, column: end, maxWidth: size.width - end - 2)
+      end = surface.write("▏", row: rect.row, column: end, .focusedBorder)
+      drawCount(prompt, after: end, row: rect.row, on: &surface)
+    } else if let notice {
+      surface.write(
+        notice.text.truncated(to: size.width - 2), row: rect.row, column: 1,
+        notice.isWarning ? .warning : .plain)
+    } else {
+      drawHints(row: rect.row, on: &surface)
+    }
+  }
+
+  /// How much has been found so far, at the right of what is being typed.
+  private func drawCount(_ prompt: Prompt, after end: Int, row: Int, on surface: inout Surface) {
+    let text: String
+    switch prompt.purpose {
+    case .find where !prompt.text.isEmpty:
+      let count = matches(for: prompt.text).count
+      text = count == 0 ? "nothing found" : "\(count) found"
+    case .find: text = "a name, a code or another name"
+    case .asOf: text = "2019, 2019-05 or 2019-05-31; empty: today"
+    case .filterText: text = "Enter keeps, Esc shows all"
+    }
+    if end + text.displayWidth + 3 <= size.width {
+      surface.write(text, row: row, column: size.width - text.displayWidth - 1, .muted)
+    }
+  }
+
+  /// As many hints as there is room for; help and quit are kept to the last.
+  private func drawHints(row: Int, on surface: inout Surface) {
+    let hints = keys.hints(in: context)
+    func fits(_ hints: [(key: String, word: String)]) -> Bool {
+      hints.reduce(-1) { $0 + $1.key.displayWidth + $1.word.displayWidth + 3 } <= size.width
+    }
+    var (first, last) = (Array(hints.dropLast(2)), Array(hints.suffix(2)))
+    while !first.isEmpty, !fits(first + last) { first.removeLast() }
+    while !last.isEmpty, !fits(first + last) { last.removeFirst() }
+    var column = 1
+    for hint in first + last {
+      column = surface.write(hint.key, row: row, column: column, .key) + 1
+      column = surface.write(hint.word, row: row, column: column, .muted) + 2
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ScreenCells
+
+/// The parts of the screen that the reader moves between.
+public enum Pane: Int, CaseIterable, Hashable, Sendable {
+  case countries, vendors, stances, detail
+
+  var context: KeyContext {
+    switch self {
+    case .countries: .countries
+    case .vendors: .vendors
+    case .stances: .stances
+    case .detail: .detail
+    }
+  }
+}
+
+/// Where everything goes on a screen of some size.
+struct Layout: Hashable, Sendable {
+  static let smallest = Size(width: 40, height: 10)
+  /// Below this width the lists and the position take turns.
+  private static let widthForTwoColumns = 72
+  /// From so many rows on, the lists keep their heights whatever has the focus.
+  private static let calmHeight = 16
+  private static let stanceLines = 6
+
+  let size: Size
+  /// The panes on screen with their frames; frames of neighbours in a column share a line.
+  private(set) var frames: [Pane: Rect] = [:]
+
+  var isTooSmall: Bool {
+    size.width < Layout.smallest.width || size.height < Layout.smallest.height
+  }
+  var header: Rect { Rect(size).split(rows: 1).top }
+  var body: Rect { Rect(row: 1, column: 0, width: size.width, height: size.height - 2) }
+  var footer: Rect { Rect(row: size.height - 1, column: 0, width: size.width, height: 1) }
+
+  init(size: Size, focus: Pane, isZoomed: Bool, vendorLines: Int) {
+    self.size = size
+    guard !isTooSmall else { return }
+    if isZoomed {
+      frames[focus] = body
+    } else if size.width < Layout.widthForTwoColumns {
+      if focus == .detail {
+        frames[.detail] = body
+      } else {
+        stack(in: body, focus: focus, vendorLines: vendorLines)
+      }
+    } else {
+      let (left, right) = body.split(columns: min(max(32, size.width * 3 / 8), 44))
+      stack(in: left, focus: focus, vendorLines: vendorLines)
+      frames[.detail] = right
+    }
+  }
+
+  /// The room within a pane's frame; empty for a pane that is not on screen.
+  func content(of pane: Pane) -> Rect {
+    frames[pane]?.inset() ?? Rect(row: 0, column: 0, width: 0, height: 0)
+  }
+
+  /// Puts the three lists above each other.
+  private mutating func stack(in column: Rect, focus: Pane, vendorLines: Int) {
+    let lines = column.height - 4
+    var (vendors, stances) = (1, 1)
+    if lines >= Layout.calmHeight {
+      stances = Layout.stanceLines
+      vendors = min(vendorLines, max(2, (lines - stances) / 3))
+    } else if focus == .vendors {
+      vendors = min(vendorLines, lines - 2)
+    } else if focus == .stances {
+      stances = min(Layout.stanceLines, lines - 2)
+    }
+    var row = column.row
+    let heights = [
+      (Pane.countries, lines - vendors - stances), (.vendors, vendors), (.stances, stances),
+    ]
+    for (pane, height) in heights {
+      frames[pane] = Rect(row: row, column: column.column, width: column.width, height: height + 2)
+      row += height + 1
+    }
+  }
+}

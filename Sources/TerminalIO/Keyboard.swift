@@ -1,0 +1,96 @@
+import CNcurses
+import ScreenCells
+
+/// Turns what ncurses reads into input.
+struct Keyboard {
+  /// What has been read ahead of its turn.
+  private var waiting: [wint_t] = []
+
+  private enum Code {
+    case scalar(UInt32)
+    case key(Int32)
+  }
+
+  /// The next input; `nil` where none has come.
+  mutating func next(_ window: UnsafeMutablePointer<WINDOW>) -> Input? {
+    while let code = read(window) {
+      switch code {
+      case .key(KEY_MOUSE):
+        if let click = readClick() { return .click(click) }
+      case .key(KEY_RESIZE): continue  // Told by the signal already.
+      case .key(let code): return .key(Keyboard.named(code))
+      case .scalar(0x1B): return .key(afterEscape(window))
+      case .scalar(let value): return .key(Keyboard.typed(value))
+      }
+    }
+    return nil
+  }
+
+  private mutating func read(_ window: UnsafeMutablePointer<WINDOW>) -> Code? {
+    if !waiting.isEmpty { return .scalar(UInt32(waiting.removeFirst())) }
+    var code = wint_t()
+    switch wget_wch(window, &code) {
+    case ERR: return nil
+    case KEY_CODE_YES: return .key(Int32(bitPattern: UInt32(code)))
+    default: return .scalar(UInt32(code))
+    }
+  }
+
+  /// Escape by itself, or the whole of a sequence that terminfo does not have.
+  private mutating func afterEscape(_ window: UnsafeMutablePointer<WINDOW>) -> Key {
+    guard case .scalar(let first) = read(window) else { return .escape }
+    guard first == 0x5B || first == 0x4F else {  // `[`, `O`
+      waiting.append(wint_t(first))
+      return .escape
+    }
+    while case .scalar(let value) = read(window) {
+      if (0x40...0x7E).contains(value) { break }
+    }
+    return .unknown
+  }
+
+  private static func typed(_ value: UInt32) -> Key {
+    switch value {
+    case 0x09: return .tab
+    case 0x0A, 0x0D: return .enter
+    case 0x08, 0x7F: return .backspace
+    case 0x01...0x1A:
+      return Unicode.Scalar(value + 0x60).map { .control(Character($0)) } ?? .unknown
+    case 0x00...0x1F: return .unknown
+    default: return Unicode.Scalar(value).map { .character(Character($0)) } ?? .unknown
+    }
+  }
+
+  private static func named(_ code: Int32) -> Key {
+    switch code {
+    case KEY_UP: return .up
+    case KEY_DOWN: return .down
+    case KEY_LEFT: return .left
+    case KEY_RIGHT: return .right
+    case KEY_HOME: return .home
+    case KEY_END: return .end
+    case KEY_PPAGE: return .pageUp
+    case KEY_NPAGE: return .pageDown
+    case KEY_ENTER: return .enter
+    case KEY_BACKSPACE: return .backspace
+    case KEY_BTAB: return .backTab
+    case KEY_DC: return .delete
+    case KEY_IC: return .insert
+    default:
+      let number = (1...12).first { cn_function_key(Int32($0)) == code }
+      return number.map(Key.function) ?? .unknown
+    }
+  }
+
+  private func readClick() -> Click? {
+    var event = MEVENT()
+    guard getmouse(&event) == OK else { return nil }
+    let point = Point(row: Int(event.y), column: Int(event.x))
+    let actions: [(mmask_t, Click.Action)] = [
+      (CN_WHEEL_UP, .wheelUp), (CN_WHEEL_DOWN, .wheelDown), (CN_PRESS, .press),
+      (CN_RELEASE, .release),
+    ]
+    guard let action = actions.first(where: { event.bstate & $0.0 != 0 }) else { return nil }
+    return Click(action.1, at: point)
+  }
+}

@@ -1,0 +1,94 @@
+import CNcurses
+import ScreenCells
+
+/// How many colours a terminal is to be given.
+public enum ColourDepth: Int, Hashable, Comparable, Sendable {
+  case none = 0
+  case eight = 8
+  case sixteen = 16
+  case indexed = 256
+
+  /// The most that a terminal of so many colours can be given.
+  init(colours: Int) {
+    switch colours {
+    case 256...: self = .indexed
+    case 16...: self = .sixteen
+    case 8...: self = .eight
+    default: self = .none
+    }
+  }
+
+  public static func < (a: ColourDepth, b: ColourDepth) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// What meanings look like: the one place that knows a colour.
+///
+/// Backgrounds are the terminal's own. The colours are of middling lightness, to be read on dark
+/// and on light ones; what they tell is also told by signs and words.
+struct Palette {
+  /// What a meaning looks like at each depth.
+  private struct Look {
+    /// Of the 256; of the 8 and their bright halves. `nil` is the terminal's own.
+    var indexed: Int32?
+    var basic: Int32?
+    var attributes: attr_t = 0
+    /// In place of colour where there is none.
+    var plain: attr_t = 0
+  }
+
+  private let depth: ColourDepth
+
+  /// Makes the colour pairs; ncurses has to be up.
+  init(depth: ColourDepth) {
+    self.depth = depth
+    guard depth > .none else { return }
+    for (index, meaning) in Style.Meaning.allCases.enumerated() {
+      init_extended_pair(Int32(index + 1), colour(of: Palette.look(of: meaning)) ?? -1, -1)
+    }
+  }
+
+  /// The attributes and the colour pair of a style.
+  ///
+  /// The bar of the choice is in one piece: the signs and words in it tell what colours do
+  /// elsewhere.
+  func rendition(of style: Style) -> (attributes: attr_t, pair: Int32) {
+    if style.isSelected { return (CN_REVERSE, 0) }
+    let look = Palette.look(of: style.meaning)
+    guard depth > .none else { return (look.plain, 0) }
+    guard colour(of: look) != nil else { return (look.attributes, 0) }
+    let index = Style.Meaning.allCases.firstIndex(of: style.meaning) ?? 0
+    return (look.attributes, Int32(index + 1))
+  }
+
+  private func colour(of look: Look) -> Int32? {
+    switch depth {
+    case .none: nil
+    case .indexed: look.indexed
+    case .sixteen: look.basic
+    case .eight: look.basic.flatMap { $0 < 8 ? $0 : nil }
+    }
+  }
+
+  // swift-format-ignore
+  private static func look(of meaning: Style.Meaning) -> Look {
+    switch meaning {
+    case .plain: Look()
+    case .muted: Look(indexed: 244, basic: 8, plain: CN_DIM)
+    case .title: Look(attributes: CN_BOLD, plain: CN_BOLD)
+    case .heading: Look(indexed: 67, basic: 6, attributes: CN_BOLD, plain: CN_BOLD)
+    case .border: Look(indexed: 242, basic: 8)
+    case .focusedBorder: Look(indexed: 74, basic: 6, plain: CN_BOLD)
+    case .ban: Look(indexed: 167, basic: 1, attributes: CN_BOLD, plain: CN_BOLD)
+    case .restrict: Look(indexed: 172, basic: 5, plain: CN_BOLD)
+    case .undecided: Look(indexed: 142, basic: 3)
+    case .trial: Look(indexed: 68, basic: 6)
+    case .allow: Look(indexed: 71, basic: 2)
+    case .cue: Look(indexed: 169, basic: 5, attributes: CN_BOLD, plain: CN_BOLD | CN_UNDERLINE)
+    case .actor: Look(indexed: 73, basic: 6, plain: CN_UNDERLINE)
+    case .match: Look(attributes: CN_UNDERLINE, plain: CN_UNDERLINE)
+    case .warning: Look(indexed: 172, basic: 3, attributes: CN_BOLD, plain: CN_BOLD)
+    case .key: Look(indexed: 74, basic: 6, attributes: CN_BOLD, plain: CN_BOLD)
+    case .quote: Look(attributes: CN_BOLD, plain: CN_BOLD)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// What the caller wants of the screen.
+public struct TerminalOptions: Hashable, Sendable {
+  /// Draws with ASCII alone, as is done anyway where the locale rules UTF-8 out.
+  public var isASCII: Bool
+  /// Takes clicks and the wheel; the terminal's own selection then needs Shift.
+  public var usesMouse: Bool
+  /// Uses no more colours than this; none where `NO_COLOR` is set.
+  public var colours: ColourDepth
+
+  public init(isASCII: Bool = false, usesMouse: Bool = true, colours: ColourDepth = .indexed) {
+    self.isASCII = isASCII
+    self.usesMouse = usesMouse
+    self.colours = colours
+  }
+}

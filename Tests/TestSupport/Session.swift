@@ -1,0 +1,68 @@
+import Dashboard
+import PositionModel
+import ScreenCells
+
+/// A dashboard on the sample world, with keys typed and effects answered at once.
+public struct Session {
+  public var state: DashboardState
+  public var size: Size
+  /// Every piece of work that was asked for.
+  public private(set) var effects: [Effect] = []
+
+  public init(
+    _ library: LibrarySnapshot = SampleWorld.snapshot, size: Size = Size(width: 80, height: 24)
+  ) {
+    self.size = size
+    state = DashboardState(library: library, names: SampleWorld.names, size: size)
+  }
+
+  public mutating func type(_ text: String) {
+    for key in ScriptedScreen.keys(text) { send(.key(key)) }
+  }
+
+  public mutating func send(_ event: Event) {
+    if case .resized(let size) = event { self.size = size }
+    for effect in state.update(event) {
+      effects.append(effect)
+      _ = state.update(.answered(Session.answer(effect)))
+    }
+  }
+
+  public var surface: Surface { state.view(size: size) }
+
+  /// The text on screen, without blanks at the ends of lines.
+  public var text: String {
+    (0..<size.height).map { row in
+      var line = surface[row: row].map(\.text).joined()
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n")
+  }
+
+  public var footer: String { String(text.split(separator: "\n").last ?? "") }
+
+  /// What the sample world answers.
+  public static func answer(_ effect: Effect) -> Answer {
+    switch effect {
+    case .loadArticle(let id):
+      SampleWorld.articles[id].map(Answer.article)
+        ?? .failed(effect, "There is no article '\(id)' any more")
+    case .loadLibrary(let day):
+      .library(library(asOf: day))
+    case .loadBriefing(let topic):
+      .briefing(
+        topic, title: "Briefing",
+        lines: (1...40).map { StyledText("Line \($0) of what is known") })
+    }
+  }
+
+  /// The positions that are known to have held on a day.
+  private static func library(asOf day: Day?) -> LibrarySnapshot {
+    let world = SampleWorld.snapshot
+    guard let day else { return world }
+    return LibrarySnapshot(
+      name: world.name, asOf: day,
+      positions: world.positions.filter { position in position.since.map { $0 <= day } ?? false },
+      articles: Array(world.articles.values))
+  }
+}
