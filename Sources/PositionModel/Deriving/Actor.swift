@@ -122,9 +122,31 @@ struct ActorFinder {
     }
     extend(&actor, in: range, of: reading)
     if actor.kind == .state, form == .demonym, !actor.isPossessive, actor.isAttribute {
-      actor.kind = .other
+      if isPeople(actor, in: range, of: reading) {
+        actor.isAttribute = false
+      } else {
+        actor.kind = .other
+      }
     }
     return actor
+  }
+
+  /// "the Americans have", "the British and": a demonym that stands for its state.
+  private func isPeople(
+    _ actor: Actor, in range: Range<Int>, of reading: ArticleReading
+  ) -> Bool {
+    let before = actor.first - 1
+    guard range.contains(before), actor.last == actor.first,
+      lexicon.classes[Int(reading.tokens[before].word)].contains(.determiner)
+    else { return false }
+    let next = actor.last + 1
+    guard range.contains(next), reading.mention(at: next) == nil else { return false }
+    let token = reading.tokens[next]
+    if token.mark == UInt8(ascii: ",") { return true }
+    let wordClass = lexicon.classes[Int(token.word)]
+    return !wordClass.isDisjoint(with: [.aux, .conjunction])
+      || (wordClass.contains(.verb)
+        && !lexicon.forms[Int(token.word)].isDisjoint(with: [.past, .third]))
   }
 
   /// Reads on from a name to the noun that it belongs to.

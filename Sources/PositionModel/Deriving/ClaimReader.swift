@@ -8,6 +8,8 @@ struct Discourse {
   var countryAge = 0
   var vendors: [Int] = []
   var vendorAge = 0
+  /// The vendor that the article is about, when one is named far more than the others.
+  var mainVendors: [Int] = []
   /// The claim before, for "did the same".
   var lastStance: Stance?
   var lastVendors: [Int] = []
@@ -173,7 +175,8 @@ struct ClaimReader {
   private func followers(of frame: Frame, in sentence: SentenceReading) -> [OperatorMatch] {
     let cue = lexicon.cues[frame.cue.cue]
     let clauseEnd = sentence.clause(of: frame.cue.first).upperBound
-    let next = frame.cue.head + 1
+    let isSplit = !sentence.isWord(frame.cue.head + 1, "no")
+    let next = (isSplit ? frame.cue.last : frame.cue.head) + 1
     if cue.part == .verb, next < clauseEnd, let match = sentence.operatorMatch(at: next),
       match.effect == .negation, sentence.isWord(next, "no") || sentence.isWord(next, "nobody")
         || sentence.isWord(next, "none") || sentence.isWord(next, "nothing")
@@ -313,15 +316,18 @@ struct ClaimReader {
     {
       frame.link = .owner  // "Britain announced that Huawei would build".
     }
-    if frame.vendors.isEmpty, !discourse.vendors.isEmpty {
+    if frame.vendors.isEmpty, !discourse.vendors.isEmpty || !discourse.mainVendors.isEmpty {
       let refers =
         cue(of: frame).stance == nil || frames.refersBack(after: clause.lowerBound - 1, clause, sentence)
         || frames.refersBack(after: sentence.range.lowerBound - 1, sentence.range, sentence)
       let cue = lexicon.cues[frame.cue.cue]
-      if refers, discourse.vendorAge <= 3 {
+      if refers, discourse.vendorAge <= 3, !discourse.vendors.isEmpty {
         frame.vendors = discourse.vendors
         frame.vendorLink = .anaphor
-      } else if discourse.vendorAge <= 2, cue.stance == nil || cue.strength == .strong
+      } else if refers, !discourse.mainVendors.isEmpty {
+        frame.vendors = discourse.mainVendors
+        frame.vendorLink = .anaphor
+      } else if discourse.vendorAge <= 2, !discourse.vendors.isEmpty, cue.stance == nil || cue.strength == .strong
         || cue.stance == .trial
         || (cue.stance == .undecided && sentence.contains(.network, in: clause))
       {

@@ -37,6 +37,7 @@ public struct Deriver: Sendable {
     guard !derivation.vendors.isEmpty else { return derivation }
     var discourse = Discourse()
     discourse.isAboutNetworks = isAboutNetworks(reading)
+    discourse.mainVendors = mainVendors(reading)
     var pressed: [(Frame, StanceReading, Voice)] = []
     var raw: [RawClaim] = []
     var sentences: [SentenceReading] = []
@@ -101,6 +102,19 @@ public struct Deriver: Sendable {
       if !wordClass.isDisjoint(with: [.trade, .device, .legalCase]) { isElsewhere = true }
     }
     return !isElsewhere
+  }
+
+  /// The vendor named in three quarters of all mentions, with those that always go with it.
+  private func mainVendors(_ reading: ArticleReading) -> [Int] {
+    var counts: [Int: Int] = [:]
+    var total = 0
+    for mention in reading.mentions {
+      guard let vendors = mention.vendors else { continue }
+      total += 1
+      for vendor in vendors { counts[vendor, default: 0] += 1 }
+    }
+    let main = counts.filter { $0.value * 4 >= total * 3 }
+    return main.keys.sorted()
   }
 
   /// Lists the vendors and countries that are named.

@@ -101,7 +101,9 @@ struct FrameReader {
           continue
         }
         if !hasCrossed || match.effect == .pressure || expectsEmbedding {
-          if !hasSubject || expectsEmbedding || embeds(match.effect) {
+          if isRepeated(match, frame, sentence) {
+            // "no evidence and no motive for": one negation, said twice.
+          } else if !hasSubject || expectsEmbedding || embeds(match.effect) {
             frame.operators.append(match)
           }
         }
@@ -167,6 +169,17 @@ struct FrameReader {
       case .must, .ordered: true
       default: sentence.isWord(match.first, "may") || sentence.isWord(match.first, "cannot")
       }
+    }
+  }
+
+  /// Whether a negation only repeats the one after it, with "and" or "or" between.
+  private func isRepeated(
+    _ match: OperatorMatch, _ frame: Frame, _ sentence: SentenceReading
+  ) -> Bool {
+    guard match.effect == .negation, let last = frame.operators.last, last.effect == .negation
+    else { return false }
+    return stretch(match.last + 1, last.first).contains {
+      sentence.wordClass($0).contains(.conjunction)
     }
   }
 

@@ -17,7 +17,6 @@ public struct CountryTable: Sendable {
   /// In order of name.
   public let all: [Country]
   private let byCode: [CountryCode: Int]
-  private let byName: [String: CountryCode]
 
   init(_ files: [KnowledgeFile]) throws(KnowledgeError) {
     var countries: [Country] = []
@@ -40,19 +39,8 @@ public struct CountryTable: Sendable {
     }
     all = countries.sorted { $0.name < $1.name }
     var byCode: [CountryCode: Int] = [:]
-    var byName: [String: CountryCode] = [:]
-    for (index, country) in all.enumerated() {
-      byCode[country.code] = index
-      for name in [country.alpha3] + country.otherNames + country.demonyms + country.metonyms {
-        byName[nameKey(name)] = byName[nameKey(name)] ?? country.code
-      }
-    }
-    for country in all {  // A name goes before another's alias, a code before both.
-      byName[nameKey(country.name)] = country.code
-    }
-    for country in all { byName[nameKey(country.code.rawValue)] = country.code }
+    for (index, country) in all.enumerated() { byCode[country.code] = index }
     self.byCode = byCode
-    self.byName = byName
   }
 
   public subscript(code: CountryCode) -> Country? { byCode[code].map { all[$0] } }
@@ -65,7 +53,17 @@ public struct CountryTable: Sendable {
 
   /// The country that a person means: alpha-2, alpha-3, name, demonym or capital, in any case,
   /// with or without dots.
-  public func code(named text: String) -> CountryCode? { byName[nameKey(text)] }
+  public func code(named text: String) -> CountryCode? {
+    let key = nameKey(text)
+    // A code goes before a name, and a name before another country's alias.
+    if let code = CountryCode(key), self[code] != nil { return code }
+    if let country = all.first(where: { nameKey($0.name) == key }) { return country.code }
+    let alias = all.first { country in
+      ([country.alpha3] + country.otherNames + country.demonyms + country.metonyms)
+        .contains { nameKey($0) == key }
+    }
+    return alias?.code
+  }
 
   /// The name that a mistyped one most likely means.
   public func suggestion(for text: String) -> String? {
@@ -75,7 +73,17 @@ public struct CountryTable: Sendable {
 
 /// A name without what people type differently: case, dots, hyphens, "the".
 private func nameKey(_ name: String) -> String {
-  var words = name.lowercased().split { " -_,'’".contains($0) }.map { $0.filter { $0 != "." } }
-  if words.first == "the" { words.removeFirst() }
-  return words.joined(separator: " ")
+  var bytes: [UInt8] = []
+  for byte in name.lowercased().utf8 {
+    switch byte {
+    case UInt8(ascii: "."): break
+    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ","),
+      UInt8(ascii: "'"):
+      if bytes.last != 0x20 { bytes.append(0x20) }
+    default: bytes.append(byte)
+    }
+  }
+  while bytes.last == 0x20 { bytes.removeLast() }
+  if bytes.starts(with: "the ".utf8) { bytes.removeFirst(4) }
+  return String(decoding: bytes.drop { $0 == 0x20 }, as: UTF8.self)
 }

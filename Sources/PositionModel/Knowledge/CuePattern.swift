@@ -49,19 +49,28 @@ struct CuePattern: Sendable {
 /// Reads pattern text into patterns, entering its words.
 struct PatternReader {
   let inflection: Inflection
+  /// The verb forms of the words entered so far.
+  private(set) var forms: [Vocabulary.WordID: VerbForm] = [:]
+  /// What each word of a pattern stands for; most words come again and again.
+  private var known: [String: [CuePattern.Element]] = [:]
+
+  init(inflection: Inflection) { self.inflection = inflection }
 
   /// The patterns that a text stands for: one for each way through its alternatives.
-  func patterns(
-    _ text: String, tokenizer: inout Tokenizer, forms: inout [Vocabulary.WordID: VerbForm]
-  ) -> [CuePattern] {
+  mutating func patterns(_ text: String, tokenizer: inout Tokenizer) -> [CuePattern] {
     var patterns: [[CuePattern.Element]] = [[]]
     for part in parts(of: text) {
-      let alternatives = part.map { words in
-        words.split(separator: " ").flatMap { word in
-          elements(String(word), tokenizer: &tokenizer, forms: &forms)
-        }
+      let alternatives = merged(
+        part.map { words in
+          items(of: words, partedBy: UInt8(ascii: " ")).flatMap { word in
+            elements(word, tokenizer: &tokenizer)
+          }
+        })
+      if alternatives.count == 1 {
+        for index in patterns.indices { patterns[index] += alternatives[0] }
+      } else {
+        patterns = patterns.flatMap { head in alternatives.map { head + $0 } }
       }
-      patterns = patterns.flatMap { head in alternatives.map { head + $0 } }
     }
     return patterns.map { elements in
       let words = elements.count {
@@ -71,51 +80,66 @@ struct PatternReader {
     }
   }
 
-  /// Cuts at blanks outside of brackets; each part is its alternatives.
-  private func parts(of text: String) -> [[String]] {
-    var parts: [[String]] = []
-    var current = ""
-    var isInside = false
-    func close() {
-      if !current.isEmpty { parts.append([current]) }
-      current = ""
-    }
-    for character in text {
-      switch character {
-      case "(":
-        close()
-        isInside = true
-      case ")":
-        parts.append(current.split(separator: "/").map { String($0) })
-        current = ""
-        isInside = false
-      case " " where !isInside: close()
-      default: current.append(character)
+  /// Makes one element of all alternatives that are one word each.
+  private func merged(_ alternatives: [[CuePattern.Element]]) -> [[CuePattern.Element]] {
+    guard alternatives.count > 1 else { return alternatives }
+    var words: [Vocabulary.WordID] = []
+    var longer: [[CuePattern.Element]] = []
+    for alternative in alternatives {
+      if alternative.count == 1, case .words(let ids) = alternative[0] {
+        words += ids.filter { !words.contains($0) }
+      } else {
+        longer.append(alternative)
       }
     }
-    close()
+    return words.isEmpty ? longer : [[.words(words)]] + longer
+  }
+
+  /// Cuts at brackets; each part is its alternatives.
+  private func parts(of text: String) -> [[String]] {
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return [[text]] }
+    var parts: [[String]] = []
+    for piece in items(of: text, partedBy: UInt8(ascii: "(")) {
+      let halves = items(of: piece, partedBy: UInt8(ascii: ")"))
+      guard piece.utf8.contains(UInt8(ascii: ")")), let inside = halves.first else {
+        parts.append([piece])
+        continue
+      }
+      parts.append(items(of: inside, partedBy: UInt8(ascii: "/")))
+      if halves.count > 1 { parts.append([halves[1]]) }
+    }
     return parts
   }
 
-  private func elements(
-    _ word: String, tokenizer: inout Tokenizer, forms: inout [Vocabulary.WordID: VerbForm]
+  private mutating func elements(
+    _ word: String, tokenizer: inout Tokenizer
   ) -> [CuePattern.Element] {
-    if word == "*" { return [.gap] }
-    if word.hasSuffix("~") {
-      let ids = inflection.forms(of: String(word.dropLast())).compactMap { text, form in
-        let id = tokenizer.enter(phrase: text).last
-        if let id { forms[id, default: []].formUnion(form) }
-        return id
+    if let elements = known[word] { return elements }
+    let elements = newElements(word, tokenizer: &tokenizer)
+    known[word] = elements
+    return elements
+  }
+
+  private mutating func newElements(
+    _ word: String, tokenizer: inout Tokenizer
+  ) -> [CuePattern.Element] {
+    switch word.utf8.last {
+    case UInt8(ascii: "*"): return [.gap]
+    case UInt8(ascii: "~"):
+      var ids: [Vocabulary.WordID] = []
+      for (text, form) in inflection.forms(of: String(word.dropLast())) {
+        guard let id = tokenizer.enter(phrase: text).last else { continue }
+        forms[id, default: []].formUnion(form)
+        if !ids.contains(id) { ids.append(id) }
       }
       return [.words(ids)]
-    }
-    if word.hasSuffix("+") {
+    case UInt8(ascii: "+"):
       let base = String(word.dropLast())
       let ids = [base, inflection.plural(of: base)].compactMap {
         tokenizer.enter(phrase: $0).last
       }
       return [.words(ids)]
+    default: return tokenizer.enter(phrase: word).map { .words([$0]) }
     }
-    return tokenizer.enter(phrase: word).map { .words([$0]) }
   }
 }

@@ -92,9 +92,10 @@ struct Gazetteer: Sendable {
         add(metonym, .country(index, rank == 0 ? .capital : .metonym), &tokenizer)
       }
     }
-    for code in ["US", "UK", "EU", "UAE"] {
-      let country = countries.all.firstIndex { $0.code == countries.code(named: code) }
-      if let country { add(code, .country(country, .name), &tokenizer) }
+    // "US" is no name in the file, as only its capitals tell it from "us".
+    for name in ["US", "EU"] {
+      guard let code = CountryCode(name), let country = countries.index(of: code) else { continue }
+      add(name, .country(country, .name), &tokenizer)
     }
   }
 
@@ -157,7 +158,7 @@ struct Gazetteer: Sendable {
         Carrier(
           name: names.first.map { $0.hasPrefix("~") ? String($0.dropFirst()) : $0 } ?? "",
           country: country, ownership: ownership,
-          isMultinational: column[3].contains("multinational")))
+          isMultinational: column[3] == "multinational"))
       for name in names {
         let isWeak = name.hasPrefix("~")
         add(

@@ -58,8 +58,7 @@ struct Lexicon: Sendable {
   init(
     files: [KnowledgeFile], inflection: Inflection, tokenizer: inout Tokenizer
   ) throws(KnowledgeError) {
-    let reader = PatternReader(inflection: inflection)
-    var forms: [Vocabulary.WordID: VerbForm] = [:]
+    var reader = PatternReader(inflection: inflection)
     var classes: [Vocabulary.WordID: WordClass] = [:]
     for file in files where file.name == Lexicon.wordsFile {
       for row in KnowledgeRow.all(in: file) {
@@ -69,7 +68,7 @@ struct Lexicon: Sendable {
         }
         for item in listItems(column[1]) {
           // A class is of single words: of a phrase its last, the head.
-          for pattern in reader.patterns(item, tokenizer: &tokenizer, forms: &forms) {
+          for pattern in reader.patterns(item, tokenizer: &tokenizer) {
             guard case .words(let words)? = pattern.elements.last else { continue }
             if pattern.elements.count > 1, wordClass != .government { continue }
             for word in words { classes[word, default: []].formUnion(wordClass) }
@@ -80,7 +79,7 @@ struct Lexicon: Sendable {
     for file in files where file.name == "cues.lexicon" {
       for row in KnowledgeRow.all(in: file) {
         let cue = try Lexicon.cue(row)
-        for pattern in reader.patterns(cue.name, tokenizer: &tokenizer, forms: &forms) {
+        for pattern in reader.patterns(cue.name, tokenizer: &tokenizer) {
           var cue = cue
           cue.pattern = pattern
           cues.append(cue)
@@ -91,17 +90,17 @@ struct Lexicon: Sendable {
       for row in KnowledgeRow.all(in: file) {
         let column = try row.columns(2)
         let effect = try row.word(column[1], as: StanceOperator.self)
-        for pattern in reader.patterns(column[0], tokenizer: &tokenizer, forms: &forms) {
+        for pattern in reader.patterns(column[0], tokenizer: &tokenizer) {
           operators.append(OperatorRow(name: column[0], effect: effect, pattern: pattern))
         }
       }
     }
     (offers, offersByWord) = try Lexicon.ledger(
-      files, named: "offers.lexicon", reader, &tokenizer, &forms)
+      files, named: "offers.lexicon", &reader, &tokenizer)
     (events, eventsByWord) = try Lexicon.ledger(
-      files, named: "events.lexicon", reader, &tokenizer, &forms)
+      files, named: "events.lexicon", &reader, &tokenizer)
     vocabulary = tokenizer.vocabulary
-    finish(count: tokenizer.vocabulary.count, classes: classes, forms: forms)
+    finish(count: tokenizer.vocabulary.count, classes: classes, forms: reader.forms)
   }
 
   /// The number of a word that the code itself looks for.
@@ -109,8 +108,8 @@ struct Lexicon: Sendable {
 
   /// Reads `pattern | kind` rows.
   private static func ledger<Kind: RawRepresentable & CaseIterable & Sendable>(
-    _ files: [KnowledgeFile], named name: String, _ reader: PatternReader,
-    _ tokenizer: inout Tokenizer, _ forms: inout [Vocabulary.WordID: VerbForm]
+    _ files: [KnowledgeFile], named name: String, _ reader: inout PatternReader,
+    _ tokenizer: inout Tokenizer
   ) throws(KnowledgeError) -> ([LedgerCue<Kind>], [Vocabulary.WordID: [Int]])
   where Kind.RawValue == String {
     var cues: [LedgerCue<Kind>] = []
@@ -119,7 +118,7 @@ struct Lexicon: Sendable {
       for row in KnowledgeRow.all(in: file) {
         let column = try row.columns(2)
         let kind = try row.word(column[1], as: Kind.self)
-        for pattern in reader.patterns(column[0], tokenizer: &tokenizer, forms: &forms) {
+        for pattern in reader.patterns(column[0], tokenizer: &tokenizer) {
           for word in firstWords(pattern) { byWord[word, default: []].append(cues.count) }
           cues.append(LedgerCue(name: column[0], kind: kind, pattern: pattern))
         }
@@ -172,8 +171,8 @@ struct Lexicon: Sendable {
     }
   }
 
-  private static func firstWords(_ pattern: CuePattern) -> Set<Vocabulary.WordID> {
+  private static func firstWords(_ pattern: CuePattern) -> [Vocabulary.WordID] {
     guard case .words(let words)? = pattern.elements.first else { return [] }
-    return Set(words)
+    return words
   }
 }
