@@ -27,10 +27,10 @@ extension Briefing {
     if country.positions.isEmpty {
       page.paragraph(StyledText("No article tells the state’s own position.", .muted))
     }
-    for position in country.positions { tell(position, on: &page) }
+    for position in country.positions { tell([position], on: &page, quotes: 3) }
     if !country.operators.isEmpty {
       page.section("Operators’ own choices, which are not the state’s position")
-      for position in country.operators { tell(position, on: &page, quotes: 2) }
+      for group in country.operatorGroups { tell(group, on: &page, quotes: 1) }
     }
     statements(
       "Pressure",
@@ -46,11 +46,14 @@ extension Briefing {
       country.events.map { ($0.articleCount, sentence($0.item), $0.item.evidence) }, on: &page)
   }
 
-  private func tell(_ position: Position, on page: inout BriefingPage, quotes: Int = 3) {
+  /// Tells positions that rest on the same words as one.
+  private func tell(_ group: [Position], on page: inout BriefingPage, quotes: Int) {
+    guard let position = group.first else { return }
     let style = position.stance.style
     var head = StyledText(
       "\(position.stance.symbol) \(position.stance.rawValue.uppercased())", style)
-    head.append("  \(names.name(position.vendor))", .heading)
+    let vendors = group.map { names.name($0.vendor) }.joined(separator: ", ")
+    head.append("  \(vendors)", .heading)
     let measure = BriefingWords.measure(position)
     if !measure.isEmpty { head.append("  \(measure)", .muted) }
     page.blank()
@@ -59,7 +62,9 @@ extension Briefing {
     let sentences = position.supporting.map(\.evidence).firstOfEachSentence
     for evidence in sentences.prefix(quotes) { page.quote(evidence, citation) }
     let more = sentences.count - quotes
-    if more > 0 { page.wrap(StyledText("  and \(more) more", .muted), indent: 2) }
+    if more > 0 {
+      page.wrap(StyledText("    and \(counted(more, "more sentence"))", .muted), indent: 2)
+    }
     if let other = position.opposing.first {
       let label = position.isContested ? "Contested: others say" : "Also read:"
       page.blank()
@@ -95,7 +100,8 @@ extension Briefing {
   ) {
     guard !told.isEmpty else { return }
     page.section(heading)
-    for statement in told {
+    for (index, statement) in told.enumerated() {
+      if index > 0 { page.blank() }
       page.statement(statement.sentence, articles: statement.count)
       page.quote(statement.evidence, citation)
     }
@@ -124,7 +130,9 @@ extension Briefing {
   private func summary(_ vendor: VendorBriefing, on page: inout BriefingPage) {
     for stance in Stance.allCases {
       let held = vendor.positions(of: stance)
-      let isAlwaysShown = [.ban, .trial, .undecided].contains(stance) && query.stances.isEmpty
+      let isAlwaysShown =
+        [.ban, .trial, .undecided].contains(stance) && query.stances.isEmpty
+        && !vendor.positions.isEmpty
       guard !held.isEmpty || isAlwaysShown else { continue }
       page.row(
         stance.symbol, stance.rawValue, held.count,
