@@ -18,6 +18,13 @@ struct AttributionReader {
 
   /// The voice that a cue is put in the mouth of.
   func voice(of cue: CueMatch, in sentence: SentenceReading) -> Voice {
+    let found = reported(cue, in: sentence)
+    // "a newspaper reported, citing unnamed officials": the voice has no name.
+    guard found.kind == .media || found.kind == .reporter else { return found }
+    return anonymous(sentence) ?? found
+  }
+
+  private func reported(_ cue: CueMatch, in sentence: SentenceReading) -> Voice {
     for index in sentence.range.reversed() where sentence.wordClass(index).contains(.report) {
       guard sentence.article.mentionAt[index] == 0, !isGoverned(index, by: cue),
         reaches(index, cue, sentence)
@@ -39,7 +46,7 @@ struct AttributionReader {
       if !isInverted, let voice = voice(before: index, sentence, cue) { return voice }
       if let voice = voice(after: index, sentence) { return voice }
     }
-    return anonymous(sentence) ?? .reporter
+    return .reporter
   }
 
   /// Whether the content of a reporting verb can take in the cue: no "but" or new clause between,
@@ -130,12 +137,15 @@ struct AttributionReader {
   }
 
   private func anonymous(_ sentence: SentenceReading) -> Voice? {
-    for actor in sentence.actors where actor.kind == .anonymous {
-      let tokens = sentence.article.tokens
-      return Voice(
-        kind: .anonymous, countries: actor.countries,
-        span: TextSpan(Int(tokens[actor.first].start), Int(tokens[actor.last].end)))
+    let isUnnamed = sentence.range.filter {
+      sentence.wordClass($0).contains(.anonymous) && sentence.article.mentionAt[$0] == 0
     }
-    return nil
+    guard let first = isUnnamed.first else { return nil }
+    let tokens = sentence.article.tokens
+    let actor = sentence.actor(at: first) ?? sentence.actor(at: first + 1)
+    return Voice(
+      kind: .anonymous, countries: [],
+      span: TextSpan(
+        Int(tokens[actor?.first ?? first].start), Int(tokens[actor?.last ?? first].end)))
   }
 }

@@ -333,9 +333,12 @@ struct ClaimReader {
       if let inSentence = antecedent(of: authority, sentence) {
         frame.authority?.countries = inSentence
         frame.link = .pronoun
-      } else {
+      } else if !discourse.countries.isEmpty {
         frame.authority?.countries = discourse.countries
         frame.link = .focus
+      } else if let named = anyState(in: sentence, frame) {
+        frame.authority?.countries = named
+        frame.link = .sentence
       }
     }
     if frame.authority == nil, !frame.hasForeignSubject, !discourse.countries.isEmpty,
@@ -356,6 +359,14 @@ struct ClaimReader {
     }
     let subject = before.first { frames.isBare($0, sentence) }
     return (subject ?? before.last)?.countries
+  }
+
+  /// The one state that a sentence names anywhere, for "ministers" before it.
+  private func anyState(in sentence: SentenceReading, _ frame: Frame) -> [Int]? {
+    sentence.actors.first {
+      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
+        && !frames.isHome($0, of: frame.vendors)
+    }?.countries
   }
 
   private func cue(of frame: Frame) -> Cue { lexicon.cues[frame.cue.cue] }

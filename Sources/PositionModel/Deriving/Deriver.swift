@@ -137,9 +137,19 @@ public struct Deriver: Sendable {
     return Claim(
       country: knowledge.countries.all[raw.country].code,
       vendor: knowledge.vendors.all[raw.vendor].id, stance: raw.reading.stance, basis: raw.basis,
-      status: raw.reading.status, scope: raw.reading.scope, tier: raw.reading.tier,
+      status: raw.reading.status, scope: raw.reading.scope,
+      tier: min(raw.reading.tier, tier(of: speaker.kind)),
       confidence: raw.confidence, day: raw.time?.day ?? day,
       dayIsUpperBound: raw.time?.day == nil, evidence: evidence)
+  }
+
+  /// The highest tier that a voice can give a claim.
+  private func tier(of kind: Speaker.Kind) -> ClaimTier {
+    switch kind {
+    case .reporter, .government, .regulator, .court, .media: .enacted
+    case .anonymous, .committee: .planned
+    case .opposition, .otherState, .operator, .analyst, .vendor: .hearsay
+    }
   }
 
   // MARK: Ledgers

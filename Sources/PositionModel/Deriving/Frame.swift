@@ -285,8 +285,9 @@ struct FrameReader {
   private func isNounOwner(
     _ actor: Actor, _ frame: Frame, _ sentence: SentenceReading
   ) -> Bool {
-    guard actor.isPossessive || actor.isAttribute, actor.kind != .operators else { return false }
-    if isNoun(frame.cue) {
+    guard actor.kind != .operators else { return false }
+    let isOwner = actor.isPossessive || actor.isAttribute
+    if isNoun(frame.cue), isOwner {
       return frame.cue.first - actor.last <= 3
         && !stretch(actor.last + 1, frame.cue.first).contains {
           isPreposition($0, sentence) || sentence.isMark($0, ",")
