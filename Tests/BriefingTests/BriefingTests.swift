@@ -20,9 +20,11 @@ enum SmallWorld {
   }
 
   static func derivation(_ article: String, on day: Day? = nil, _ claims: [Claim]) -> Derivation {
-    Derivation(
+    var derivation = Derivation(
       article: ArticleID(article), day: day, title: "A title", source: "Wire", language: "en",
       claims: claims, countries: claims.map(\.country))
+    derivation.restorePositions()
+    return derivation
   }
 
   static func dossier() throws -> Dossier {
@@ -82,7 +84,7 @@ struct BriefingTests {
     let text = try text(BriefingQuery(countries: [try code("SE")], asOf: Day("2019-12")))
     #expect(text.contains("◐ UNDECIDED  Huawei"))
     #expect(!text.contains("bans"))
-    #expect(text.contains("as of 2019-12"))
+    #expect(text.contains("as of 2019-12 · 1 article ·"))
   }
 
   @Test func `operators are told apart from the state`() throws {

@@ -42,7 +42,7 @@ extension Briefing {
   var circumstances: String {
     let day = query.asOf.map { "as of \($0)" } ?? "as of today"
     let since = query.since.map { "news since \($0)" }
-    let articles = counted(dossier.articleCount, "article")
+    let articles = counted(dossier.articleCount(asOf: query.asOf), "article")
     return [since, day, articles, dossier.origin].compactMap { $0 }.joined(separator: " · ")
   }
 
