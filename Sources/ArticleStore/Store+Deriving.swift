@@ -146,6 +146,7 @@ extension Store {
     derivation.countries = words(row["countries"]).compactMap { CountryCode($0) }
     derivation.vendors = words(row["vendors"]).map { VendorID($0) }
     derivation.claims = claims.compactMap { claim($0, id) }
+    derivation.restorePositions()
     for row in statements { add(row, id, to: &derivation) }
     return derivation
   }

@@ -22,13 +22,14 @@ struct StoreTests {
       country: india, vendor: huawei, stance: .restrict, basis: .operators, status: .planned,
       scope: .core, tier: .enacted, confidence: 0.62, day: Day("2019-05"), dayIsUpperBound: false,
       evidence: evidence)
-    let derivation = Derivation(
+    var derivation = Derivation(
       article: article.id, day: day, title: "A title", source: "Wire", language: "en",
       claims: [claim],
       pressure: [Pressure(from: us, on: nil, vendor: huawei, wants: .ban, evidence: evidence)],
       offers: [Offer(vendor: huawei, to: india, kind: .localData, evidence: evidence)],
       events: [PolicyEvent(country: india, kind: .law, when: "next\0year", evidence: evidence)],
       vendors: [huawei], countries: [india, us])
+    derivation.restorePositions()
     return NewArticle(article: article, original: Array(text.utf8), derivation: derivation)
   }
 

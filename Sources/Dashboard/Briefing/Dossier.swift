@@ -22,6 +22,7 @@ public struct Dossier: Sendable {
   public private(set) var ledger = PositionLedger()
   public private(set) var cards: [ArticleID: ArticleCard] = [:]
   public private(set) var articleCount = 0
+  private var days: [Day] = []
   /// In how many articles a country is named, whatever they say of it.
   public private(set) var mentions: [CountryCode: Int] = [:]
 
@@ -31,7 +32,14 @@ public struct Dossier: Sendable {
     ledger.add(derivation)
     cards[derivation.article] = ArticleCard(derivation)
     articleCount += 1
+    if let day = derivation.day { days.append(day) }
     for country in Set(derivation.countries) { mentions[country, default: 0] += 1 }
+  }
+
+  /// How many articles there were at the end of a day, the undated among them.
+  public func articleCount(asOf day: Day?) -> Int {
+    guard let day else { return articleCount }
+    return articleCount - days.count { $0.earliest > day.latest }
   }
 
   /// The day of an article; `nil` where nobody says.

@@ -15,8 +15,8 @@ public struct PositionTable {
   public func lines(width: Int) -> [StyledText] {
     let narrow = 11 + 12 + 6 + 11 + 5 + 5  // The other columns and the blanks between all.
     let room = max(16, width - narrow)
-    let country = min(28, room * 3 / 5)
-    let vendor = room - country
+    let vendor = min(15, room / 2)
+    let country = min(28, room - vendor)
     var header = StyledText()
     header.append(
       "COUNTRY".fitted(to: country) + " " + "VENDOR".fitted(to: vendor) + " "
