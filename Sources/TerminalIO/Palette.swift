@@ -28,8 +28,9 @@ public enum ColourDepth: Int, Hashable, Comparable, Sendable {
 struct Palette {
   /// What a meaning looks like at each depth.
   private struct Look {
-    /// Of the 256; of the 8 and their bright halves. `nil` is the terminal's own.
+    /// The number among the 256; `nil` is the terminal's own colour.
     var indexed: Int32?
+    /// The number among the 8 and their bright halves.
     var basic: Int32?
     var attributes: attr_t = 0
     /// In place of colour where there is none.
