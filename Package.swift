@@ -19,7 +19,9 @@ let package = Package(
     .target(name: "PositionModel", dependencies: ["TextMatching", "CKnowledge"]),
     .target(
       name: "ArticleStore",
-      dependencies: ["PositionModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "TextMatching", "PositionModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(name: "ScreenCells"),
     .target(name: "Dashboard", dependencies: ["PositionModel", "ScreenCells"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -44,6 +46,12 @@ let package = Package(
       ],
       path: "Tests/TestSupport"),
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
+    .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
+    .testTarget(
+      name: "ArticleStoreTests", dependencies: ["ArticleStore", "PositionModel", "TextMatching"]),
+    .testTarget(
+      name: "BandstandTests",
+      dependencies: ["bandstand", "Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"], exclude: ["Goldens"]),
   ],

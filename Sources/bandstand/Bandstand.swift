@@ -6,7 +6,7 @@ struct Bandstand: ParsableCommand {
     commandName: "bandstand",
     abstract: "Where every country stands on 5G vendors, as news articles say.",
     discussion: """
-      Without a command it opens the dashboard. The articles are those of your library, or a
+      Without a command it opens the dashboard. The articles are those of your library, or a \
       sample of four when you have none; --articles reads others for once.
 
       EXAMPLES

@@ -40,7 +40,9 @@ extension Briefing {
     page.line(
       "**\(BriefingWords.sign(of: position.stance)) \(position.stance.rawValue)** · \(vendor)"
         + (measure.isEmpty ? "" : " · \(measure)") + "  \n" + certainty(position))
-    for claim in position.supporting.prefix(3) { quote(claim.evidence, on: &page) }
+    for evidence in position.supporting.map(\.evidence).firstOfEachSentence.prefix(3) {
+      quote(evidence, on: &page)
+    }
     if let other = position.opposing.first {
       let label = position.isContested ? "Contested: others say" : "Also read:"
       page.line("\(label) **\(other.stance.rawValue)**")

@@ -65,6 +65,14 @@ struct BriefingPage {
   }
 }
 
+extension [Evidence] {
+  /// Without what stands on the same bytes of the same article as one before.
+  var firstOfEachSentence: [Evidence] {
+    var seen: [ArticleID: Set<Int>] = [:]
+    return filter { seen[$0.article, default: []].insert($0.span.start).inserted }
+  }
+}
+
 extension Evidence {
   /// The sentence with its cue and its actors told apart.
   func marked() -> StyledText {

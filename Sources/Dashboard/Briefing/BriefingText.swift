@@ -33,7 +33,10 @@ extension Briefing {
       for position in country.operators { tell(position, on: &page, quotes: 2) }
     }
     statements(
-      "Pressure", (country.pressureOn + country.pressureBy).map { ($0.articleCount, sentence($0.item), $0.item.evidence) },
+      "Pressure",
+      (country.pressureOn + country.pressureBy).map {
+        ($0.articleCount, sentence($0.item), $0.item.evidence)
+      },
       on: &page)
     statements(
       "Offers", country.offers.map { ($0.articleCount, sentence($0.item), $0.item.evidence) },
@@ -53,8 +56,9 @@ extension Briefing {
     page.blank()
     page.wrap(head, indent: 2)
     page.wrap(StyledText("  \(certainty(position))", .muted), indent: 2)
-    for claim in position.supporting.prefix(quotes) { page.quote(claim.evidence, citation) }
-    let more = position.supporting.count - quotes
+    let sentences = position.supporting.map(\.evidence).firstOfEachSentence
+    for evidence in sentences.prefix(quotes) { page.quote(evidence, citation) }
+    let more = sentences.count - quotes
     if more > 0 { page.wrap(StyledText("  and \(more) more", .muted), indent: 2) }
     if let other = position.opposing.first {
       let label = position.isContested ? "Contested: others say" : "Also read:"

@@ -55,7 +55,7 @@ enum BriefingWords {
 
   /// Five cells that fill up with confidence.
   static func bar(_ confidence: Double) -> String {
-    let full = min(5, max(0, Int((confidence * 5).rounded())))
+    let full = min(5, max(0, Int(max(0, confidence) * 5 + 0.5)))
     return String(repeating: "▮", count: full) + String(repeating: "▯", count: 5 - full)
   }
 
@@ -144,7 +144,7 @@ extension Briefing {
     }
     let articles = BriefingWords.count(country.mentions, "article")
     let verb = country.mentions == 1 ? "names" : "name"
-    return "\(articles) \(verb) \(country.name), but none of what is asked for is said of it"
-      + " and \(subject)."
+    let none = country.mentions == 1 ? "does not say" : "none says"
+    return "\(articles) \(verb) \(country.name), but \(none) where it stands on \(subject)."
   }
 }

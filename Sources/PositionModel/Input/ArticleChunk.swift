@@ -26,33 +26,33 @@ public struct ArticleChunk: Sendable {
   public var byteCount: Int { bytes.count }
 
   /// Reads each article, or says why it cannot be read, in order.
-  public func readings() -> [Reading] {
-    var all: [Reading] = []
+  public func readings() -> [ChunkReading] {
+    var all: [ChunkReading] = []
     forEachReading { all.append($0) }
     return all
   }
 
   /// Reads the articles one after the other.
-  public func forEachReading(_ body: (Reading) -> Void) {
+  public func forEachReading(_ body: (ChunkReading) -> Void) {
     switch content {
     case .refused(let line, let error):
-      body(Reading(line: line, result: .failure(error), original: []))
+      body(ChunkReading(line: line, result: .failure(error), original: []))
     case .text:
       let article = Article(id: ArticleID(name), text: String(decoding: bytes, as: UTF8.self))
-      body(Reading(line: nil, result: .success(article), original: (original ?? bytes)[...]))
+      body(ChunkReading(line: nil, result: .success(article), original: (original ?? bytes)[...]))
     case .lines(let first, let limit):
       readLines(first: first, limit: limit, body)
     }
   }
 
-  private func readLines(first: Int, limit: Int, _ body: (Reading) -> Void) {
+  private func readLines(first: Int, limit: Int, _ body: (ChunkReading) -> Void) {
     var number = first
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       if !bytes[start..<end].allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
         body(
-          Reading(
+          ChunkReading(
             line: number, result: result(ofLine: number, in: start..<end, limit: limit),
             original: bytes[start..<end]))
       }
@@ -72,7 +72,7 @@ public struct ArticleChunk: Sendable {
 }
 
 /// One article that was read, or why it was not.
-public struct Reading: Sendable {
+public struct ChunkReading: Sendable {
   /// The line in its stream, from 1; `nil` for a text.
   public let line: Int?
   public let result: Result<Article, InputError>

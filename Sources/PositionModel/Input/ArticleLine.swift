@@ -2,11 +2,7 @@ extension Article {
   /// Reads one line of JSON lines: an object with `text`, and what else it says of the article.
   ///
   /// Keys that nobody knows are passed over.
-  ///
-  /// - Parameters:
-  ///   - line: Bytes of which `range` is the line, without its end.
-  ///   - range: Where the line stands in them.
-  ///   - nameless: The name of an article without an `id`.
+  /// The line is `range` of the bytes, without its end; an article without an `id` is `nameless`.
   init(
     line: [UInt8], in range: Range<Int>, nameless: @autoclosure () -> String
   ) throws(InputError) {

@@ -98,9 +98,9 @@ private func isControl(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// A number of 0 or more with two decimals, without a locale.
+/// A number of 0 or more with two decimals, without a locale and without the C library's `round`.
 public func twoDecimals(_ value: Double) -> String {
   guard value.isFinite else { return "0.00" }
-  let hundredths = Int((min(max(value, 0), 1_000_000) * 100).rounded())
+  let hundredths = Int(min(max(value, 0), 1_000_000) * 100 + 0.5)
   return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
 }

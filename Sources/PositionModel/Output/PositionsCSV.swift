@@ -1,9 +1,6 @@
 /// Positions as comma-separated values (RFC 4180), a header line first.
 ///
-/// - Parameters:
-///   - positions: The rows, in the order wanted.
-///   - countries: For the countries' names.
-///   - clean: Makes the words of an article safe for a terminal.
+/// `clean` makes the words of an article safe for a terminal.
 public func csv(
   of positions: [Position], countries: CountryTable, clean: (String) -> String
 ) -> String {

@@ -7,7 +7,7 @@ struct Brief: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell in half a minute where a country, a vendor or the world stands.",
     discussion: """
-      What stands, since when and on whose word, what its operators do apart from the state, who
+      What stands, since when and on whose word, what its operators do apart from the state, who \
       presses, what is offered, and what lies ahead, each with the sentence it rests on.
 
       EXAMPLES

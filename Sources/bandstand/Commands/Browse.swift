@@ -27,7 +27,8 @@ struct Browse: AsyncParsableCommand {
 
   func run() async throws {
     let brief = try Brief.parse(
-      source.articles.flatMap { ["--articles", $0] } + (source.library.map { ["--library", $0] } ?? [])
+      source.articles.flatMap { ["--articles", $0] }
+        + (source.library.map { ["--library", $0] } ?? [])
         + (lookOptions.plain ? ["--plain"] : []))
     try await brief.run()
   }

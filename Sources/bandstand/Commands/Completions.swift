@@ -17,11 +17,12 @@ struct Completions: ParsableCommand {
   var shell: Shell
 
   func run() throws {
-    let script: CompletionShell = switch shell {
-    case .bash: .bash
-    case .zsh: .zsh
-    case .fish: .fish
-    }
+    let script: CompletionShell =
+      switch shell {
+      case .bash: .bash
+      case .zsh: .zsh
+      case .fish: .fish
+      }
     let output = Output()
     // The script is the parser's own; tabs in it are meant.
     try output.harmless(Array((Bandstand.completionScript(for: script) + "\n").utf8))

@@ -7,9 +7,9 @@ struct Derive: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read articles and print what each says, an object a line.",
     discussion: """
-      Input is text, or JSON lines of {"id","text","date","title","source","url"}, of which only
-      "text" must be there. Output is in the order of the input and the same at any number of
-      jobs. A line that cannot be read is named on standard error and the rest is done; the exit
+      Input is text, or JSON lines of {"id","text","date","title","source","url"}, of which only \
+      "text" must be there. Output is in the order of the input and the same at any number of \
+      jobs. A line that cannot be read is named on standard error and the rest is done; the exit \
       code is then 1. One article may have up to 16 MiB.
 
       EXAMPLES
@@ -31,7 +31,8 @@ struct Derive: AsyncParsableCommand {
   @Option(help: "How to print it.")
   var format = Format.jsonl
 
-  @Option(help: ArgumentHelp("How many to work on at once; a processor each by default.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("How many to work on at once; a processor each by default.", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {

@@ -62,7 +62,8 @@ func countryCodes(_ words: [String], _ knowledge: Knowledge) throws -> [CountryC
     var length = min(5, words.count - index)
     var found: CountryCode?
     while length > 0, found == nil {
-      found = knowledge.countries.code(named: words[index..<(index + length)].joined(separator: " "))
+      found = knowledge.countries.code(
+        named: words[index..<(index + length)].joined(separator: " "))
       if found == nil { length -= 1 }
     }
     guard let found else { throw unknownCountry(words[index...], knowledge) }
@@ -72,7 +73,8 @@ func countryCodes(_ words: [String], _ knowledge: Knowledge) throws -> [CountryC
   return codes
 }
 
-private func unknownCountry(_ words: ArraySlice<String>, _ knowledge: Knowledge) -> ValidationError {
+private func unknownCountry(_ words: ArraySlice<String>, _ knowledge: Knowledge) -> ValidationError
+{
   let together = words.joined(separator: " ")
   let first = words.first ?? ""
   for text in [together, first] {

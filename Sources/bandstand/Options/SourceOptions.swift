@@ -29,7 +29,8 @@ struct SourceOptions: ParsableArguments {
     if !articles.isEmpty { return .files(articles) }
     if let library {
       guard access(library, F_OK) == 0 else {
-        throw Failure("\(library): no library there; 'bandstand add --library \(library) PATH' makes one")
+        throw Failure(
+          "\(library): no library there; 'bandstand add --library \(library) PATH' makes one")
       }
       return .library(path: library)
     }

@@ -130,6 +130,6 @@ func baseName(_ path: String) -> String {
 }
 
 /// Where a reading is from, for the reader of a problem: "feed.jsonl: line 3".
-func place(_ path: String, _ reading: Reading) -> String {
+func place(_ path: String, _ reading: ChunkReading) -> String {
   reading.line.map { "\(path): line \($0)" } ?? path
 }

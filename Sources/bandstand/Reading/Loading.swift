@@ -24,7 +24,8 @@ struct Loader {
       for article in SampleLibrary.articles { dossier.add(deriver.derive(article)) }
       return dossier
     case .files(let paths):
-      var dossier = Dossier(origin: paths.count == 1 ? baseName(paths[0]) : "\(paths.count) sources")
+      var dossier = Dossier(
+        origin: paths.count == 1 ? baseName(paths[0]) : "\(paths.count) sources")
       try await eachArticle(of: paths, problems: problems) { dossier.add($1) }
       return dossier
     case .library(let path):
@@ -58,16 +59,22 @@ struct Loader {
       })
   }
 
-  /// The articles that a word means: a file's, or the one with that `id`; none where there is none.
-  func articles(named word: String, in origin: ArticleOrigin, problems: Problems) throws -> [Article] {
-    switch origin {
-    case .sample:
-      return SampleLibrary.articles.filter { matches($0.id.rawValue, word) }
-    case .files(let paths):
-      return try articles(of: paths, problems: problems).filter { matches($0.id.rawValue, word) }
-    case .library(let path):
-      let store = try openStore(path)
-      return try stored { try store.article(named: word) }.map { [$0.article] } ?? []
+  /// The library, or one in memory made of the files or of the sample.
+  func store(of origin: ArticleOrigin, problems: Problems) throws -> Store {
+    if case .library(let path) = origin { return try openStore(path) }
+    var articles = SampleLibrary.articles
+    if case .files(let paths) = origin {
+      articles = try self.articles(of: paths, problems: problems)
+    }
+    return try stored {
+      let store = try Store()
+      let importID = try store.startImport(at: "")
+      let new = articles.map { article in
+        NewArticle(
+          article: article, original: Array(article.text.utf8), derivation: deriver.derive(article))
+      }
+      _ = try store.add(new, to: importID)
+      return store
     }
   }
 
@@ -84,10 +91,6 @@ struct Loader {
       }
     }
     return articles
-  }
-
-  private func matches(_ id: String, _ word: String) -> Bool {
-    id == word || (word.count >= 3 && id.hasPrefix(word))
   }
 }
 

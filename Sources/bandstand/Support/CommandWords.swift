@@ -10,7 +10,8 @@ enum CommandWords {
 
   static var commands: [String] {
     let configuration = Bandstand.configuration
-    return (configuration.groupedSubcommands.flatMap(\.subcommands) + configuration.ungroupedSubcommands)
+    return
+      (configuration.groupedSubcommands.flatMap(\.subcommands) + configuration.ungroupedSubcommands)
       .map { $0._commandName } + ["help"]
   }
 

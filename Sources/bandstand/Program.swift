@@ -5,6 +5,7 @@ import Glibc
 @main
 enum Program {
   static func main() async {
+    holdStandardStreams()
     resetCrashSignals()
     signal(SIGPIPE, SIG_IGN)  // A closed pipe is an error of `write`, which ends us quietly.
     exit(await run(CommandWords.commandFirst(Array(CommandLine.arguments.dropFirst()))))
@@ -55,6 +56,16 @@ enum Program {
       return 0
     } catch {
       return report(error)
+    }
+  }
+
+  /// Keeps a closed standard stream from becoming the next file that is opened.
+  ///
+  /// The stand-in is open the wrong way, so that using it is still an error.
+  private static func holdStandardStreams() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+      guard fcntl(descriptor, F_GETFD) < 0 else { continue }
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 

@@ -1,0 +1,71 @@
+import PositionModel
+import ScreenCells
+
+/// A position that is another one than it was.
+public struct PositionDifference: Sendable {
+  public var key: PositionKey
+  /// `nil` where there was none.
+  public var before: Position?
+  /// `nil` where there is none any more.
+  public var after: Position?
+
+  /// What changed from the start of a day to the end of the query's day, in order of key.
+  public static func all(
+    in dossier: Dossier, _ query: BriefingQuery, since: Day
+  ) -> [PositionDifference] {
+    var earlier = query
+    earlier.asOf = since.earliest.adding(days: -1)
+    let stances = query.stances
+    (earlier.stances, earlier.since) = ([], nil)
+    var later = query
+    later.stances = []
+    var before: [PositionKey: Position] = [:]
+    for position in earlier.positions(in: dossier) { before[position.key] = position }
+    var after: [PositionKey: Position] = [:]
+    for position in later.positions(in: dossier) { after[position.key] = position }
+    return Set(before.keys).union(after.keys).sorted().compactMap { key in
+      let difference = PositionDifference(key: key, before: before[key], after: after[key])
+      let isSame =
+        difference.before?.stance == difference.after?.stance
+        && difference.before?.status == difference.after?.status
+      let isWanted =
+        stances.isEmpty || difference.after.map { stances.contains($0.stance) } ?? false
+      return isSame || !isWanted ? nil : difference
+    }
+  }
+
+  /// The changes, each with the sentence that brought it about.
+  public static func lines(
+    _ changes: [PositionDifference], since: Day, names: BriefingNames, width: Int
+  ) -> [StyledText] {
+    var page = BriefingPage(width: width)
+    page.title("Changed since \(since)", BriefingWords.count(changes.count, "position"))
+    if changes.isEmpty { page.paragraph(StyledText("Nothing changed.")) }
+    for change in changes {
+      page.blank()
+      page.wrap(change.headline(names), indent: 2)
+      if let claim = change.after?.supporting.first {
+        page.quote(claim.evidence) { evidence in
+          [evidence.speaker.label, claim.day?.description, evidence.article.rawValue]
+            .compactMap { $0 }.joined(separator: " · ")
+        }
+      }
+    }
+    return page.lines
+  }
+
+  private func headline(_ names: BriefingNames) -> StyledText {
+    var line = StyledText("\(names.name(key.country)) · \(names.name(key.vendor))  ", .heading)
+    line = line + Self.stance(before) + StyledText(" → ", .muted) + Self.stance(after)
+    if key.basis == .operators { line.append("  operators only", .muted) }
+    return line
+  }
+
+  private static func stance(_ position: Position?) -> StyledText {
+    guard let position else { return StyledText("nothing known", .muted) }
+    let status = position.status.map { " (\(BriefingWords.status($0)))" } ?? ""
+    return StyledText(
+      "\(BriefingWords.sign(of: position.stance)) \(position.stance.rawValue)\(status)",
+      BriefingWords.style(of: position.stance))
+  }
+}

@@ -1,0 +1,137 @@
+import PositionModel
+import Testing
+import TextMatching
+
+@testable import ArticleStore
+
+struct StoreTests {
+  static let india = CountryCode("IN")
+  static let us = CountryCode("US")
+
+  /// An article with a derivation that has something of everything.
+  static func new(_ name: String, _ text: String, day: Day? = nil) throws -> NewArticle {
+    let article = Article(id: ArticleID(name), text: text, day: day, title: "A title")
+    let evidence = Evidence(
+      article: article.id, text: text, span: TextSpan(0, text.utf8.count),
+      marks: [Mark(.cue, TextSpan(0, 2)), Mark(.operator, TextSpan(3, 4))],
+      speaker: Speaker(.court, name: "a \0 judge"), rule: "mull+not")
+    let india = try #require(Self.india)
+    let us = try #require(Self.us)
+    let huawei = VendorID("huawei")
+    let claim = Claim(
+      country: india, vendor: huawei, stance: .restrict, basis: .operators, status: .planned,
+      scope: .core, tier: .enacted, confidence: 0.62, day: Day("2019-05"), dayIsUpperBound: false,
+      evidence: evidence)
+    let derivation = Derivation(
+      article: article.id, day: day, title: "A title", source: "Wire", language: "en",
+      claims: [claim],
+      pressure: [Pressure(from: us, on: nil, vendor: huawei, wants: .ban, evidence: evidence)],
+      offers: [Offer(vendor: huawei, to: india, kind: .localData, evidence: evidence)],
+      events: [PolicyEvent(country: india, kind: .law, when: "next\0year", evidence: evidence)],
+      vendors: [huawei], countries: [india, us])
+    return NewArticle(article: article, original: Array(text.utf8), derivation: derivation)
+  }
+
+  static func deriver() throws -> Deriver { Deriver(knowledge: try Knowledge.embedded()) }
+
+  private func filled(_ articles: [NewArticle]) throws -> Store {
+    let store = try Store()
+    _ = try store.add(articles, to: try store.startImport(at: "2026-01-01T00:00:00Z"))
+    return store
+  }
+
+  @Test func `what was derived comes back as it was`() throws {
+    let new = try Self.new("a", "India \0 mulls. 中", day: Day("2019-05-31"))
+    let store = try filled([new])
+    var derivations: [Derivation] = []
+    try store.forEachDerivation(by: Self.deriver()) { derivations.append($0) }
+    #expect(derivations == [new.derivation])
+  }
+
+  @Test func `an article comes back byte for byte`() throws {
+    var new = try Self.new("a", "nul \0 and more")
+    new.original = [0xFF, 0xFE, 0x61, 0x00]
+    let stored = try #require(try filled([new]).article(named: "a"))
+    #expect(stored.article == new.article)
+    #expect(stored.original == new.original)
+  }
+
+  @Test func `the same content twice is one article, whatever its name`() throws {
+    let store = try filled([try Self.new("a", "One.")])
+    let again = [try Self.new("a", "One."), try Self.new("b", "One."), try Self.new("c", "Two.")]
+    let counts = try store.add(again, to: 1)
+    #expect(counts.added == 1)
+    #expect(counts.known == 2)
+    #expect(try store.names() == ["a", "c"])
+  }
+
+  @Test func `another content of the same name gets a name of its own`() throws {
+    let store = try filled([
+      try Self.new("a", "One."), try Self.new("a", "Two."), try Self.new("a", "Three."),
+    ])
+    #expect(try store.names() == ["a", "a~2", "a~3"])
+  }
+
+  @Test func `the same words of another day are another article`() throws {
+    let store = try filled([
+      try Self.new("a", "One.", day: Day("2019")), try Self.new("b", "One.", day: Day("2020")),
+    ])
+    #expect(try store.status().articles == 2)
+  }
+
+  @Test func `what is removed is gone from everywhere`() throws {
+    let store = try filled([try Self.new("a", "One spectrum."), try Self.new("b", "Two.")])
+    #expect(try store.remove(["a"]) == 1)
+    #expect(try store.names() == ["b"])
+    #expect(try store.search("spectrum", limit: 9).isEmpty)
+    #expect(try store.status().claims == 1)
+    #expect(try store.check() == [])
+  }
+
+  @Test func `search finds words in any form and marks them`() throws {
+    let store = try filled([
+      try Self.new("a", "The auction of spectrum."), try Self.new("b", "Nothing."),
+    ])
+    let hits = try store.search("AUCTIONS spectrum", limit: 9)
+    #expect(hits.map(\.id) == [ArticleID("a")])
+    #expect(hits.first?.snippet == "The \u{2}auction\u{3} of \u{2}spectrum\u{3}.")
+  }
+
+  @Test(arguments: ["\"", "a AND", "NEAR(", "-", "*", "title:", "a\0b", "'; DROP TABLE article"])
+  func `no query harms`(query: String) throws {
+    let store = try filled([try Self.new("a", "One.")])
+    _ = try? store.search(query, limit: 9)
+    #expect(try store.names() == ["a"])
+  }
+
+  @Test func `the start of one name is enough, of two it is not`() throws {
+    let store = try filled([
+      try Self.new("alpha", "1"), try Self.new("alpine", "2"), try Self.new("beta", "3"),
+    ])
+    #expect(try store.article(named: "be")?.article.id == ArticleID("beta"))
+    #expect(try store.article(named: "al") == nil)
+    #expect(try store.article(named: "%") == nil)
+  }
+
+  @Test func `the list has the latest first and the undated last`() throws {
+    let store = try filled([
+      try Self.new("undated", "1"), try Self.new("old", "2", day: Day("2018")),
+      try Self.new("new", "3", day: Day("2020-01-02")),
+    ])
+    #expect(try store.list(limit: 9).map(\.id.rawValue) == ["new", "old", "undated"])
+  }
+
+  @Test func `what older knowledge derived is derived anew`() throws {
+    let store = try filled([try Self.new("a", "One.")])
+    try store.write { try $0.execute(sql: "UPDATE article SET derivedBy = 'old'") }
+    let deriver = try Self.deriver()
+    let fresh = deriver.derive(try Self.new("a", "One.").article)
+    var derivations: [Derivation] = []
+    try store.forEachDerivation(by: deriver) { derivations.append($0) }
+    #expect(derivations.map(\.claims) == [fresh.claims])
+    #expect(try store.status().stale == 1)
+    #expect(try store.rederive(by: deriver) == 1)
+    #expect(try store.status().stale == 0)
+    #expect(try store.status().claims == fresh.claims.count)
+  }
+}
