@@ -51,7 +51,7 @@ extension DashboardState {
       notice = Notice(
         text: library.asOf.map { "as of \($0); a and Enter: today again" } ?? "as of today",
         isWarning: false)
-    case .briefing(let topic, let title, let lines): show(lines, titled: title, on: topic)
+    case .briefing(let topic, let lines): show(lines, on: topic)
     case .failed(let effect, let reason):
       giveUp(effect)
       notice = warning(reason)
