@@ -197,7 +197,7 @@ struct ActorFinder {
   private func isCompoundHead(_ wordClass: WordClass) -> Bool {
     !wordClass.isDisjoint(with: [
       .government, .official, .regulator, .parliament, .court, .legislator, .opposition, .expert,
-      .operators, .media, .company, .network, .instrument,
+      .operators, .media, .company, .network, .instrument, .collective,
     ])
   }
 
@@ -211,6 +211,7 @@ struct ActorFinder {
 
   func headKind(_ wordClass: WordClass) -> Actor.Kind? {
     let order: [(WordClass, Actor.Kind)] = [
+      (.collective, .other),
       (.opposition, .opposition), (.legislator, .legislator), (.expert, .expert),
       (.court, .court), (.parliament, .parliament), (.regulator, .regulator),
       (.government, .government), (.official, .official), (.media, .media),
@@ -269,6 +270,22 @@ struct ActorFinder {
     return actor
   }
 
+  /// Whether a list goes on to its "and": "Australia, Canada, Japan and …".
+  private func continuesList(_ token: Int, _ reading: ArticleReading) -> Bool {
+    var index = token
+    while index < min(reading.tokens.count, token + 14) {
+      let item = reading.tokens[index]
+      let wordClass = lexicon.classes[Int(item.word)]
+      if wordClass.contains(.conjunction) { return reading.mention(at: index + 1) != nil
+        || reading.mention(at: index + 2) != nil }
+      let isList = item.mark == UInt8(ascii: ",") || wordClass.contains(.determiner)
+        || reading.mention(at: index)?.country != nil
+      guard isList else { return false }
+      index += 1
+    }
+    return false
+  }
+
   /// Joins "Australia, New Zealand and Japan" to one actor with three countries.
   private func join(_ actor: Actor, to actors: inout [Actor], _ reading: ArticleReading) {
     guard let before = actors.last, !actor.countries.isEmpty, !before.countries.isEmpty,
@@ -294,11 +311,12 @@ struct ActorFinder {
         return
       }
     }
-    guard comma || conjunction else {
+    guard conjunction || (comma && continuesList(actor.last + 1, reading)) else {
       actors.append(actor)
       return
     }
     var joined = before
+    joined.isAttribute = actor.isAttribute
     joined.countries += actor.countries.filter { !joined.countries.contains($0) }
     joined.carriers += actor.carriers
     joined.last = actor.last

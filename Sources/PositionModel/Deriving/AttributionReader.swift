@@ -19,16 +19,42 @@ struct AttributionReader {
   /// The voice that a cue is put in the mouth of.
   func voice(of cue: CueMatch, in sentence: SentenceReading) -> Voice {
     for index in sentence.range.reversed() where sentence.wordClass(index).contains(.report) {
-      guard sentence.article.mentionAt[index] == 0, !isGoverned(index, by: cue) else { continue }
+      guard sentence.article.mentionAt[index] == 0, !isGoverned(index, by: cue),
+        reaches(index, cue, sentence)
+      else { continue }
       if sentence.isWord(index, "according") {
         if let voice = voice(after: index, sentence) { return voice }
         continue
       }
       guard sentence.isFiniteVerb(index) || isQuoted(index, sentence) else { continue }
+      if sentence.wordClass(index - 1).contains(.be) {
+        // "has been told by Taiwan": the agent speaks.
+        if sentence.isWord(index + 1, "by"), let voice = voice(after: index, sentence) {
+          return voice
+        }
+        continue
+      }
       if let voice = voice(before: index, sentence, cue) { return voice }
       if let voice = voice(after: index, sentence) { return voice }
     }
     return anonymous(sentence) ?? .reporter
+  }
+
+  /// Whether the content of a reporting verb can take in the cue: no "but" or new clause between,
+  /// and after the cue only in the manner of ", the minister said".
+  private func reaches(_ verb: Int, _ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
+    let between = verb < cue.first ? (verb + 1)..<cue.first : (cue.head + 1)..<max(cue.head + 1, verb)
+    if verb > cue.first, sentence.wordClass(verb - 1).contains(.relative) { return false }
+    return !between.contains { token in
+      guard sentence.beginsClause(token) else { return false }
+      let mark = sentence.article.tokens[token].mark
+      if mark == UInt8(ascii: ":") { return false }
+      // A comma that begins ", the ministry said" does not part content and source.
+      if mark == UInt8(ascii: ","), verb > cue.first {
+        return ((token + 1)..<verb).contains { sentence.wordClass($0).contains(.conjunction) }
+      }
+      return true
+    }
   }
 
   /// A reporting verb that is itself part of the cue says nothing of the voice.

@@ -19,7 +19,7 @@ struct Discourse {
 struct RawClaim {
   var country: Int
   var vendor: Int
-  var reading: Reading
+  var reading: StanceReading
   var basis: Basis
   var voice: Voice
   var confidence: Double
@@ -49,7 +49,7 @@ struct ClaimReader {
   /// The claims of a sentence, and what it leaves in mind.
   func claims(
     in sentence: inout SentenceReading, number: Int, discourse: inout Discourse,
-    pressed: inout [(Frame, Reading, Voice)]
+    pressed: inout [(Frame, StanceReading, Voice)]
   ) -> [RawClaim] {
     consume(&sentence)
     var claims: [RawClaim] = []
@@ -59,9 +59,13 @@ struct ClaimReader {
       guard !frame.vendors.isEmpty else { continue }
       let cue = lexicon.cues[match.cue]
       guard let stance = cue.stance ?? discourse.lastStance else { continue }
-      var reading = composer.compose(
-        stance, cue: cue, operators: frame.operators + followers(of: frame, in: sentence))
+      if cue.stance == nil { frame.vendorLink = .anaphor }
+      if isTooFar(frame, cue) || isTopic(match, frame, sentence) { continue }
       let voice = attribution.voice(of: match, in: sentence)
+      var operators = frame.operators + followers(of: frame, in: sentence)
+      if isReported(match, sentence) { settle(&operators) }
+      if frame.pressesOthers { operators = asPressure(operators) }
+      var reading = composer.compose(stance, cue: cue, operators: operators)
       if reading.isPressed {
         pressed.append((frame, reading, voice))
         if !isOwnUrging(frame, sentence) { continue }
@@ -96,7 +100,10 @@ struct ClaimReader {
         guard other.first < clause.upperBound, !other.isConsumed else { continue }
         let inside = lexicon.cues[other.cue]
         if other.first <= match.head { continue }
-        if isOperator(match, sentence), governs(match, other, sentence) {
+        let isLimit =
+          (cue.stance == .ban || cue.stance == .restrict)
+          && (inside.stance == .allow || inside.stance == .trial) && cue.part == .verb
+        if !isLimit, isOperator(match, sentence), governs(match, other, sentence) {
           sentence.cues[outer].isConsumed = true
           break
         }
@@ -104,7 +111,7 @@ struct ClaimReader {
         switch (cue.stance, inside.stance) {
         case (.ban?, .allow?), (.restrict?, .allow?), (.allow?, .allow?), (.ban?, .trial?),
           (.restrict?, .trial?), (.undecided?, _), (.allow?, .trial?):
-          if cue.strength == .strong || cue.stance == .undecided, inside.strength == .weak || cue.stance == .undecided || cue.part == .verb,
+          if cue.strength == .strong || cue.stance == .undecided || isLimit, inside.strength == .weak || cue.stance == .undecided || cue.part == .verb,
             !hasOwnSubject(other, after: match, sentence)
           {
             sentence.cues[inner].isConsumed = true
@@ -156,6 +163,14 @@ struct ClaimReader {
   /// Operators that follow a noun as its predicate: "the ban was lifted", "a ban is possible".
   private func followers(of frame: Frame, in sentence: SentenceReading) -> [OperatorMatch] {
     let cue = lexicon.cues[frame.cue.cue]
+    let clauseEnd = sentence.clause(of: frame.cue.first).upperBound
+    let next = frame.cue.head + 1
+    if cue.part == .verb, next < clauseEnd, let match = sentence.operatorMatch(at: next),
+      match.effect == .negation, sentence.isWord(next, "no") || sentence.isWord(next, "nobody")
+        || sentence.isWord(next, "none") || sentence.isWord(next, "nothing")
+    {
+      return [match]
+    }
     guard cue.part == .noun else { return [] }
     let clause = sentence.clause(of: frame.cue.first)
     var index = frame.cue.last + 1
@@ -166,7 +181,8 @@ struct ClaimReader {
       }
       if hasBe, let match = sentence.operatorMatch(at: index) {
         switch match.effect {
-        case .lift, .suspend, .flip, .weak, .uphold, .litotes, .negation, .undecided, .ease:
+        case .lift, .suspend, .flip, .weak, .uphold, .litotes, .negation, .undecided, .ease,
+          .hypothetical:
           if match.effect == .flip || match.effect == .lift,
             lexicon.forms[Int(sentence.article.tokens[match.first].word)].isDisjoint(with: .participle)
           {
@@ -180,6 +196,52 @@ struct ClaimReader {
       index += 1
     }
     return []
+  }
+
+  /// Whether a common verb and its vendor stand too far apart to belong together.
+  private func isTooFar(_ frame: Frame, _ cue: Cue) -> Bool {
+    guard cue.strength == .weak, cue.stance != nil else { return false }
+    switch frame.vendorLink {
+    case .clause: return frame.vendorDistance > (cue.stance == .allow ? 7 : 10)
+    case .anaphor: return false
+    case .sentence, .focus:
+      return cue.stance == .allow || cue.stance == .ban
+    }
+  }
+
+  /// "Allowing Huawei in would be …": a deed spoken of, not done.
+  private func isTopic(_ match: CueMatch, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    let form = lexicon.forms[Int(sentence.article.tokens[match.first].word)]
+    guard form == .gerund, frame.operators.isEmpty, lexicon.cues[match.cue].part == .verb else {
+      return false
+    }
+    return match.first == sentence.clause(of: match.first).lowerBound
+      && sentence.place != .title
+      && sentence.contains(.modal, in: sentence.clause(of: match.first))
+  }
+
+  /// Whether a reporting verb stands before a cue: "said it would ban".
+  private func isReported(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
+    (sentence.range.lowerBound..<match.first).contains {
+      sentence.wordClass($0).contains(.report) && sentence.article.mentionAt[$0] == 0
+        && sentence.isFiniteVerb($0)
+    }
+  }
+
+  /// "told allies not to use" is pressure, not an order.
+  private func asPressure(_ operators: [OperatorMatch]) -> [OperatorMatch] {
+    operators.map { match in
+      var match = match
+      if match.effect == .ordered { match.effect = .pressure }
+      return match
+    }
+  }
+
+  /// In reported speech "would" is "will".
+  private func settle(_ operators: inout [OperatorMatch]) {
+    for index in operators.indices where operators[index].effect == .hypothetical {
+      operators[index].effect = .announced
+    }
   }
 
   // MARK: Filling roles from other sentences
@@ -196,6 +258,7 @@ struct ClaimReader {
         frame.vendorLink = .anaphor
       } else if discourse.vendorAge <= 2, cue.stance == nil || cue.strength == .strong
         || cue.stance == .trial
+        || (cue.stance == .undecided && sentence.contains(.network, in: clause))
       {
         frame.vendors = discourse.vendors
         frame.vendorLink = .focus
@@ -223,20 +286,22 @@ struct ClaimReader {
 
   /// The country of "the government" when the same sentence names one before it.
   private func antecedent(of actor: Actor, _ sentence: SentenceReading) -> [Int]? {
-    sentence.actors.last {
+    let before = sentence.actors.filter {
       $0.first < actor.first && !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
-    }?.countries
+    }
+    let subject = before.first { frames.isBare($0, sentence) }
+    return (subject ?? before.last)?.countries
   }
 
   // MARK: From frame to claims
 
   private func claimed(
-    _ frame: Frame, _ reading: Reading, _ voice: Voice, _ verdict: ScopeGate.Verdict,
+    _ frame: Frame, _ reading: StanceReading, _ voice: Voice, _ verdict: ScopeGate.Verdict,
     _ sentence: SentenceReading, _ number: Int, _ discourse: Discourse
   ) -> [RawClaim] {
     guard let authority = frame.authority, !frame.hasForeignSubject else { return [] }
     var claims: [RawClaim] = []
-    for country in authority.countries {
+    for country in authority.countries + frame.forerunners {
       for vendor in frame.vendors {
         if gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code { continue }
         let basis = basis(authority, frame)
@@ -251,11 +316,14 @@ struct ClaimReader {
     return claims
   }
 
+  private func isStateCarrier(_ actor: Actor) -> Bool {
+    actor.kind == .operators && !actor.carriers.isEmpty
+      && actor.carriers.allSatisfy { gazetteer.carriers[$0].ownership == .state }
+  }
+
   private func basis(_ authority: Actor, _ frame: Frame) -> Basis {
     guard authority.kind == .operators else { return .state }
-    let isState = !authority.carriers.isEmpty
-      && authority.carriers.allSatisfy { gazetteer.carriers[$0].ownership == .state }
-    return isState ? .state : .operators
+    return isStateCarrier(authority) ? .state : .operators
   }
 
   /// Whether the own state urges its own operators: a restriction, not pressure from abroad.
@@ -265,7 +333,7 @@ struct ClaimReader {
   }
 
   private func confidence(
-    _ frame: Frame, _ reading: Reading, _ voice: Voice, _ verdict: ScopeGate.Verdict,
+    _ frame: Frame, _ reading: StanceReading, _ voice: Voice, _ verdict: ScopeGate.Verdict,
     _ country: Int, _ basis: Basis, _ discourse: Discourse, _ sentence: SentenceReading
   ) -> Double {
     let cue = lexicon.cues[frame.cue.cue]
@@ -275,8 +343,11 @@ struct ClaimReader {
     case .owner: value *= 0.95
     case .location: value *= cue.strength == .strong ? 0.85 : 0.65
     case .pronoun: value *= 0.88
-    case .sentence: value *= cue.strength == .strong ? 0.75 : 0.45
-    case .focus: value *= cue.strength == .strong ? 0.7 : 0.4
+    case .sentence:
+      let isOnly = candidates(sentence, frame) == 1
+      value *= cue.strength == .strong ? (isOnly ? 0.82 : 0.7) : (isOnly ? 0.7 : 0.45)
+    case .focus:
+      value *= cue.strength == .strong ? 0.72 : (discourse.countryAge <= 1 ? 0.56 : 0.4)
     }
     switch frame.vendorLink {
     case .clause: break
@@ -299,9 +370,19 @@ struct ClaimReader {
     return min(0.98, value)
   }
 
+  /// How many countries of a sentence could be meant, homes of the vendors apart.
+  private func candidates(_ sentence: SentenceReading, _ frame: Frame) -> Int {
+    var countries: Set<Int> = []
+    for actor in sentence.actors where actor.actsForState || actor.kind == .owner {
+      if frames.isHome(actor, of: frame.vendors) { continue }
+      countries.formUnion(actor.countries)
+    }
+    return countries.count
+  }
+
   /// How much a voice counts for what it says of a country.
   private func weight(
-    of voice: Voice, _ reading: Reading, _ country: Int, _ basis: Basis
+    of voice: Voice, _ reading: StanceReading, _ country: Int, _ basis: Basis
   ) -> Double {
     switch voice.kind {
     case .government, .regulator, .court:
@@ -328,7 +409,7 @@ struct ClaimReader {
       discourse.countries = claim.frame.authority?.countries ?? [claim.country]
       discourse.countryAge = 0
     } else if let actor = sentence.actors.first(where: {
-      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
+      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner || isStateCarrier($0))
     }) {
       discourse.countries = actor.countries
       discourse.countryAge = 0

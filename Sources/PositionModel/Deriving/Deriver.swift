@@ -32,10 +32,8 @@ public struct Deriver: Sendable {
     list(reading, in: &derivation)
     guard !derivation.vendors.isEmpty else { return derivation }
     var discourse = Discourse()
-    discourse.isAboutNetworks = reading.tokens.contains {
-      knowledge.lexicon.classes[Int($0.word)].contains(.fiveG)
-    }
-    var pressed: [(Frame, Reading, Voice)] = []
+    discourse.isAboutNetworks = isAboutNetworks(reading)
+    var pressed: [(Frame, StanceReading, Voice)] = []
     var raw: [RawClaim] = []
     var sentences: [SentenceReading] = []
     for (number, span) in reading.sentences.enumerated() {
@@ -48,6 +46,17 @@ public struct Deriver: Sendable {
     derivation.claims = raw.map { claim($0, sentences[$0.sentence], article, reading.day, text) }
     derivation.positions = ArticlePositions().positions(of: derivation.claims)
     return derivation
+  }
+
+  /// Whether networks are spoken of, or nothing else that a maker of networks also makes.
+  private func isAboutNetworks(_ reading: ArticleReading) -> Bool {
+    var isElsewhere = false
+    for token in reading.tokens {
+      let wordClass = knowledge.lexicon.classes[Int(token.word)]
+      if wordClass.contains(.fiveG) { return true }
+      if !wordClass.isDisjoint(with: [.trade, .device, .legalCase]) { isElsewhere = true }
+    }
+    return !isElsewhere
   }
 
   /// Lists the vendors and countries that are named.

@@ -29,6 +29,12 @@ struct Frame {
   var vendorActs = false
   /// The subject is one whose word or act binds nobody: an analyst, a newspaper.
   var hasForeignSubject = false
+  /// Whether other states, "allies", are told what to do.
+  var pressesOthers = false
+  /// States that are said to have gone before: "joined the US in banning".
+  var forerunners: [Int] = []
+  /// Tokens from the cue to the vendor.
+  var vendorDistance = 0
   /// Whether carriers act by order of somebody: "told operators to".
   var commandsOperators = false
 }
@@ -62,13 +68,21 @@ struct FrameReader {
     var hasSubject = false
     var hasCrossed = false
     var expectsEmbedding = false
+    var hasLeftRelative = false
     while index >= sentence.range.lowerBound {
       if index < clause.lowerBound, !hasCrossed {
         hasCrossed = true
         if hasSubject { break }
         if !mayShareSubject(clause.lowerBound, sentence) { break }
       }
+      if isRelative(index, sentence) { hasLeftRelative = true }
       if let match = sentence.operatorMatch(at: index) {
+        if hasLeftRelative, match.effect != .power, match.effect != .deny,
+          !isDraft(match, sentence)
+        {
+          index = match.first - 1
+          continue
+        }
         let within = actor(within: match, sentence)
         if !hasCrossed || match.effect == .pressure || expectsEmbedding {
           if !hasSubject || expectsEmbedding || embeds(match.effect) {
@@ -84,6 +98,7 @@ struct FrameReader {
       }
       if let actor = sentence.actor(at: index) {
         let before = actor.first - 1
+        if isForerunner(actor, frame, sentence) { frame.forerunners = actor.countries }
         switch role(of: actor, frame, sentence) {
         case .subject where !hasSubject:
           frame.authority = actor
@@ -100,6 +115,7 @@ struct FrameReader {
           hasSubject = true
           expectsEmbedding = false
         case .commanded: frame.commandsOperators = true
+        case .pressedOthers: frame.pressesOthers = true
         default: break
         }
         index = before
@@ -126,11 +142,53 @@ struct FrameReader {
     }
   }
 
-  private enum Role { case subject, addressee, foreign, commanded, bystander }
+  /// "operators must not use", "carriers remain free to buy": a rule that somebody else made.
+  private func isUnderRule(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    if lexicon.cues[frame.cue.cue].part == .state { return true }
+    if frame.cue.isPassive { return true }
+    return frame.operators.contains { match in
+      switch match.effect {
+      case .must, .ordered: true
+      default: sentence.isWord(match.first, "may") || sentence.isWord(match.first, "cannot")
+      }
+    }
+  }
+
+  /// "which", "who", or a "that" which follows a noun.
+  private func isRelative(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.wordClass(token).contains(.relative) else { return false }
+    if sentence.isWord(token, "when") || sentence.isWord(token, "where") { return false }
+    guard sentence.isWord(token, "that") else { return true }
+    return sentence.wordClass(token - 1).contains(.instrument)
+  }
+
+  /// "a draft bill that …", "the proposed law which …".
+  private func isDraft(_ match: OperatorMatch, _ sentence: SentenceReading) -> Bool {
+    ["draft", "proposed", "drafting", "bill", "planned"].contains {
+      sentence.isWord(match.first, $0)
+    }
+  }
+
+  /// "joined the US in banning", "followed Britain in shutting out".
+  private func isForerunner(
+    _ actor: Actor, _ frame: Frame, _ sentence: SentenceReading
+  ) -> Bool {
+    guard sentence.isWord(actor.last + 1, "in"), frame.cue.first - actor.last <= 3,
+      !actor.countries.isEmpty
+    else { return false }
+    let (word, _) = wordBefore(actor, sentence)
+    return ["joined", "joins", "joining", "join", "followed", "follows", "following", "follow"]
+      .contains { sentence.isWord(word, $0) }
+  }
+
+  private enum Role { case subject, addressee, foreign, commanded, pressedOthers, bystander }
 
   private func role(of actor: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Role {
     switch actor.kind {
-    case .origin, .carrierHome, .other, .owner, .company: return .bystander
+    case .origin, .carrierHome, .owner, .company: return .bystander
+    case .other:
+      let before = wordBefore(actor, sentence).1?.effect
+      return before == .ordered || before == .pressure ? .pressedOthers : .bystander
     default: break
     }
     let (word, operatorBefore) = wordBefore(actor, sentence)
@@ -144,13 +202,17 @@ struct FrameReader {
       }
     }
     if actor.kind == .operators {
+      if actor.isGeneric, isUnderRule(frame, sentence) { return .commanded }
       if let cue = sentence.cueIndex(at: word), sentence.cues[cue].first < frame.cue.first,
         lexicon.cues[sentence.cues[cue].cue].part == .verb
       {
         return .commanded
       }
     }
+    if isNounOwner(actor, frame, sentence) { return .subject }
+    if isObject(word, sentence) { return .bystander }
     if isPreposition(word, sentence) {
+      if sentence.isWord(word, "including") { return .subject }
       if sentence.isWord(word, "by") || sentence.isWord(word, "for") {
         return isCloseToVerb(actor, frame, sentence) || sentence.isWord(word, "by")
           ? .subject : .bystander
@@ -170,7 +232,7 @@ struct FrameReader {
   private func wordBefore(_ actor: Actor, _ sentence: SentenceReading) -> (Int, OperatorMatch?) {
     var index = actor.first - 1
     var steps = 0
-    while steps < 4, sentence.range.contains(index) {
+    while steps < 6, sentence.range.contains(index) {
       if let match = sentence.operatorMatch(at: index) { return (index, match) }
       let wordClass = sentence.wordClass(index)
       let isFiller =
@@ -186,6 +248,37 @@ struct FrameReader {
 
   private func isPreposition(_ token: Int, _ sentence: SentenceReading) -> Bool {
     sentence.wordClass(token).contains(.preposition)
+  }
+
+  /// "Canberra's exclusion of Huawei", "the Swedish ban", "Britain's decision to ban".
+  private func isNounOwner(
+    _ actor: Actor, _ frame: Frame, _ sentence: SentenceReading
+  ) -> Bool {
+    guard actor.isPossessive || actor.isAttribute, actor.kind != .operators else { return false }
+    if isNoun(frame.cue) {
+      return frame.cue.first - actor.last <= 3
+        && !((actor.last + 1)..<frame.cue.first).contains {
+          isPreposition($0, sentence) || sentence.isMark($0, ",")
+        }
+    }
+    guard actor.kind == .instrument || actor.isPossessive,
+      let match = sentence.operatorMatch(at: actor.last + 1)
+        ?? sentence.operatorMatch(at: actor.last)
+    else { return false }
+    switch match.effect {
+    case .announced, .planned, .flip, .weak: return isCloseToVerb(actor, frame, sentence)
+    default: return false
+    }
+  }
+
+  /// Whether a verb without a clause of its own stands before: "follow Stockholm's example".
+  private func isObject(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.range.contains(token), sentence.article.mentionAt[token] == 0 else {
+      return false
+    }
+    let wordClass = sentence.wordClass(token)
+    return wordClass.contains(.verb) && wordClass.isDisjoint(with: [.report, .aux])
+      && sentence.actor(at: token) == nil && sentence.operatorMatch(at: token) == nil
   }
 
   private func isSubordinating(_ token: Int, _ sentence: SentenceReading) -> Bool {
@@ -291,12 +384,15 @@ struct FrameReader {
       }
     }
     guard frame.authority == nil else { return }
+    if frame.link == .pronoun { place = nil }
     for index in clause.lowerBound..<frame.cue.first where owner == nil {
       guard let actor = sentence.actor(at: index), actor.first == index, !actor.countries.isEmpty
       else { continue }
       if actor.kind == .owner { owner = actor }
       let (word, _) = wordBefore(actor, sentence)
-      if actor.kind == .state, isPlace(word, sentence) { place = place ?? actor }
+      if actor.kind == .state, isPlace(word, sentence), frame.link != .pronoun {
+        place = place ?? actor
+      }
     }
     if let owner {
       frame.authority = owner
@@ -337,6 +433,9 @@ struct FrameReader {
       found = before
     }
     if let found, let vendors = found.vendors {
+      frame.vendorDistance =
+        found.first > frame.cue.head
+        ? found.first - frame.cue.head : max(0, frame.cue.first - found.last)
       frame.vendors = vendors
       frame.vendorLink = .clause
       frame.vendorMention = found
@@ -397,6 +496,11 @@ struct FrameReader {
       frame.authority = best
       frame.link = wasPronoun ? .pronoun : .sentence
     }
+  }
+
+  /// Whether an actor stands free of any preposition, as subjects do.
+  func isBare(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    !isPreposition(wordBefore(actor, sentence).0, sentence)
   }
 
   func isHome(_ actor: Actor, of vendors: [Int]) -> Bool {

@@ -81,9 +81,15 @@ struct MentionFinder {
 
   /// Whether only a comma, "and", "or" or a slash stands between two tokens.
   private func isJoined(_ left: Int, _ right: Int, _ tokens: [Token]) -> Bool {
-    guard right - left >= 2, right - left <= 4 else { return false }
+    guard right - left >= 2, right - left <= 6 else { return false }
+    var commas = 0
     return (left + 1..<right).allSatisfy { index in
       let token = tokens[index]
+      if token.mark == UInt8(ascii: ",") { commas += 1 }
+      // "Huawei, ZTE, Hikvision and Hytera": a maker that nobody listed.
+      if token.word == 0, token.kind == .word, token.flags.contains(.capitalised), commas > 0 {
+        return true
+      }
       if token.mark == UInt8(ascii: ",") || token.mark == UInt8(ascii: "/")
         || token.mark == UInt8(ascii: "&")
       {
@@ -111,13 +117,13 @@ struct MentionFinder {
       case .other: return nil
       case .vendors(let vendors):
         if isCapitalised || vendors.count > 1 || tokens[first].end - tokens[first].start > 3 {
-          offer(0, .vendors(vendors))
+          offer(vendors.count > 1 ? 0 : 1, .vendors(vendors))
         }
       case .epithet(let vendors):
-        if let vendor = vendors.first(where: named.contains) {
-          offer(1, .vendors([vendor]))
+        if let vendor = vendors.first(where: named.contains) ?? compatriot(of: vendors, named) {
+          offer(2, .vendors([vendor]))
         }
-      case .vendorPerson(let vendor) where isCapitalised: offer(2, .vendorPerson(vendor))
+      case .vendorPerson(let vendor) where isCapitalised: offer(3, .vendorPerson(vendor))
       case .institution(let country, let kind) where isCapitalised:
         offer(3, .institution(country, kind))
       case .country(let country, let form) where isCapitalised:
@@ -136,6 +142,12 @@ struct MentionFinder {
       }
     }
     return best?.kind
+  }
+
+  /// The named vendor from the same country: "the Chinese firm" after ZTE alone.
+  private func compatriot(of vendors: [Int], _ named: Set<Int>) -> Int? {
+    let homes = vendors.map { gazetteer.vendors.all[$0].home }
+    return named.sorted().first { homes.contains(gazetteer.vendors.all[$0].home) }
   }
 
   /// "Michael Jordan", "Denzel Washington": a place that is the end of a person's name.

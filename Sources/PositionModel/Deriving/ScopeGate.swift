@@ -13,6 +13,7 @@ struct ScopeGate {
   /// What the words around a cue are about.
   func verdict(_ frame: Frame, in sentence: SentenceReading) -> Verdict {
     let clause = sentence.clause(of: frame.cue.first)
+    if isTradeObject(frame.cue.last + 1, sentence) { return .elsewhere }
     let near = max(clause.lowerBound, frame.cue.first - 6)..<min(clause.upperBound, frame.cue.last + 14)
     let isNetwork = hasNetwork(near, sentence, frame)
     if sentence.contains([.trade, .device, .legalCase], in: near), !isNetwork { return .elsewhere }
@@ -26,13 +27,31 @@ struct ScopeGate {
     _ range: Range<Int>, _ sentence: SentenceReading, _ frame: Frame
   ) -> Bool {
     range.contains { index in
-      sentence.wordClass(index).contains(.network)
+      sentence.wordClass(index).contains(.network) && sentence.article.mentionAt[index] == 0
+        && !isMakersTrade(index, sentence)
         && !(frame.cue.first...frame.cue.head).contains(index)
     }
   }
 
+  /// "telecoms equipment maker", "network gear firm": what the vendor is, not what is decided.
+  private func isMakersTrade(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    ((token + 1)..<(token + 4)).contains { next in
+      sentence.wordClass(next).contains(.firmNoun)
+        && sentence.wordClass(next).contains(.company)
+        && !((token + 1)..<next).contains { sentence.wordClass($0).contains(.preposition) }
+    }
+  }
+
+  /// "restrictions on exports", "ban on sales of chips to".
+  private func isTradeObject(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.wordClass(token).contains(.preposition) else { return false }
+    return ((token + 1)..<(token + 3)).contains {
+      sentence.wordClass($0).contains(.trade) && sentence.article.mentionAt[$0] == 0
+    }
+  }
+
   /// Narrows a ban or a permission that covers a part only.
-  func narrow(_ reading: inout Reading, _ frame: Frame, in sentence: SentenceReading) {
+  func narrow(_ reading: inout StanceReading, _ frame: Frame, in sentence: SentenceReading) {
     let cue = lexicon.cues[frame.cue.cue]
     let clause = sentence.clause(of: frame.cue.first)
     let object = frame.cue.first..<clause.upperBound
@@ -44,7 +63,11 @@ struct ScopeGate {
       if has(.core, object, sentence) {
         reading.stance = .restrict
         reading.scope = .core
+      } else if has(.sites, object, sentence) {
+        reading.stance = .restrict
+        reading.scope = .sites
       } else if sentence.contains(.trial, in: object), cue.part == .verb {
+        reading.stance = .restrict
         reading.scope = .trials
       } else if isProcurement(object, sentence) {
         reading.stance = .restrict

@@ -186,6 +186,8 @@ struct SentenceReading {
         }
       } else if wordClass(index).contains(.clauseBreak), article.mentionAt[index] == 0 {
         breaks[offset] = true
+      } else if isSubordinator(index), startsNewSubject(index + 1) {
+        breaks[offset] = true
       } else if wordClass(index).contains(.conjunction), startsNewSubject(index + 1) {
         breaks[offset] = true
       } else if token.kind == .lineBreak {
@@ -193,6 +195,16 @@ struct SentenceReading {
       }
     }
   }
+
+  /// "after", "when", "as": words that begin a clause when a subject and a verb follow.
+  private func isSubordinator(_ token: Int) -> Bool {
+    for word in SentenceReading.subordinators where isWord(token, word) { return true }
+    return false
+  }
+
+  private static let subordinators: [StaticString] = [
+    "after", "before", "since", "when", "as", "once", "until",
+  ]
 
   /// Whether an actor or a vendor stands at a token, and a verb follows it.
   private func startsNewSubject(_ token: Int) -> Bool {

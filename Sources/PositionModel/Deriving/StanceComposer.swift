@@ -1,5 +1,5 @@
 /// What a cue says once all that governs it is taken into account.
-struct Reading {
+struct StanceReading {
   var stance: Stance
   var status: MeasureStatus?
   var scope: MeasureScope?
@@ -8,10 +8,12 @@ struct Reading {
   var isPressed = false
   /// It was so, and is no more.
   var isPast = false
+  var isDenied = false
   /// It says nothing of anybody's position.
   var isDropped = false
   /// The stance rests on "has not banned" and the like.
   var isWeak = false
+  var isUpheld = false
   /// What an open decision leans to.
   var lean: Stance?
   /// Rules that fired, the innermost first.
@@ -22,8 +24,8 @@ struct Reading {
 struct StanceComposer {
   let lexicon: Lexicon
 
-  func compose(_ stance: Stance, cue: Cue, operators: [OperatorMatch]) -> Reading {
-    var reading = Reading(stance: stance)
+  func compose(_ stance: Stance, cue: Cue, operators: [OperatorMatch]) -> StanceReading {
+    var reading = StanceReading(stance: stance)
     reading.rules = [cue.name]
     if cue.part == .verb, cue.strength == .strong { reading.tier = .enacted }
     for match in operators {
@@ -45,7 +47,7 @@ struct StanceComposer {
   }
 
   /// One operator; the table of the README, row by row.
-  func apply(_ effect: StanceOperator, to reading: inout Reading) {
+  func apply(_ effect: StanceOperator, to reading: inout StanceReading) {
     switch effect {
     case .none: break
     case .negation, .flip: negate(&reading, weakly: effect == .negation)
@@ -59,8 +61,12 @@ struct StanceComposer {
         reading.status = .suspended
       }
     case .uphold:
+      reading.isUpheld = true
       if reading.stance != .undecided { reading.tier = max(reading.tier, .enacted) }
-    case .weak, .litotes, .power, .undecided, .question: open(&reading)
+    case .weak, .power: open(&reading)
+    case .litotes, .undecided, .question:
+      open(&reading)
+      reading.lean = nil
     case .announced:
       reading.status = reading.status ?? .announced
       if reading.tier == .enacted { reading.tier = .announced }
@@ -76,12 +82,14 @@ struct StanceComposer {
       open(&reading)
       reading.isWeak = true
     case .proviso, .despite: break
-    case .deny: reading.isDropped = true
+    case .deny:
+      reading.isDropped = true
+      reading.isDenied = true
     case .past, .until: reading.isPast = true
     }
   }
 
-  private func open(_ reading: inout Reading) {
+  private func open(_ reading: inout StanceReading) {
     if reading.stance != .undecided { reading.lean = reading.stance }
     reading.stance = .undecided
     reading.status = nil
@@ -89,7 +97,13 @@ struct StanceComposer {
   }
 
   /// Negates a stance; to refuse what somebody presses for is to do the opposite.
-  private func negate(_ reading: inout Reading, weakly: Bool) {
+  private func negate(_ reading: inout StanceReading, weakly: Bool) {
+    if reading.isDenied {
+      // "nobody denies that": the two cancel out.
+      reading.isDenied = false
+      reading.isDropped = false
+      return
+    }
     if reading.stance == .undecided {
       // "does not plan to", "refuses to consider": what it leaned to is out.
       guard let lean = reading.lean else { return }

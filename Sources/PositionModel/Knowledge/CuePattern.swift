@@ -4,7 +4,7 @@ import TextMatching
 struct CuePattern: Sendable {
   enum Element: Sendable {
     case words([Vocabulary.WordID])
-    /// Up to six tokens of one clause.
+    /// None to nine tokens of one clause.
     case gap
   }
 
@@ -12,7 +12,7 @@ struct CuePattern: Sendable {
   /// How many words it has, gaps apart: more words beat fewer at the same place.
   var wordCount: Int
 
-  private static let widestGap = 6
+  private static let widestGap = 9
 
   /// The index past the last token when the pattern matches at `index`.
   func match(_ tokens: [Token], at index: Int, upTo end: Int) -> Int? {
@@ -30,7 +30,7 @@ struct CuePattern: Sendable {
     case .gap:
       var at = index
       while at < end, at - index <= CuePattern.widestGap {
-        if at > index, let found = match(tokens, at: at, upTo: end, element: element + 1) {
+        if let found = match(tokens, at: at, upTo: end, element: element + 1) {
           return found
         }
         if tokens[at].kind == .lineBreak { return nil }

@@ -11,6 +11,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "conjunction", "clauseBreak", "relative", "pronounCountry", "pronounVendor", "firmNoun",
     "countryNoun", "compare", "capitalVenue", "networkOwner", "report", "past", "month",
     "monthShort", "weekday", "boilerplate", "generic", "title", "abbreviation", "opener", "verb",
+    "collective",
   ]
 
   private static func named(_ name: StaticString) -> WordClass {
@@ -77,6 +78,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let title = named("title")
   static let abbreviation = named("abbreviation")
   static let opener = named("opener")
+  /// "member states", "allies": more than the one that is named.
+  static let collective = named("collective")
   /// A form of a verb that some file names with `~`.
   static let verb = named("verb")
 
