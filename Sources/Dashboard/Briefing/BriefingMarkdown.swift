@@ -38,7 +38,7 @@ extension Briefing {
     let measure = BriefingWords.measure(position)
     let vendor = markdownText(names.name(position.vendor))
     page.line(
-      "**\(BriefingWords.sign(of: position.stance)) \(position.stance.rawValue)** · \(vendor)"
+      "**\(position.stance.symbol) \(position.stance.rawValue)** · \(vendor)"
         + (measure.isEmpty ? "" : " · \(measure)") + "  \n" + certainty(position))
     for evidence in position.supporting.map(\.evidence).firstOfEachSentence.prefix(3) {
       quote(evidence, on: &page)
@@ -96,7 +96,7 @@ extension Briefing {
       let held = vendor.positions(of: stance)
       guard !held.isEmpty else { continue }
       let who = held.map { markdownText(names.name($0.country)) }.joined(separator: ", ")
-      rows.append("| \(BriefingWords.sign(of: stance)) \(stance.rawValue) | \(who) |")
+      rows.append("| \(stance.symbol) \(stance.rawValue) | \(who) |")
     }
     let operators = vendor.operators.map {
       "\(markdownText(names.name($0.country))) (\($0.stance.rawValue))"

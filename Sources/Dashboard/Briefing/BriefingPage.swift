@@ -41,10 +41,7 @@ struct BriefingPage {
   /// The words of an article, and below them who says so.
   mutating func quote(_ evidence: Evidence, _ citation: (Evidence) -> String) {
     blank()
-    var text = StyledText("“", .muted)
-    text = text + evidence.marked()
-    text.append("”", .muted)
-    lines += text.wrapped(width: width - 4).map { StyledText("    ") + $0 }
+    lines += evidence.quoted.wrapped(width: width - 4).map { StyledText("    ") + $0 }
     let source = StyledText(citation(evidence), .muted)
     lines += source.wrapped(width: width - 6, indent: 2).map { StyledText("      ") + $0 }
   }
@@ -70,27 +67,5 @@ extension [Evidence] {
   var firstOfEachSentence: [Evidence] {
     var seen: [ArticleID: Set<Int>] = [:]
     return filter { seen[$0.article, default: []].insert($0.span.start).inserted }
-  }
-}
-
-extension Evidence {
-  /// The sentence with its cue and its actors told apart.
-  func marked() -> StyledText {
-    let bytes = Array(text.utf8)
-    var marked = StyledText()
-    var end = 0
-    for mark in marks.sorted(by: { $0.span < $1.span }) {
-      let first = mark.span.start - span.start
-      let last = mark.span.end - span.start
-      guard first >= end, last > first, last <= bytes.count else { continue }
-      if first > end { marked.append(String(decoding: bytes[end..<first], as: UTF8.self), .quote) }
-      let style: Style = mark.kind == .cue || mark.kind == .modifier ? .cue : .actor
-      marked.append(String(decoding: bytes[first..<last], as: UTF8.self), style)
-      end = last
-    }
-    if end < bytes.count {
-      marked.append(String(decoding: bytes[end...], as: UTF8.self), .quote)
-    }
-    return marked
   }
 }

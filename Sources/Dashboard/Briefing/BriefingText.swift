@@ -47,9 +47,9 @@ extension Briefing {
   }
 
   private func tell(_ position: Position, on page: inout BriefingPage, quotes: Int = 3) {
-    let style = BriefingWords.style(of: position.stance)
+    let style = position.stance.style
     var head = StyledText(
-      "\(BriefingWords.sign(of: position.stance)) \(position.stance.rawValue.uppercased())", style)
+      "\(position.stance.symbol) \(position.stance.rawValue.uppercased())", style)
     head.append("  \(names.name(position.vendor))", .heading)
     let measure = BriefingWords.measure(position)
     if !measure.isEmpty { head.append("  \(measure)", .muted) }
@@ -64,7 +64,7 @@ extension Briefing {
       let label = position.isContested ? "Contested: others say" : "Also read:"
       page.blank()
       var line = StyledText("  \(label) ", .muted)
-      line.append(other.stance.rawValue, BriefingWords.style(of: other.stance))
+      line.append(other.stance.rawValue, other.stance.style)
       page.wrap(line, indent: 2)
       page.quote(other.evidence, citation)
     }
@@ -72,17 +72,17 @@ extension Briefing {
   }
 
   func certainty(_ position: Position) -> String {
-    let articles = BriefingWords.count(position.articleCount, "article")
+    let articles = counted(position.articleCount, "article")
     let bar = BriefingWords.bar(position.confidence)
     return "confidence \(twoDecimals(position.confidence)) \(bar) · "
-      + "\(BriefingWords.since(position)) · \(articles)"
+      + "\(position.sinceWords) · \(articles)"
   }
 
   private func history(_ position: Position, on page: inout BriefingPage) {
     var line = StyledText("  History: ", .muted)
     for (index, change) in position.history.enumerated() {
       if index > 0 { line.append(" → ", .muted) }
-      line.append(change.stance.rawValue, BriefingWords.style(of: change.stance))
+      line.append(change.stance.rawValue, change.stance.style)
       if let from = change.from { line.append(" \(from)", .muted) }
     }
     page.blank()
@@ -126,21 +126,21 @@ extension Briefing {
       let isAlwaysShown = [.ban, .trial, .undecided].contains(stance) && query.stances.isEmpty
       guard !held.isEmpty || isAlwaysShown else { continue }
       page.row(
-        BriefingWords.sign(of: stance), stance.rawValue, held.count,
+        stance.symbol, stance.rawValue, held.count,
         held.map { names.name($0.country) }.joined(separator: ", "),
-        BriefingWords.style(of: stance))
+        stance.style)
     }
     if !vendor.operators.isEmpty {
       let told = vendor.operators.map { "\(names.name($0.country)) (\($0.stance.rawValue))" }
       page.row(
-        "ᵒ", "operators", vendor.operators.count, told.joined(separator: ", "), .muted)
+        operatorsSign, "operators", vendor.operators.count, told.joined(separator: ", "), .muted)
     }
   }
 
   private func entry(_ position: Position, on page: inout BriefingPage) {
-    let sign = BriefingWords.sign(of: position.stance)
+    let sign = position.stance.symbol
     var head = StyledText(
-      "\(sign) \(position.stance.rawValue)", BriefingWords.style(of: position.stance))
+      "\(sign) \(position.stance.rawValue)", position.stance.style)
     head.append("  \(names.name(position.country))", .heading)
     let operators = position.basis == .operators ? "operators only" : ""
     let details = [operators, BriefingWords.measure(position), certainty(position)]

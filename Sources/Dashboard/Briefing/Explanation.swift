@@ -44,8 +44,8 @@ public struct Explanation {
     var head = StyledText(
       "\(names.name(position.country)) · \(names.name(position.vendor)): ", .heading)
     head.append(
-      "\(BriefingWords.sign(of: position.stance)) \(position.stance.rawValue)",
-      BriefingWords.style(of: position.stance))
+      "\(position.stance.symbol) \(position.stance.rawValue)",
+      position.stance.style)
     let basis = position.basis == .operators ? "by its operators, not the state" : ""
     let details = [
       basis, BriefingWords.measure(position), "confidence \(twoDecimals(position.confidence))",
@@ -58,7 +58,7 @@ public struct Explanation {
     for claim in position.opposing {
       page.blank()
       var lost = StyledText("  lost: ", .muted)
-      lost.append(claim.stance.rawValue, BriefingWords.style(of: claim.stance))
+      lost.append(claim.stance.rawValue, claim.stance.style)
       lost.append(", since \(reason(claim, lostTo: winner, position))", .muted)
       page.wrap(lost, indent: 4)
       explain([claim], on: &page)
@@ -127,11 +127,11 @@ public struct Explanation {
     let offers = derivation.offers.map { item in
       let to = item.to.map { " to \(names.name($0))" } ?? ""
       return (
-        "offer: \(names.name(item.vendor))\(to), \(BriefingWords.offer(item.kind))", item.evidence
+        "offer: \(names.name(item.vendor))\(to), \(item.kind.words)", item.evidence
       )
     }
     let events = derivation.events.map { item in
-      ("ahead: \(names.name(item.country)), \(BriefingWords.event(item.kind))", item.evidence)
+      ("ahead: \(names.name(item.country)), \(item.kind.words)", item.evidence)
     }
     for (sentence, evidence) in pressure + offers + events {
       page.paragraph(StyledText(sentence, .heading))

@@ -39,7 +39,7 @@ public struct PositionDifference: Sendable {
     _ changes: [PositionDifference], since: Day, names: BriefingNames, width: Int
   ) -> [StyledText] {
     var page = BriefingPage(width: width)
-    page.title("Changed since \(since)", BriefingWords.count(changes.count, "position"))
+    page.title("Changed since \(since)", counted(changes.count, "position"))
     if changes.isEmpty { page.paragraph(StyledText("Nothing changed.")) }
     for change in changes {
       page.blank()
@@ -63,9 +63,9 @@ public struct PositionDifference: Sendable {
 
   private static func stance(_ position: Position?) -> StyledText {
     guard let position else { return StyledText("nothing known", .muted) }
-    let status = position.status.map { " (\(BriefingWords.status($0)))" } ?? ""
+    let status = position.status.map { " (\($0.words))" } ?? ""
     return StyledText(
-      "\(BriefingWords.sign(of: position.stance)) \(position.stance.rawValue)\(status)",
-      BriefingWords.style(of: position.stance))
+      "\(position.stance.symbol) \(position.stance.rawValue)\(status)",
+      position.stance.style)
   }
 }

@@ -26,14 +26,14 @@ public struct PositionTable {
   }
 
   private func row(_ position: Position, country: Int, vendor: Int) -> StyledText {
-    let style = BriefingWords.style(of: position.stance)
+    let style = position.stance.style
     let isState = position.basis == .state
     var line = StyledText(names.name(position.country).fitted(to: country) + " ")
     line.append(names.name(position.vendor).fitted(to: vendor) + " ", .muted)
     line.append(
-      "\(BriefingWords.sign(of: position.stance)) \(position.stance.rawValue)".fitted(to: 11) + " ",
+      "\(position.stance.symbol) \(position.stance.rawValue)".fitted(to: 11) + " ",
       isState ? style : .muted)
-    let status = isState ? position.status.map(BriefingWords.status) ?? "" : "operators"
+    let status = isState ? position.status?.words ?? "" : "operators"
     line.append(status.fitted(to: 12) + " ", .muted)
     line.append(" " + twoDecimals(position.confidence))
     let since = position.since.map { (position.sinceIsUpperBound ? "≤" : "") + $0.description }
