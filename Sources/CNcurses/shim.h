@@ -18,8 +18,6 @@ static inline SCREEN *cn_open(const char *type) {
 static inline WINDOW *cn_window(void) { return stdscr; }
 static inline int cn_lines(void) { return LINES; }
 static inline int cn_columns(void) { return COLS; }
-static inline int cn_colours(void) { return has_colors() ? COLORS : 0; }
-static inline int cn_pairs(void) { return has_colors() ? COLOR_PAIRS : 0; }
 static inline int cn_function_key(int number) { return KEY_F(number); }
 
 /* A cell of up to 5 scalars with attributes and a colour pair, also past 255. */
