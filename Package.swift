@@ -50,6 +50,9 @@ let package = Package(
     .testTarget(
       name: "ArticleStoreTests", dependencies: ["ArticleStore", "PositionModel", "TextMatching"]),
     .testTarget(
+      name: "BriefingTests",
+      dependencies: ["Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),
+    .testTarget(
       name: "BandstandTests",
       dependencies: ["bandstand", "Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),
     .testTarget(

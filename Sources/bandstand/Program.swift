@@ -7,7 +7,9 @@ enum Program {
   static func main() async {
     holdStandardStreams()
     resetCrashSignals()
-    signal(SIGPIPE, SIG_IGN)  // A closed pipe is an error of `write`, which ends us quietly.
+    // A closed pipe and a file that grows too large are errors of `write`, told like others.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     exit(await run(CommandWords.commandFirst(Array(CommandLine.arguments.dropFirst()))))
   }
 

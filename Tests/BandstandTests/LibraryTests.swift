@@ -81,14 +81,33 @@ struct LibraryTests {
     }
   }
 
+  @Test func `an import that finds no room is told in one line and leaves the library whole`()
+    throws
+  {
+    var lines: [String] = []
+    for number in 0..<1000 {
+      let filler = String(repeating: "Word \(number) of many. ", count: 40)
+      lines.append("{\"id\":\(number),\"text\":\"\(filler)\"}")
+    }
+    try workspace.write("a.jsonl", lines.joined(separator: "\n"))
+    let run = try workspace.shell(
+      #"(ulimit -f 1000; "$B" add --library l.sqlite a.jsonl); echo $?; "$B" check --library l.sqlite"#
+    )
+    #expect(run.output == "1\nl.sqlite: whole\n")
+    #expect(isOneLine(run.errors), "\(run.errors)")
+    #expect(try workspace.run("add", "--library", "l.sqlite", "a.jsonl").code == 0)
+    let status = try workspace.run("status", "--library", "l.sqlite")
+    #expect(status.output.contains("articles     1000,"))
+  }
+
   @Test func `an import killed at any moment leaves the library whole, and is completed`() throws {
     var lines: [String] = []
-    for number in 0..<3000 {
+    for number in 0..<1000 {
       lines.append(
         "{\"id\":\(number),\"text\":\"Number \(number). Sweden has banned Huawei from 5G.\"}")
     }
     try workspace.write("a.jsonl", lines.joined(separator: "\n"))
-    for milliseconds in [20, 60, 120, 250, 500] {
+    for milliseconds in [20, 80, 200, 400] {
       let process = workspace.process(["add", "--quiet", "a.jsonl"])
       process.standardError = FileHandle.nullDevice
       try process.run()
@@ -99,7 +118,7 @@ struct LibraryTests {
       #expect(check.code == 0 || check.errors.contains("no library yet"), "\(check.errors)")
     }
     #expect(try workspace.run("add", "a.jsonl").code == 0)
-    #expect(try workspace.run("status").output.contains("articles     3000,"))
+    #expect(try workspace.run("status").output.contains("articles     1000,"))
     #expect(try workspace.run("check").code == 0)
   }
 }

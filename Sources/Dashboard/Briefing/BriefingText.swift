@@ -108,13 +108,14 @@ extension Briefing {
       page.paragraph(StyledText("No article tells a position that fits."))
     }
     for vendor in vendors {
-      page.section(vendor.name)
+      if query.vendors.count == 1 { page.blank() } else { page.section(vendor.name) }
       summary(vendor, on: &page)
       guard quotesPositions else { continue }
       for position in vendor.positions { entry(position, on: &page) }
       for position in vendor.operators { entry(position, on: &page) }
     }
     contested(on: &page)
+    latest(on: &page)
     brief("Pressure", pressure.map { ($0.articleCount, sentence($0.item)) }, on: &page)
     brief("Offers", offers.map { ($0.articleCount, sentence($0.item)) }, on: &page)
     brief("What lies ahead", events.map { ($0.articleCount, sentence($0.item)) }, on: &page)
@@ -161,6 +162,26 @@ extension Briefing {
         "\(names.name(position.country)) · \(names.name(position.vendor)): "
           + "\(position.stance.rawValue), others say \(other?.rawValue ?? "otherwise")",
         articles: position.articleCount)
+    }
+  }
+
+  /// What changed last, where a stance followed on another one.
+  private func latest(on page: inout BriefingPage) {
+    let changed = vendors.flatMap(\.positions).filter { $0.history.count > 1 }
+    let dated = changed.filter { $0.history.last?.from != nil }.sorted {
+      ($0.history.last?.from?.number ?? 0) > ($1.history.last?.from?.number ?? 0)
+    }
+    guard !dated.isEmpty else { return }
+    page.section("Last to change")
+    for position in dated.prefix(5) {
+      let (before, after) = (position.history[position.history.count - 2], position.stance)
+      var line = StyledText(
+        "  \((position.history.last?.from?.description ?? "").fitted(to: 12))", .muted)
+      line.append("\(names.name(position.country)) · \(names.name(position.vendor))  ")
+      line.append(before.stance.rawValue, before.stance.style)
+      line.append(" → ", .muted)
+      line.append(after.rawValue, after.style)
+      page.wrap(line, indent: 4)
     }
   }
 

@@ -53,7 +53,7 @@ extension Briefing {
   }
 
   func sentence(_ offer: Offer) -> String {
-    let to = offer.to.map { " to \(names.name($0))" } ?? ""
+    let to = offer.to.map { " \(names.name($0))" } ?? ""
     return "\(names.name(offer.vendor)) offers\(to): \(offer.kind.words)"
   }
 

@@ -11,6 +11,9 @@ struct Discourse {
   /// The claim before, for "did the same".
   var lastStance: Stance?
   var lastVendors: [Int] = []
+  var claimAge = 9
+  /// The stance of the claim before, when it is near enough to refer to.
+  var recentStance: Stance? { claimAge <= 1 ? lastStance : nil }
   /// Whether the article is about networks at all.
   var isAboutNetworks = false
 }
@@ -26,6 +29,8 @@ struct RawClaim {
   var frame: Frame
   var sentence: Int
   var place: SentenceSpan.Place
+  /// When it happened, where its words say so.
+  var time: EventTime?
 }
 
 /// Turns the frames of a sentence into claims.
@@ -58,7 +63,8 @@ struct ClaimReader {
       resolve(&frame, sentence, discourse)
       guard !frame.vendors.isEmpty else { continue }
       let cue = lexicon.cues[match.cue]
-      guard let stance = cue.stance ?? discourse.lastStance else { continue }
+      guard let stance = cue.stance ?? discourse.recentStance else { continue }
+      if isForOthers(frame, cue, sentence) { continue }
       if cue.stance == nil { frame.vendorLink = .anaphor }
       if isTooFar(frame, cue) || isTopic(match, frame, sentence) { continue }
       let voice = attribution.voice(of: match, in: sentence)
@@ -73,12 +79,14 @@ struct ClaimReader {
         reading.stance = .restrict
       }
       let verdict = gate.verdict(frame, in: sentence)
+      weigh(&reading, frame, cue, voice, sentence)
       guard !reading.isDropped, verdict != .elsewhere, !sentence.isQuestion else { continue }
       gate.narrow(&reading, frame, in: sentence)
       let found = claimed(frame, reading, voice, verdict, sentence, number, discourse)
       if let first = found.first {
         discourse.lastStance = first.reading.stance
         discourse.lastVendors = frame.vendors
+        discourse.claimAge = 0
       }
       claims += found
     }
@@ -198,6 +206,18 @@ struct ClaimReader {
     return []
   }
 
+  /// "would allow China to spy": the object of an active verb is a state, not the vendor.
+  private func isForOthers(_ frame: Frame, _ cue: Cue, _ sentence: SentenceReading) -> Bool {
+    guard cue.part == .verb, cue.side == .object, !frame.cue.isPassive else { return false }
+    for index in (frame.cue.head + 1)..<(frame.cue.head + 4) {
+      if sentence.vendors(at: index) != nil { return false }
+      if let actor = sentence.actor(at: index), actor.kind == .state, !actor.isAttribute {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Whether a common verb and its vendor stand too far apart to belong together.
   private func isTooFar(_ frame: Frame, _ cue: Cue) -> Bool {
     guard cue.strength == .weak, cue.stance != nil else { return false }
@@ -218,6 +238,45 @@ struct ClaimReader {
     return match.first == sentence.clause(of: match.first).lowerBound
       && sentence.place != .title
       && sentence.contains(.modal, in: sentence.clause(of: match.first))
+  }
+
+  /// Drops what only looks like a position: an opinion, a choice not made.
+  private func weigh(
+    _ reading: inout StanceReading, _ frame: Frame, _ cue: Cue, _ voice: Voice,
+    _ sentence: SentenceReading
+  ) {
+    let effects = frame.operators.map(\.effect)
+    let isNegated = effects.contains(.negation)
+    let isRule = effects.contains { $0 == .announced || $0 == .must || $0 == .ordered }
+      || frame.commandsOperators || sentence.contains(.modal, in: sentence.clause(of: frame.cue.first))
+    if cue.stance == .trial, isNegated { reading.isDropped = true }
+    if cue.stance == .allow, cue.strength == .weak, isNegated, !isRule { reading.isWeak = true }
+    let isOwnVoice = voice.kind == .government && frame.authority?.countries == voice.countries
+    if effects.contains(.must) || effects.contains(.should), frame.link == .subject,
+      frame.authority?.kind == .state, !frame.commandsOperators, !isOwnVoice
+    {
+      reading.isDropped = true
+    }
+    if isOver(frame, sentence) { reading.isPast = true }
+    if reading.stance == .allow, cue.stance == .ban, isBlanket(frame, sentence) {
+      reading.isWeak = true
+      reading.isPartial = true
+    }
+  }
+
+  /// "banned until last year", "barred until 2019, when".
+  private func isOver(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    let clause = sentence.clause(of: frame.cue.first)
+    return (frame.cue.last..<min(clause.upperBound, frame.cue.last + 12)).contains { index in
+      sentence.isWord(index, "until")
+        && (sentence.isWord(index + 1, "last") || sentence.isWord(index + 1, "recently")
+          || sentence.isWord(index + 1, "now"))
+    }
+  }
+
+  /// "no total ban", "ruled out a complete exclusion": something less remains possible.
+  private func isBlanket(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    sentence.contains(.blanket, in: max(sentence.range.lowerBound, frame.cue.first - 2)..<frame.cue.first)
   }
 
   /// Whether a reporting verb stands before a cue: "said it would ban".
@@ -248,9 +307,14 @@ struct ClaimReader {
 
   private func resolve(_ frame: inout Frame, _ sentence: SentenceReading, _ discourse: Discourse) {
     let clause = sentence.clause(of: frame.cue.first)
+    if frame.vendorActs, frame.link == .sentence,
+      attribution.voice(of: frame.cue, in: sentence).countries == frame.authority?.countries
+    {
+      frame.link = .owner  // "Britain announced that Huawei would build".
+    }
     if frame.vendors.isEmpty, !discourse.vendors.isEmpty {
       let refers =
-        frames.refersBack(after: clause.lowerBound - 1, clause, sentence)
+        cue(of: frame).stance == nil || frames.refersBack(after: clause.lowerBound - 1, clause, sentence)
         || frames.refersBack(after: sentence.range.lowerBound - 1, sentence.range, sentence)
       let cue = lexicon.cues[frame.cue.cue]
       if refers, discourse.vendorAge <= 3 {
@@ -292,6 +356,8 @@ struct ClaimReader {
     let subject = before.first { frames.isBare($0, sentence) }
     return (subject ?? before.last)?.countries
   }
+
+  private func cue(of frame: Frame) -> Cue { lexicon.cues[frame.cue.cue] }
 
   // MARK: From frame to claims
 
@@ -364,6 +430,7 @@ struct ClaimReader {
     value *= weight(of: voice, reading, country, basis)
     if reading.isPast { value *= 0.4 }
     if reading.isWeak { value *= 0.8 }
+    if reading.isPartial { value *= 0.75 }
     if frame.vendorActs, frame.link == .sentence || frame.link == .focus { value *= 0.7 }
     if sentence.place == .boilerplate { value *= 0.5 }
     if frame.authority?.kind == .instrument, cue.strength == .weak { value *= 0.8 }
@@ -404,6 +471,7 @@ struct ClaimReader {
     _ sentence: SentenceReading, _ claims: [RawClaim], _ discourse: inout Discourse
   ) {
     discourse.countryAge += 1
+    discourse.claimAge += 1
     discourse.vendorAge += 1
     if let claim = claims.last(where: { $0.basis == .state }) {
       discourse.countries = claim.frame.authority?.countries ?? [claim.country]

@@ -7,12 +7,14 @@ public struct Deriver: Sendable {
   private let mentions: MentionFinder
   private let actors: ActorFinder
   private let reader: ClaimReader
+  private let times: TimeReader
 
   public init(knowledge: Knowledge) {
     self.knowledge = knowledge
     layout = ArticleLayout(lexicon: knowledge.lexicon, tokenizer: knowledge.tokenizer)
     mentions = MentionFinder(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     actors = ActorFinder(lexicon: knowledge.lexicon, gazetteer: knowledge.gazetteer)
+    times = TimeReader(lexicon: knowledge.lexicon)
     reader = ClaimReader(lexicon: knowledge.lexicon, gazetteer: knowledge.gazetteer)
   }
 
@@ -43,9 +45,29 @@ public struct Deriver: Sendable {
         in: &sentence, number: number, discourse: &discourse, pressed: &pressed)
       sentences.append(sentence)
     }
+    for index in raw.indices {
+      let clause = sentences[raw[index].sentence].clause(of: raw[index].frame.cue.first)
+      raw[index].time = times.time(of: clause, in: sentences[raw[index].sentence], text: text)
+    }
+    demoteOutdated(&raw)
     derivation.claims = raw.map { claim($0, sentences[$0.sentence], article, reading.day, text) }
     derivation.positions = ArticlePositions().positions(of: derivation.claims)
     return derivation
+  }
+
+  /// Lets a dated claim give way to a later one of about the same weight in the same text.
+  private func demoteOutdated(_ claims: inout [RawClaim]) {
+    for index in claims.indices {
+      guard let offset = claims[index].time?.offset, offset < -20 else { continue }
+      let old = claims[index]
+      let isOutdated = claims.contains { other in
+        other.country == old.country && other.vendor == old.vendor && other.basis == old.basis
+          && other.reading.stance != old.reading.stance && (other.time?.offset ?? 0) > offset + 20
+          && other.confidence >= 0.45 && other.place != .boilerplate
+          && other.reading.tier.rawValue >= old.reading.tier.rawValue - 1
+      }
+      if isOutdated { claims[index].confidence *= 0.5 }
+    }
   }
 
   /// Whether networks are spoken of, or nothing else that a maker of networks also makes.
@@ -94,7 +116,8 @@ public struct Deriver: Sendable {
       country: knowledge.countries.all[raw.country].code,
       vendor: knowledge.vendors.all[raw.vendor].id, stance: raw.reading.stance, basis: raw.basis,
       status: raw.reading.status, scope: raw.reading.scope, tier: raw.reading.tier,
-      confidence: raw.confidence, day: day, dayIsUpperBound: true, evidence: evidence)
+      confidence: raw.confidence, day: raw.time?.day ?? day,
+      dayIsUpperBound: raw.time?.day == nil, evidence: evidence)
   }
 
   /// Cue, operators and names of a sentence, in order.

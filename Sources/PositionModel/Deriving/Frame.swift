@@ -69,6 +69,15 @@ struct FrameReader {
     var hasCrossed = false
     var expectsEmbedding = false
     var hasLeftRelative = false
+    var commanded: [Int] = []
+    defer {
+      if frame.authority == nil, !commanded.isEmpty {
+        // "operators in Austria remain free to": Austria lets them.
+        frame.authority = Actor(
+          kind: .state, countries: commanded, first: frame.cue.first, last: frame.cue.first)
+        frame.link = .owner
+      }
+    }
     while index >= sentence.range.lowerBound {
       if index < clause.lowerBound, !hasCrossed {
         hasCrossed = true
@@ -114,7 +123,9 @@ struct FrameReader {
           frame.authority = actor
           hasSubject = true
           expectsEmbedding = false
-        case .commanded: frame.commandsOperators = true
+        case .commanded:
+          frame.commandsOperators = true
+          if actor.carriers.isEmpty { commanded = actor.countries }
         case .pressedOthers: frame.pressesOthers = true
         default: break
         }
@@ -202,7 +213,7 @@ struct FrameReader {
       }
     }
     if actor.kind == .operators {
-      if actor.isGeneric, isUnderRule(frame, sentence) { return .commanded }
+      if actor.carriers.isEmpty, isUnderRule(frame, sentence) { return .commanded }
       if let cue = sentence.cueIndex(at: word), sentence.cues[cue].first < frame.cue.first,
         lexicon.cues[sentence.cues[cue].cue].part == .verb
       {
@@ -277,7 +288,8 @@ struct FrameReader {
       return false
     }
     let wordClass = sentence.wordClass(token)
-    return wordClass.contains(.verb) && wordClass.isDisjoint(with: [.report, .aux])
+    return wordClass.contains(.verb)
+      && wordClass.isDisjoint(with: [.report, .aux, .preposition])
       && sentence.actor(at: token) == nil && sentence.operatorMatch(at: token) == nil
   }
 
@@ -448,7 +460,7 @@ struct FrameReader {
         in: frame.cue.first..<sentence.range.upperBound, from: frame.cue.first, sentence)
     if let anywhere, let vendors = anywhere.vendors {
       frame.vendors = vendors
-      frame.vendorLink = .sentence
+      frame.vendorLink = refersBack(after: frame.cue.first, clause, sentence) ? .anaphor : .sentence
       frame.vendorMention = anywhere
     }
   }

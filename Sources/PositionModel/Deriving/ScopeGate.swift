@@ -14,6 +14,11 @@ struct ScopeGate {
   func verdict(_ frame: Frame, in sentence: SentenceReading) -> Verdict {
     let clause = sentence.clause(of: frame.cue.first)
     if isTradeObject(frame.cue.last + 1, sentence) { return .elsewhere }
+    if lexicon.cues[frame.cue.cue].part == .noun || lexicon.cues[frame.cue.cue].name == "curb~",
+      sentence.wordClass(frame.cue.first - 1).contains(.trade)
+    {
+      return .elsewhere
+    }
     let near = max(clause.lowerBound, frame.cue.first - 6)..<min(clause.upperBound, frame.cue.last + 14)
     let isNetwork = hasNetwork(near, sentence, frame)
     if sentence.contains([.trade, .device, .legalCase], in: near), !isNetwork { return .elsewhere }

@@ -9,6 +9,8 @@ struct StanceReading {
   /// It was so, and is no more.
   var isPast = false
   var isDenied = false
+  /// Only a total ban is off the table.
+  var isPartial = false
   /// It says nothing of anybody's position.
   var isDropped = false
   /// The stance rests on "has not banned" and the like.

@@ -11,7 +11,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "conjunction", "clauseBreak", "relative", "pronounCountry", "pronounVendor", "firmNoun",
     "countryNoun", "compare", "capitalVenue", "networkOwner", "report", "past", "month",
     "monthShort", "weekday", "boilerplate", "generic", "title", "abbreviation", "opener", "verb",
-    "collective",
+    "collective", "timeWord",
   ]
 
   private static func named(_ name: StaticString) -> WordClass {

@@ -70,6 +70,7 @@ struct Derive: AsyncParsableCommand {
       },
       emit: { product in
         try output.json(product.json)
+        try output.flush()  // Whoever reads a slow stream need not wait for a full buffer.
         for problem in product.problems { problems.report(problem) }
       })
     try output.flush()

@@ -38,7 +38,8 @@ struct Positions: AsyncParsableCommand {
     switch format {
     case .table:
       let names = BriefingNames(loader.knowledge)
-      try output.lines(PositionTable(positions, names: names).lines(width: output.look.width))
+      let byName = positions.sorted { names.name($0.country) < names.name($1.country) }
+      try output.lines(PositionTable(byName, names: names).lines(width: output.look.width))
     case .csv:
       let table = csv(of: positions, countries: loader.knowledge.countries, clean: SafeText.line)
       try output.harmless(Array(table.utf8))

@@ -4,20 +4,7 @@ import ScreenCells
 extension Evaluation {
   /// The figures as text.
   func report(misses: Int) -> String {
-    var text = summary + stanceTable
-    let families = families
-    if !families.isEmpty {
-      text += "\nby family         right  precision  recall     F1\n"
-      for family in families {
-        let right = "\(family.right)/\(family.texts)"
-        text +=
-          "  \(family.name.fitted(to: 14))\(right.right(7))"
-          + "\(decimals(family.counts.precision).right(11))"
-          + "\(decimals(family.counts.recall).right(8))\(decimals(family.counts.f1).right(7))\n"
-      }
-    }
-    text += confusionReport
-    text += calibrationReport
+    var text = summary + stanceTable + familyTable + confusionReport + calibrationReport
     for score in texts.filter({ !$0.isRight }).prefix(misses) {
       text += "\n\(score.id)\n"
       if !score.lost.isEmpty { text += "  lost   \(list(score.lost))\n" }
@@ -52,27 +39,41 @@ extension Evaluation {
   }
 
   private var stanceTable: String {
-    var text = "\nby stance    precision  recall     F1  found  wrong   lost\n"
+    var text = "\nby stance          precision  recall     F1  found  wrong   lost\n"
     for stance in Stance.allCases {
-      let counts = counts(ofStance: stance.rawValue)
-      text +=
-        "  \(stance.rawValue.fitted(to: 10))\(decimals(counts.precision).right(10))"
-        + "\(decimals(counts.recall).right(8))\(decimals(counts.f1).right(7))"
-        + "\(String(counts.found).right(7))\(String(counts.wrong).right(7))"
-        + "\(String(counts.lost).right(7))\n"
+      text += row(stance.rawValue, counts(ofStance: stance.rawValue)) + "\n"
     }
     return text
   }
 
+  private var familyTable: String {
+    guard !families.isEmpty else { return "" }
+    var text = "\nby phenomenon      precision  recall     F1  found  wrong   lost  texts right\n"
+    for family in families {
+      text +=
+        row(family.name, family.counts) + "\(family.right) of \(family.texts)".right(13) + "\n"
+    }
+    return text
+  }
+
+  /// A share of nothing is `–`.
+  private func row(_ name: String, _ counts: Counts) -> String {
+    func share(_ value: Double, of count: Int) -> String { count == 0 ? "–" : decimals(value) }
+    let (derived, expected) = (counts.found + counts.wrong, counts.found + counts.lost)
+    return "  \(name.fitted(to: 17))\(share(counts.precision, of: derived).right(9))"
+      + "\(share(counts.recall, of: expected).right(8))"
+      + "\(share(counts.f1, of: derived + expected).right(7))"
+      + "\(String(counts.found).right(7))\(String(counts.wrong).right(7))"
+      + "\(String(counts.lost).right(7))"
+  }
+
   private var confusionReport: String {
     var text = ""
-    if !confusion.isEmpty {
-      let lost = confusion.map { "\($0.lost) to \($0.to == "-" ? "nothing" : $0.to) \($0.count)" }
-      text += "\nlost              \(lost.joined(separator: ", "))\n"
-    }
-    if !falsePairs.isEmpty {
-      let pairs = falsePairs.map { "\($0.country) \($0.count)" }
-      text += "\nwrong, by country \(pairs.joined(separator: ", "))\n"
+    let lost = confusion.map { "\($0.lost) to \($0.to == "-" ? "nothing" : $0.to) \($0.count)" }
+    let pairs = falsePairs.map { "\($0.country) \($0.count)" }
+    for (label, items) in [("lost", lost), ("wrong pairs", pairs)] where !items.isEmpty {
+      let line = StyledText("\(label.fitted(to: 13))\(items.joined(separator: ", "))")
+      text += "\n" + line.wrapped(width: 80, indent: 13).map(\.text).joined(separator: "\n") + "\n"
     }
     return text
   }

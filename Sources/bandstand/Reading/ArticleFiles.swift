@@ -47,6 +47,13 @@ final class ArticleFiles {
     }
   }
 
+  /// Whether ``next()`` would answer at once.
+  var isReady: Bool {
+    guard readyIndex >= ready.count, let open else { return true }
+    var descriptor = pollfd(fd: open.descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, 0) != 0
+  }
+
   private var lastPath = ""
 
   private func start(_ path: String) {

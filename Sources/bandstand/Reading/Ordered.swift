@@ -32,7 +32,11 @@ func inOrder<Product: Sendable>(
         emitted += 1
       }
     }
-    while let (chunk, path) = files.next() {
+    while true {
+      while running > 0, !files.isReady, let finished = try await group.next() {
+        try take(finished)  // The stream is slow: hand over what is done meanwhile.
+      }
+      guard let (chunk, path) = files.next() else { break }
       let (index, bytes) = (started, chunk.byteCount)
       started += 1
       running += 1
