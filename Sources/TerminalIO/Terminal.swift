@@ -78,7 +78,7 @@ public struct Terminal: Screen, ~Copyable {
     }
     wbkgrndset(window, &blank)
     if options.usesMouse {
-      mousemask(CN_PRESS | CN_RELEASE | CN_WHEEL_UP | CN_WHEEL_DOWN, nil)
+      mousemask(Keyboard.clicks.reduce(0) { $0 | $1.mask }, nil)
       mouseinterval(0)
     }
   }
