@@ -36,6 +36,12 @@ static const unsigned char cues_lexicon[] = {
 static const unsigned char operators_lexicon[] = {
 #embed "data/operators.lexicon"
 };
+static const unsigned char offers_lexicon[] = {
+#embed "data/offers.lexicon"
+};
+static const unsigned char events_lexicon[] = {
+#embed "data/events.lexicon"
+};
 
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
 
@@ -51,6 +57,8 @@ static const struct ck_file files[] = {
   FILE_OF("words.lexicon", words_lexicon),
   FILE_OF("cues.lexicon", cues_lexicon),
   FILE_OF("operators.lexicon", operators_lexicon),
+  FILE_OF("offers.lexicon", offers_lexicon),
+  FILE_OF("events.lexicon", events_lexicon),
 };
 
 size_t ck_knowledge_count(void) { return sizeof files / sizeof *files; }

@@ -3,6 +3,9 @@
 /// A sentence ends at `.`, `!` or `?` before a capital, a quotation or a number, at an empty line,
 /// and at a line end, save where the text is wrapped by hand and the line is just full.
 public struct SentenceSplitter: Sendable {
+  /// The most tokens that a sentence keeps; what runs on without a stop is cut there.
+  public static let longest = 400
+
   /// Words after which a dot does not end a sentence: "Mr", "Co", "Jan".
   public var abbreviations: Set<Vocabulary.WordID>
   /// Words that begin a sentence when an abbreviation with dots stands before: "The", "In".
@@ -25,6 +28,10 @@ public struct SentenceSplitter: Sendable {
       }
       while let last = range.last, tokens[last].kind == .lineBreak {
         range = range.lowerBound..<last
+      }
+      while range.count > SentenceSplitter.longest {
+        sentences.append(range.lowerBound..<(range.lowerBound + SentenceSplitter.longest))
+        range = (range.lowerBound + SentenceSplitter.longest)..<range.upperBound
       }
       if !range.isEmpty { sentences.append(range) }
       start = end

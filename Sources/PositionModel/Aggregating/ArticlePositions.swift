@@ -24,6 +24,12 @@ struct ArticlePositions {
       support[claim.stance] = max(
         support[claim.stance] ?? 0, weight) + min(support[claim.stance] ?? 0, weight) * 0.35
     }
+    if let trial = support[.trial], let allow = support[.allow],
+      claims.allSatisfy({ $0.stance != .allow || $0.tier <= .planned })
+    {
+      // A trial that begins is a fact, where cooperation is only meant to come.
+      support[.trial] = max(trial, allow + 0.01)
+    }
     let ranked = support.sorted { ($0.value, -$0.key.rank) > ($1.value, -$1.key.rank) }
     guard let best = ranked.first else { return nil }
     let supporting = claims.filter { $0.stance == best.key }

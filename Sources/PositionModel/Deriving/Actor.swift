@@ -299,7 +299,7 @@ struct ActorFinder {
     }
     var comma = false
     var conjunction = false
-    for index in (before.last + 1)..<actor.first {
+    for index in stretch(before.last + 1, actor.first) {
       let token = reading.tokens[index]
       let wordClass = lexicon.classes[Int(token.word)]
       if token.mark == UInt8(ascii: ",") || token.mark == UInt8(ascii: "/") {

@@ -18,6 +18,13 @@ struct AttributionReader {
 
   /// The voice that a cue is put in the mouth of.
   func voice(of cue: CueMatch, in sentence: SentenceReading) -> Voice {
+    let found = reported(cue, in: sentence)
+    // "a newspaper reported, citing unnamed officials": the voice has no name.
+    guard found.kind == .media || found.kind == .reporter else { return found }
+    return anonymous(sentence) ?? found
+  }
+
+  private func reported(_ cue: CueMatch, in sentence: SentenceReading) -> Voice {
     for index in sentence.range.reversed() where sentence.wordClass(index).contains(.report) {
       guard sentence.article.mentionAt[index] == 0, !isGoverned(index, by: cue),
         reaches(index, cue, sentence)
@@ -34,16 +41,18 @@ struct AttributionReader {
         }
         continue
       }
-      if let voice = voice(before: index, sentence, cue) { return voice }
+      // ", writes El Pais": after a comma the source follows its verb.
+      let isInverted = sentence.isMark(index - 1, ",") || sentence.isMark(index - 1, "\"")
+      if !isInverted, let voice = voice(before: index, sentence, cue) { return voice }
       if let voice = voice(after: index, sentence) { return voice }
     }
-    return anonymous(sentence) ?? .reporter
+    return .reporter
   }
 
   /// Whether the content of a reporting verb can take in the cue: no "but" or new clause between,
   /// and after the cue only in the manner of ", the minister said".
   private func reaches(_ verb: Int, _ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
-    let between = verb < cue.first ? (verb + 1)..<cue.first : (cue.head + 1)..<max(cue.head + 1, verb)
+    let between = verb < cue.first ? stretch(verb + 1, cue.first) : stretch(cue.head + 1, verb)
     if verb > cue.first, sentence.wordClass(verb - 1).contains(.relative) { return false }
     return !between.contains { token in
       guard sentence.beginsClause(token) else { return false }
@@ -51,7 +60,7 @@ struct AttributionReader {
       if mark == UInt8(ascii: ":") { return false }
       // A comma that begins ", the ministry said" does not part content and source.
       if mark == UInt8(ascii: ","), verb > cue.first {
-        return ((token + 1)..<verb).contains { sentence.wordClass($0).contains(.conjunction) }
+        return stretch(token + 1, verb).contains { sentence.wordClass($0).contains(.conjunction) }
       }
       return true
     }
@@ -128,12 +137,15 @@ struct AttributionReader {
   }
 
   private func anonymous(_ sentence: SentenceReading) -> Voice? {
-    for actor in sentence.actors where actor.kind == .anonymous {
-      let tokens = sentence.article.tokens
-      return Voice(
-        kind: .anonymous, countries: actor.countries,
-        span: TextSpan(Int(tokens[actor.first].start), Int(tokens[actor.last].end)))
+    let isUnnamed = sentence.range.filter {
+      sentence.wordClass($0).contains(.anonymous) && sentence.article.mentionAt[$0] == 0
     }
-    return nil
+    guard let first = isUnnamed.first else { return nil }
+    let tokens = sentence.article.tokens
+    let actor = sentence.actor(at: first) ?? sentence.actor(at: first + 1)
+    return Voice(
+      kind: .anonymous, countries: [],
+      span: TextSpan(
+        Int(tokens[actor?.first ?? first].start), Int(tokens[actor?.last ?? first].end)))
   }
 }

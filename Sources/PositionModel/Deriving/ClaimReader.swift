@@ -66,7 +66,7 @@ struct ClaimReader {
       guard let stance = cue.stance ?? discourse.recentStance else { continue }
       if isForOthers(frame, cue, sentence) { continue }
       if cue.stance == nil { frame.vendorLink = .anaphor }
-      if isTooFar(frame, cue) || isTopic(match, frame, sentence) { continue }
+      if isTopic(match, frame, sentence) { continue }
       let voice = attribution.voice(of: match, in: sentence)
       var operators = frame.operators + followers(of: frame, in: sentence)
       if isReported(match, sentence) { settle(&operators) }
@@ -74,10 +74,11 @@ struct ClaimReader {
       var reading = composer.compose(stance, cue: cue, operators: operators)
       if reading.isPressed {
         pressed.append((frame, reading, voice))
-        if !isOwnUrging(frame, sentence) { continue }
+        if !isOwnUrging(frame, sentence) || isTooFar(frame, cue) { continue }
         reading.isPressed = false
         reading.stance = .restrict
       }
+      if isTooFar(frame, cue) { continue }
       let verdict = gate.verdict(frame, in: sentence)
       weigh(&reading, frame, cue, voice, sentence)
       guard !reading.isDropped, verdict != .elsewhere, !sentence.isQuestion else { continue }
@@ -146,7 +147,7 @@ struct ClaimReader {
     _ outer: CueMatch, _ inner: CueMatch, _ sentence: SentenceReading
   ) -> Bool {
     guard inner.first - outer.head <= 8 else { return false }
-    let between = (outer.head + 1)..<inner.first
+    let between = stretch(outer.head + 1, inner.first)
     let innerCue = lexicon.cues[inner.cue]
     if innerCue.part == .noun {
       return !between.contains { sentence.isFiniteVerb($0) && !sentence.wordClass($0).contains(.determiner) && sentence.actor(at: $0) == nil }
@@ -164,7 +165,7 @@ struct ClaimReader {
     guard cue.part == .verb else { return false }
     let form = lexicon.forms[Int(sentence.article.tokens[inner.first].word)]
     if form.contains(.gerund) || sentence.isWord(inner.first - 1, "to") { return false }
-    return ((outer.head + 1)..<inner.first).contains { sentence.wordClass($0).contains(.relative) }
+    return stretch(outer.head + 1, inner.first).contains { sentence.wordClass($0).contains(.relative) }
       && form.isDisjoint(with: [.base, .gerund])
   }
 
@@ -209,7 +210,7 @@ struct ClaimReader {
   /// "would allow China to spy": the object of an active verb is a state, not the vendor.
   private func isForOthers(_ frame: Frame, _ cue: Cue, _ sentence: SentenceReading) -> Bool {
     guard cue.part == .verb, cue.side == .object, !frame.cue.isPassive else { return false }
-    for index in (frame.cue.head + 1)..<(frame.cue.head + 4) {
+    for index in stretch(frame.cue.head + 1, frame.cue.head + 4) {
       if sentence.vendors(at: index) != nil { return false }
       if let actor = sentence.actor(at: index), actor.kind == .state, !actor.isAttribute {
         return true
@@ -267,7 +268,7 @@ struct ClaimReader {
   /// "banned until last year", "barred until 2019, when".
   private func isOver(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
     let clause = sentence.clause(of: frame.cue.first)
-    return (frame.cue.last..<min(clause.upperBound, frame.cue.last + 12)).contains { index in
+    return stretch(frame.cue.last, min(clause.upperBound, frame.cue.last + 12)).contains { index in
       sentence.isWord(index, "until")
         && (sentence.isWord(index + 1, "last") || sentence.isWord(index + 1, "recently")
           || sentence.isWord(index + 1, "now"))
@@ -276,12 +277,12 @@ struct ClaimReader {
 
   /// "no total ban", "ruled out a complete exclusion": something less remains possible.
   private func isBlanket(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
-    sentence.contains(.blanket, in: max(sentence.range.lowerBound, frame.cue.first - 2)..<frame.cue.first)
+    sentence.contains(.blanket, in: stretch(max(sentence.range.lowerBound, frame.cue.first - 2), frame.cue.first))
   }
 
   /// Whether a reporting verb stands before a cue: "said it would ban".
   private func isReported(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
-    (sentence.range.lowerBound..<match.first).contains {
+    stretch(sentence.range.lowerBound, match.first).contains {
       sentence.wordClass($0).contains(.report) && sentence.article.mentionAt[$0] == 0
         && sentence.isFiniteVerb($0)
     }
@@ -332,9 +333,12 @@ struct ClaimReader {
       if let inSentence = antecedent(of: authority, sentence) {
         frame.authority?.countries = inSentence
         frame.link = .pronoun
-      } else {
+      } else if !discourse.countries.isEmpty {
         frame.authority?.countries = discourse.countries
         frame.link = .focus
+      } else if let named = anyState(in: sentence, frame) {
+        frame.authority?.countries = named
+        frame.link = .sentence
       }
     }
     if frame.authority == nil, !frame.hasForeignSubject, !discourse.countries.isEmpty,
@@ -355,6 +359,14 @@ struct ClaimReader {
     }
     let subject = before.first { frames.isBare($0, sentence) }
     return (subject ?? before.last)?.countries
+  }
+
+  /// The one state that a sentence names anywhere, for "ministers" before it.
+  private func anyState(in sentence: SentenceReading, _ frame: Frame) -> [Int]? {
+    sentence.actors.first {
+      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
+        && !frames.isHome($0, of: frame.vendors)
+    }?.countries
   }
 
   private func cue(of frame: Frame) -> Cue { lexicon.cues[frame.cue.cue] }
@@ -388,6 +400,7 @@ struct ClaimReader {
   }
 
   private func basis(_ authority: Actor, _ frame: Frame) -> Basis {
+    if frame.vendorActs, frame.isExample { return .operators }
     guard authority.kind == .operators else { return .state }
     return isStateCarrier(authority) ? .state : .operators
   }

@@ -8,12 +8,14 @@ public struct Deriver: Sendable {
   private let actors: ActorFinder
   private let reader: ClaimReader
   private let times: TimeReader
+  private let ledgers: LedgerReader
 
   public init(knowledge: Knowledge) {
     self.knowledge = knowledge
     layout = ArticleLayout(lexicon: knowledge.lexicon, tokenizer: knowledge.tokenizer)
     mentions = MentionFinder(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     actors = ActorFinder(lexicon: knowledge.lexicon, gazetteer: knowledge.gazetteer)
+    ledgers = LedgerReader(lexicon: knowledge.lexicon, gazetteer: knowledge.gazetteer)
     times = TimeReader(lexicon: knowledge.lexicon)
     reader = ClaimReader(lexicon: knowledge.lexicon, gazetteer: knowledge.gazetteer)
   }
@@ -38,11 +40,22 @@ public struct Deriver: Sendable {
     var pressed: [(Frame, StanceReading, Voice)] = []
     var raw: [RawClaim] = []
     var sentences: [SentenceReading] = []
+    var offers: [(RawLedger.Offer, Int)] = []
+    var events: [(RawLedger.Event, Int)] = []
+    var pressure: [(RawLedger.Pressure, Int)] = []
     for (number, span) in reading.sentences.enumerated() {
       var sentence = SentenceReading(
         span, of: reading, lexicon: knowledge.lexicon, actorFinder: actors)
+      let before = discourse
+      pressed.removeAll(keepingCapacity: true)
       raw += reader.claims(
         in: &sentence, number: number, discourse: &discourse, pressed: &pressed)
+      for (frame, stance, voice) in pressed {
+        pressure += ledgers.pressure(frame, stance, voice, in: sentence, before)
+          .map { ($0, number) }
+      }
+      offers += ledgers.offers(in: sentence, before).map { ($0, number) }
+      events += ledgers.events(in: sentence, discourse).map { ($0, number) }
       sentences.append(sentence)
     }
     for index in raw.indices {
@@ -51,6 +64,15 @@ public struct Deriver: Sendable {
     }
     demoteOutdated(&raw)
     derivation.claims = raw.map { claim($0, sentences[$0.sentence], article, reading.day, text) }
+    derivation.pressure = distinct(
+      pressure.map { self.pressure($0.0, sentences[$0.1], article, text) }
+    ) { [$0.from.rawValue, $0.on?.rawValue ?? "", $0.vendor.rawValue, $0.wants.rawValue] }
+    derivation.offers = distinct(offers.map { offer($0.0, sentences[$0.1], article, text) }) {
+      [$0.vendor.rawValue, $0.to?.rawValue ?? "", $0.kind.rawValue]
+    }
+    derivation.events = distinct(events.map { event($0.0, sentences[$0.1], article, text) }) {
+      [$0.country.rawValue, $0.kind.rawValue, $0.when ?? ""]
+    }
     derivation.positions = ArticlePositions().positions(of: derivation.claims)
     return derivation
   }
@@ -115,9 +137,77 @@ public struct Deriver: Sendable {
     return Claim(
       country: knowledge.countries.all[raw.country].code,
       vendor: knowledge.vendors.all[raw.vendor].id, stance: raw.reading.stance, basis: raw.basis,
-      status: raw.reading.status, scope: raw.reading.scope, tier: raw.reading.tier,
+      status: raw.reading.status, scope: raw.reading.scope,
+      tier: min(raw.reading.tier, tier(of: speaker.kind)),
       confidence: raw.confidence, day: raw.time?.day ?? day,
       dayIsUpperBound: raw.time?.day == nil, evidence: evidence)
+  }
+
+  /// The highest tier that a voice can give a claim.
+  private func tier(of kind: Speaker.Kind) -> ClaimTier {
+    switch kind {
+    case .reporter, .government, .regulator, .court, .media: .enacted
+    case .anonymous, .committee: .planned
+    case .opposition, .otherState, .operator, .analyst, .vendor: .hearsay
+    }
+  }
+
+  // MARK: Ledgers
+
+  /// The first of every entry that says the same.
+  private func distinct<Entry>(_ entries: [Entry], by key: (Entry) -> [String]) -> [Entry] {
+    var seen: Set<[String]> = []
+    return entries.filter { seen.insert(key($0)).inserted }
+  }
+
+  private func pressure(
+    _ raw: RawLedger.Pressure, _ sentence: SentenceReading, _ article: Article,
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> Pressure {
+    Pressure(
+      from: knowledge.countries.all[raw.from].code,
+      on: raw.on.map { knowledge.countries.all[$0].code },
+      vendor: knowledge.vendors.all[raw.vendor].id, wants: raw.wants,
+      evidence: evidence(
+        raw.frame.cue.first..<(raw.frame.cue.head + 1), raw.rules.joined(separator: "+"), sentence,
+        article, text))
+  }
+
+  private func offer(
+    _ raw: RawLedger.Offer, _ sentence: SentenceReading, _ article: Article,
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> Offer {
+    Offer(
+      vendor: knowledge.vendors.all[raw.vendor].id,
+      to: raw.to.map { knowledge.countries.all[$0].code }, kind: raw.kind,
+      evidence: evidence(raw.tokens, raw.rule, sentence, article, text))
+  }
+
+  private func event(
+    _ raw: RawLedger.Event, _ sentence: SentenceReading, _ article: Article,
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> PolicyEvent {
+    PolicyEvent(
+      country: knowledge.countries.all[raw.country].code, kind: raw.kind,
+      when: raw.when.map { String(decoding: text[$0.range], as: UTF8.self) },
+      evidence: evidence(raw.tokens, raw.rule, sentence, article, text))
+  }
+
+  /// The sentence around a phrase, with the phrase as its cue.
+  private func evidence(
+    _ tokens: Range<Int>, _ rule: String, _ sentence: SentenceReading, _ article: Article,
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> Evidence {
+    let span = sentence.span
+    let all = sentence.article.tokens
+    var marks = names(in: sentence)
+    if let last = tokens.last {
+      marks.append(
+        Mark(.cue, TextSpan(Int(all[tokens.lowerBound].start), Int(all[last].end))))
+    }
+    return Evidence(
+      article: article.id, text: String(decoding: text[span.range], as: UTF8.self), span: span,
+      marks: marks.sorted { $0.span < $1.span }, rule: rule)
   }
 
   /// Cue, operators and names of a sentence, in order.
@@ -128,11 +218,19 @@ public struct Deriver: Sendable {
     }
     var marks = [Mark(.cue, span(raw.frame.cue.first, raw.frame.cue.head))]
     for match in raw.frame.operators { marks.append(Mark(.modifier, span(match.first, match.last))) }
-    for index in sentence.range {
-      if let mention = sentence.article.mention(at: index), mention.first == index {
-        marks.append(Mark(mention.markKind, span(mention.first, mention.last)))
-      }
-    }
+    marks += names(in: sentence)
     return marks.sorted { $0.span < $1.span }
+  }
+
+  private func names(in sentence: SentenceReading) -> [Mark] {
+    let tokens = sentence.article.tokens
+    return sentence.range.compactMap { index in
+      guard let mention = sentence.article.mention(at: index), mention.first == index else {
+        return nil
+      }
+      return Mark(
+        mention.markKind,
+        TextSpan(Int(tokens[mention.first].start), Int(tokens[mention.last].end)))
+    }
   }
 }

@@ -33,6 +33,8 @@ struct Frame {
   var pressesOthers = false
   /// States that are said to have gone before: "joined the US in banning".
   var forerunners: [Int] = []
+  /// The country is one of those "including" which a vendor has sold to.
+  var isExample = false
   /// Tokens from the cue to the vendor.
   var vendorDistance = 0
   /// Whether carriers act by order of somebody: "told operators to".
@@ -69,6 +71,7 @@ struct FrameReader {
     var hasCrossed = false
     var expectsEmbedding = false
     var hasLeftRelative = false
+    var lastOperator = -1
     var commanded: [Int] = []
     defer {
       if frame.authority == nil, !commanded.isEmpty {
@@ -84,25 +87,26 @@ struct FrameReader {
         if hasSubject { break }
         if !mayShareSubject(clause.lowerBound, sentence) { break }
       }
+      if let front = parenthesisFront(endingAt: index, sentence) {
+        index = front - 1
+        continue
+      }
       if isRelative(index, sentence) { hasLeftRelative = true }
-      if let match = sentence.operatorMatch(at: index) {
+      if let match = sentence.operatorMatch(at: index), match.first != lastOperator {
+        lastOperator = match.first
         if hasLeftRelative, match.effect != .power, match.effect != .deny,
           !isDraft(match, sentence)
         {
           index = match.first - 1
           continue
         }
-        let within = actor(within: match, sentence)
         if !hasCrossed || match.effect == .pressure || expectsEmbedding {
           if !hasSubject || expectsEmbedding || embeds(match.effect) {
             frame.operators.append(match)
           }
         }
-        if match.effect == .pressure, let within, frame.addressee == nil, within.actsForState {
-          frame.addressee = within
-          hasSubject = false
-        }
-        index = match.first - 1
+        // Within a gap, as in "want … to", stands the one who is to act.
+        index = match.last - match.first > 1 ? index - 1 : match.first - 1
         continue
       }
       if let actor = sentence.actor(at: index) {
@@ -118,6 +122,7 @@ struct FrameReader {
           frame.addressee = actor
         case .subject where frame.addressee != nil && frame.source == nil:
           frame.source = actor
+        case .proposer: frame.source = actor
         case .foreign where !hasSubject:
           frame.hasForeignSubject = true
           frame.authority = actor
@@ -165,6 +170,17 @@ struct FrameReader {
     }
   }
 
+  /// The comma before ", which has been …," when the token is the comma after it.
+  private func parenthesisFront(endingAt token: Int, _ sentence: SentenceReading) -> Int? {
+    guard sentence.isMark(token, ",") else { return nil }
+    for index in stretch(max(sentence.range.lowerBound, token - 30), token).reversed()
+    where sentence.isMark(index, ",") {
+      let wordClass = sentence.wordClass(index + 1)
+      return wordClass.contains(.relative) && !sentence.isWord(index + 1, "that") ? index : nil
+    }
+    return nil
+  }
+
   /// "which", "who", or a "that" which follows a noun.
   private func isRelative(_ token: Int, _ sentence: SentenceReading) -> Bool {
     guard sentence.wordClass(token).contains(.relative) else { return false }
@@ -192,7 +208,9 @@ struct FrameReader {
       .contains { sentence.isWord(word, $0) }
   }
 
-  private enum Role { case subject, addressee, foreign, commanded, pressedOthers, bystander }
+  private enum Role {
+    case subject, addressee, foreign, commanded, pressedOthers, proposer, bystander
+  }
 
   private func role(of actor: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Role {
     switch actor.kind {
@@ -220,7 +238,9 @@ struct FrameReader {
         return .commanded
       }
     }
-    if isNounOwner(actor, frame, sentence) { return .subject }
+    if isNounOwner(actor, frame, sentence) {
+      return isObject(word, sentence) && !isNoun(frame.cue) ? .proposer : .subject
+    }
     if isObject(word, sentence) { return .bystander }
     if isPreposition(word, sentence) {
       if sentence.isWord(word, "including") { return .subject }
@@ -265,21 +285,31 @@ struct FrameReader {
   private func isNounOwner(
     _ actor: Actor, _ frame: Frame, _ sentence: SentenceReading
   ) -> Bool {
-    guard actor.isPossessive || actor.isAttribute, actor.kind != .operators else { return false }
-    if isNoun(frame.cue) {
+    guard actor.kind != .operators else { return false }
+    let isOwner = actor.isPossessive || actor.isAttribute
+    if isNoun(frame.cue), isOwner {
       return frame.cue.first - actor.last <= 3
-        && !((actor.last + 1)..<frame.cue.first).contains {
+        && !stretch(actor.last + 1, frame.cue.first).contains {
           isPreposition($0, sentence) || sentence.isMark($0, ",")
         }
     }
-    guard actor.kind == .instrument || actor.isPossessive,
-      let match = sentence.operatorMatch(at: actor.last + 1)
-        ?? sentence.operatorMatch(at: actor.last)
+    let isLed = sentence.isWord(actor.last + 1, "led") || sentence.isWord(actor.last + 1, "backed")
+    let next = actor.last + (isLed ? 2 : 1)
+    guard actor.kind == .instrument || actor.kind == .state,
+      let match = sentence.operatorMatch(at: next) ?? sentence.operatorMatch(at: actor.last),
+      isNominal(match, sentence)
     else { return false }
     switch match.effect {
-    case .announced, .planned, .flip, .weak: return isCloseToVerb(actor, frame, sentence)
+    case .announced, .planned, .flip, .weak, .pressure: return true
     default: return false
     }
+  }
+
+  /// "decision to", "campaign to": an operator that begins with a noun.
+  private func isNominal(_ match: OperatorMatch, _ sentence: SentenceReading) -> Bool {
+    let form = lexicon.forms[Int(sentence.article.tokens[match.first].word)]
+    return form.isEmpty || sentence.wordClass(match.first).contains(.instrument)
+      || form == .base || form == [.base, .third]
   }
 
   /// Whether a verb without a clause of its own stands before: "follow Stockholm's example".
@@ -342,14 +372,6 @@ struct FrameReader {
     }
   }
 
-  private func actor(within match: OperatorMatch, _ sentence: SentenceReading) -> Actor? {
-    guard match.last > match.first + 1 else { return nil }
-    for token in match.first...match.last {
-      if let actor = sentence.actor(at: token), actor.kind != .instrument { return actor }
-    }
-    return nil
-  }
-
   /// Whether a vendor stands before the verb without a preposition.
   private func isSubject(
     _ mention: Mention, of cue: CueMatch, _ sentence: SentenceReading
@@ -376,7 +398,7 @@ struct FrameReader {
     let clause = sentence.clause(of: frame.cue.first)
     var owner: Actor?
     var place: Actor?
-    for index in frame.cue.first..<clause.upperBound {
+    for index in stretch(frame.cue.first, clause.upperBound) {
       guard let actor = sentence.actor(at: index), actor.first == index else { continue }
       let (word, _) = wordBefore(actor, sentence)
       if sentence.isWord(word, "by"), frame.cue.isPassive || isNoun(frame.cue) {
@@ -397,7 +419,7 @@ struct FrameReader {
     }
     guard frame.authority == nil else { return }
     if frame.link == .pronoun { place = nil }
-    for index in clause.lowerBound..<frame.cue.first where owner == nil {
+    for index in stretch(clause.lowerBound, frame.cue.first) where owner == nil {
       guard let actor = sentence.actor(at: index), actor.first == index, !actor.countries.isEmpty
       else { continue }
       if actor.kind == .owner { owner = actor }
@@ -429,9 +451,9 @@ struct FrameReader {
     let cue = lexicon.cues[frame.cue.cue]
     let clause = sentence.clause(of: frame.cue.first)
     let after = nearestVendor(
-      in: frame.cue.first..<clause.upperBound, from: frame.cue.first, sentence)
+      in: stretch(frame.cue.first, clause.upperBound), from: frame.cue.first, sentence)
     let before = nearestVendor(
-      in: clause.lowerBound..<frame.cue.first, from: frame.cue.first, sentence)
+      in: stretch(clause.lowerBound, frame.cue.first), from: frame.cue.first, sentence)
     var found: Mention?
     switch cue.side {
     case .object: found = frame.cue.isPassive || cue.part != .verb ? before ?? after : after
@@ -439,6 +461,13 @@ struct FrameReader {
     case .either: found = after ?? before
     }
     if cue.part == .noun { found = after ?? before }
+    if found == nil || (found?.first ?? 0) < frame.cue.first,
+      let partner = partner(of: frame.cue, sentence)
+    {
+      frame.vendors = [partner]
+      frame.vendorLink = .clause
+      return
+    }
     if found == nil, cue.side == .object, cue.part == .verb, before != nil, !frame.vendorActs,
       frame.cue.isPassive || refersBack(after: frame.cue.head, clause, sentence)
     {
@@ -455,9 +484,9 @@ struct FrameReader {
     }
     let anywhere =
       nearestVendor(
-        in: sentence.range.lowerBound..<frame.cue.first, from: frame.cue.first, sentence)
+        in: stretch(sentence.range.lowerBound, frame.cue.first), from: frame.cue.first, sentence)
       ?? nearestVendor(
-        in: frame.cue.first..<sentence.range.upperBound, from: frame.cue.first, sentence)
+        in: stretch(frame.cue.first, sentence.range.upperBound), from: frame.cue.first, sentence)
     if let anywhere, let vendors = anywhere.vendors {
       frame.vendors = vendors
       frame.vendorLink = refersBack(after: frame.cue.first, clause, sentence) ? .anaphor : .sentence
@@ -465,9 +494,22 @@ struct FrameReader {
     }
   }
 
+  /// "in cooperation with China": the unnamed vendors of a country, when it is the partner.
+  private func partner(of cue: CueMatch, _ sentence: SentenceReading) -> Int? {
+    guard sentence.isWord(cue.head, "with") || sentence.isWord(cue.last, "with") else { return nil }
+    for index in stretch(cue.last + 1, cue.last + 3) {
+      guard let actor = sentence.actor(at: index), actor.kind == .state else { continue }
+      return gazetteer.vendors.all.firstIndex {
+        $0.id == .chineseVendors
+          && $0.home == gazetteer.countries.all[actor.countries.first ?? 0].code
+      }
+    }
+    return nil
+  }
+
   /// Whether a pronoun or "the company" follows the cue.
   func refersBack(after token: Int, _ clause: Range<Int>, _ sentence: SentenceReading) -> Bool {
-    ((token + 1)..<max(token + 1, clause.upperBound)).contains { index in
+    stretch(token + 1, clause.upperBound).contains { index in
       let wordClass = sentence.wordClass(index)
       return wordClass.contains(.pronounVendor)
         || (wordClass.contains(.firmNoun)
@@ -505,6 +547,7 @@ struct FrameReader {
       if actor.first > frame.cue.first { break }
     }
     if let best {
+      frame.isExample = sentence.isWord(wordBefore(best, sentence).0, "including")
       frame.authority = best
       frame.link = wasPronoun ? .pronoun : .sentence
     }

@@ -42,6 +42,10 @@ struct Mention {
   }
 }
 
+/// The token indices from one to another, none where they are the wrong way round.
+@inline(__always)
+func stretch(_ from: Int, _ to: Int) -> Range<Int> { from..<max(from, to) }
+
 /// An article cut into tokens and sentences, with its mentions.
 struct ArticleReading {
   let tokens: [Token]

@@ -19,7 +19,8 @@ struct ScopeGate {
     {
       return .elsewhere
     }
-    let near = max(clause.lowerBound, frame.cue.first - 6)..<min(clause.upperBound, frame.cue.last + 14)
+    let near = stretch(
+      max(clause.lowerBound, frame.cue.first - 6), min(clause.upperBound, frame.cue.last + 14))
     let isNetwork = hasNetwork(near, sentence, frame)
     if sentence.contains([.trade, .device, .legalCase], in: near), !isNetwork { return .elsewhere }
     if isNetwork { return .network }
@@ -40,17 +41,17 @@ struct ScopeGate {
 
   /// "telecoms equipment maker", "network gear firm": what the vendor is, not what is decided.
   private func isMakersTrade(_ token: Int, _ sentence: SentenceReading) -> Bool {
-    ((token + 1)..<(token + 4)).contains { next in
+    stretch(token + 1, token + 4).contains { next in
       sentence.wordClass(next).contains(.firmNoun)
         && sentence.wordClass(next).contains(.company)
-        && !((token + 1)..<next).contains { sentence.wordClass($0).contains(.preposition) }
+        && !stretch(token + 1, next).contains { sentence.wordClass($0).contains(.preposition) }
     }
   }
 
   /// "restrictions on exports", "ban on sales of chips to".
   private func isTradeObject(_ token: Int, _ sentence: SentenceReading) -> Bool {
     guard sentence.wordClass(token).contains(.preposition) else { return false }
-    return ((token + 1)..<(token + 3)).contains {
+    return stretch(token + 1, token + 3).contains {
       sentence.wordClass($0).contains(.trade) && sentence.article.mentionAt[$0] == 0
     }
   }
@@ -59,7 +60,7 @@ struct ScopeGate {
   func narrow(_ reading: inout StanceReading, _ frame: Frame, in sentence: SentenceReading) {
     let cue = lexicon.cues[frame.cue.cue]
     let clause = sentence.clause(of: frame.cue.first)
-    let object = frame.cue.first..<clause.upperBound
+    let object = stretch(frame.cue.first, clause.upperBound)
     let whole = clause.lowerBound..<clause.upperBound
     if let scope = cue.scope { reading.scope = scope }
     switch reading.stance {

@@ -30,6 +30,9 @@ struct StanceComposer {
     var reading = StanceReading(stance: stance)
     reading.rules = [cue.name]
     if cue.part == .verb, cue.strength == .strong { reading.tier = .enacted }
+    if cue.stance == .undecided { reading.tier = .announced }
+    // To cooperate with somebody is an intent until something is decided.
+    if cue.strength == .weak, cue.name.hasSuffix(" with") { reading.tier = .planned }
     for match in operators {
       apply(match.effect, to: &reading)
       if match.effect != .none { reading.rules.append(lexicon.operators[match.row].name) }
@@ -93,9 +96,9 @@ struct StanceComposer {
 
   private func open(_ reading: inout StanceReading) {
     if reading.stance != .undecided { reading.lean = reading.stance }
+    if reading.stance != .undecided { reading.tier = .planned }
     reading.stance = .undecided
     reading.status = nil
-    reading.tier = .planned
   }
 
   /// Negates a stance; to refuse what somebody presses for is to do the opposite.

@@ -29,10 +29,21 @@ struct OperatorRow: Sendable {
   var pattern: CuePattern
 }
 
+/// A phrase that names an entry of a ledger.
+struct LedgerCue<Kind: Sendable>: Sendable {
+  var name: String
+  var kind: Kind
+  var pattern: CuePattern
+}
+
 /// Cues, operators and word classes, with the vocabulary that numbers their words.
 struct Lexicon: Sendable {
   var cues: [Cue] = []
   var operators: [OperatorRow] = []
+  var offers: [LedgerCue<Offer.Kind>] = []
+  var events: [LedgerCue<PolicyEvent.Kind>] = []
+  var offersByWord: [Vocabulary.WordID: [Int]] = [:]
+  var eventsByWord: [Vocabulary.WordID: [Int]] = [:]
   /// Cue and operator indices by the word that they begin with.
   var cuesByWord: [[Int32]] = []
   var operatorsByWord: [[Int32]] = []
@@ -85,12 +96,37 @@ struct Lexicon: Sendable {
         }
       }
     }
+    (offers, offersByWord) = try Lexicon.ledger(
+      files, named: "offers.lexicon", reader, &tokenizer, &forms)
+    (events, eventsByWord) = try Lexicon.ledger(
+      files, named: "events.lexicon", reader, &tokenizer, &forms)
     vocabulary = tokenizer.vocabulary
     finish(count: tokenizer.vocabulary.count, classes: classes, forms: forms)
   }
 
   /// The number of a word that the code itself looks for.
   func id(_ word: StaticString) -> Vocabulary.WordID { vocabulary.lookUp(word) }
+
+  /// Reads `pattern | kind` rows.
+  private static func ledger<Kind: RawRepresentable & CaseIterable & Sendable>(
+    _ files: [KnowledgeFile], named name: String, _ reader: PatternReader,
+    _ tokenizer: inout Tokenizer, _ forms: inout [Vocabulary.WordID: VerbForm]
+  ) throws(KnowledgeError) -> ([LedgerCue<Kind>], [Vocabulary.WordID: [Int]])
+  where Kind.RawValue == String {
+    var cues: [LedgerCue<Kind>] = []
+    var byWord: [Vocabulary.WordID: [Int]] = [:]
+    for file in files where file.name == name {
+      for row in KnowledgeRow.all(in: file) {
+        let column = try row.columns(2)
+        let kind = try row.word(column[1], as: Kind.self)
+        for pattern in reader.patterns(column[0], tokenizer: &tokenizer, forms: &forms) {
+          for word in firstWords(pattern) { byWord[word, default: []].append(cues.count) }
+          cues.append(LedgerCue(name: column[0], kind: kind, pattern: pattern))
+        }
+      }
+    }
+    return (cues, byWord)
+  }
 
   private static func cue(_ row: KnowledgeRow) throws(KnowledgeError) -> Cue {
     let column = try row.columns(6)
