@@ -129,6 +129,21 @@ struct CommandTests {
     }
   }
 
+  @Test(arguments: [
+    (["TERM": "xterm"], true), (["TERM": "xterm", "NO_COLOR": "1"], false),
+    (["TERM": "xterm", "NO_COLOR": ""], true), (["TERM": "dumb"], false), ([:], false),
+  ])
+  func `colour is for terminals that want it`(
+    environment: [String: String], hasColor: Bool
+  ) throws {
+    let line = #"script -qec '"$B" brief sweden --articles news.jsonl' /dev/null"#
+    let run = try workspace.shell(
+      environment.isEmpty ? "unset TERM; \(line)" : line, environment: environment)
+    #expect(run.code == 0)
+    #expect(run.output.contains("Sweden"))
+    #expect(run.out.contains(0x1B) == hasColor)
+  }
+
   @Test func `brief as JSON and as Markdown`() throws {
     let markdown = try workspace.run(
       "brief", "sweden", "--articles", "news.jsonl", "--format", "markdown")

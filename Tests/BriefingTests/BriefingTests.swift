@@ -71,7 +71,7 @@ struct BriefingTests {
     for part in [
       "Sweden", "as of today · 2 articles · small world", "● BAN  Huawei", "“Sweden *bans* <it>.”",
       "regulator: PTS · 2020-10-20 · Wire · b.txt", "Pressure",
-      "United States wants Sweden to ban Huawei", "Huawei offers Sweden: no-backdoor pact",
+      "The United States wants Sweden to ban Huawei", "Huawei offers Sweden: no-backdoor pact",
       "Sweden: deadline, “by May”", "History: undecided 2019-05-01 → ban 2020-10-20",
     ] {
       #expect(text.contains(part), "\(part) in\n\(text)")

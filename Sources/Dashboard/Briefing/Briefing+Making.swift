@@ -21,11 +21,21 @@ extension Briefing {
         offers.filter { query.vendors.isEmpty || query.vendors.contains($0.vendor) },
         by: { [$0.vendor.rawValue, $0.to?.rawValue ?? "", $0.kind.rawValue] }, in: \.evidence),
       events: dossier.told(
-        events, by: { [$0.country.rawValue, $0.kind.rawValue, $0.when ?? ""] }, in: \.evidence))
+        Self.withoutVaguer(events),
+        by: { [$0.country.rawValue, $0.kind.rawValue, $0.when ?? ""] }, in: \.evidence))
     if query.countries.isEmpty {
       vendors = Self.vendors(positions, names)
     } else {
       countries = query.countries.map { country($0, positions) }
+    }
+  }
+
+  /// Without events whose time is not told where the same one is with its time.
+  private static func withoutVaguer(_ events: [PolicyEvent]) -> [PolicyEvent] {
+    let timed = Set(
+      events.filter { $0.when != nil }.map { [$0.country.rawValue, $0.kind.rawValue] })
+    return events.filter {
+      $0.when != nil || !timed.contains([$0.country.rawValue, $0.kind.rawValue])
     }
   }
 

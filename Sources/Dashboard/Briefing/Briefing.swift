@@ -24,6 +24,21 @@ public struct CountryBriefing: Hashable, Sendable {
   /// In how many articles it is named at all.
   public var mentions: Int
 
+  /// The operators' positions, those of one stance on the same sentence together.
+  var operatorGroups: [[Position]] {
+    var groups: [[Position]] = []
+    for position in operators {
+      let first = position.supporting.first?.evidence
+      let place = groups.firstIndex { group in
+        let other = group[0].supporting.first?.evidence
+        return group[0].stance == position.stance && other?.article == first?.article
+          && other?.span == first?.span
+      }
+      if let place { groups[place].append(position) } else { groups.append([position]) }
+    }
+    return groups
+  }
+
   public var isEmpty: Bool {
     positions.isEmpty && operators.isEmpty && pressureOn.isEmpty && pressureBy.isEmpty
       && offers.isEmpty && events.isEmpty
@@ -75,4 +90,16 @@ public struct BriefingNames: Sendable {
 
   public func name(_ country: CountryCode) -> String { countries.name(of: country) }
   public func name(_ vendor: VendorID) -> String { vendors.name(of: vendor) }
+
+  /// The name as it stands in a sentence: "the United States".
+  func inSentence(_ country: CountryCode) -> String {
+    let isWithArticle = Self.withArticle.contains(country.rawValue)
+    return isWithArticle ? "the \(name(country))" : name(country)
+  }
+
+  /// The states whose names take an article.
+  private static let withArticle: Set<String> = [
+    "AE", "BS", "CD", "CF", "CG", "DO", "EU", "FM", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SB",
+    "SC", "US",
+  ]
 }

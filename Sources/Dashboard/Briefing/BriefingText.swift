@@ -17,8 +17,6 @@ extension Briefing {
     return page.lines
   }
 
-  // MARK: A country
-
   private func tell(_ country: CountryBriefing, on page: inout BriefingPage) {
     if country.isEmpty {
       page.paragraph(StyledText(nothing(country)))
@@ -27,10 +25,10 @@ extension Briefing {
     if country.positions.isEmpty {
       page.paragraph(StyledText("No article tells the state’s own position.", .muted))
     }
-    for position in country.positions { tell(position, on: &page) }
+    for position in country.positions { tell([position], on: &page, quotes: 3) }
     if !country.operators.isEmpty {
       page.section("Operators’ own choices, which are not the state’s position")
-      for position in country.operators { tell(position, on: &page, quotes: 2) }
+      for group in country.operatorGroups { tell(group, on: &page, quotes: 1) }
     }
     statements(
       "Pressure",
@@ -46,11 +44,14 @@ extension Briefing {
       country.events.map { ($0.articleCount, sentence($0.item), $0.item.evidence) }, on: &page)
   }
 
-  private func tell(_ position: Position, on page: inout BriefingPage, quotes: Int = 3) {
+  /// Tells positions that rest on the same words as one.
+  private func tell(_ group: [Position], on page: inout BriefingPage, quotes: Int) {
+    guard let position = group.first else { return }
     let style = position.stance.style
     var head = StyledText(
       "\(position.stance.symbol) \(position.stance.rawValue.uppercased())", style)
-    head.append("  \(names.name(position.vendor))", .heading)
+    let vendors = group.map { names.name($0.vendor) }.joined(separator: ", ")
+    head.append("  \(vendors)", .heading)
     let measure = BriefingWords.measure(position)
     if !measure.isEmpty { head.append("  \(measure)", .muted) }
     page.blank()
@@ -59,7 +60,9 @@ extension Briefing {
     let sentences = position.supporting.map(\.evidence).firstOfEachSentence
     for evidence in sentences.prefix(quotes) { page.quote(evidence, citation) }
     let more = sentences.count - quotes
-    if more > 0 { page.wrap(StyledText("  and \(more) more", .muted), indent: 2) }
+    if more > 0 {
+      page.wrap(StyledText("    and \(counted(more, "more sentence"))", .muted), indent: 2)
+    }
     if let other = position.opposing.first {
       let label = position.isContested ? "Contested: others say" : "Also read:"
       page.blank()
@@ -95,101 +98,10 @@ extension Briefing {
   ) {
     guard !told.isEmpty else { return }
     page.section(heading)
-    for statement in told {
+    for (index, statement) in told.enumerated() {
+      if index > 0 { page.blank() }
       page.statement(statement.sentence, articles: statement.count)
       page.quote(statement.evidence, citation)
     }
-  }
-
-  // MARK: The world, a vendor, a stance
-
-  private func overview(on page: inout BriefingPage) {
-    if vendors.isEmpty {
-      page.paragraph(StyledText("No article tells a position that fits."))
-    }
-    for vendor in vendors {
-      if query.vendors.count == 1 { page.blank() } else { page.section(vendor.name) }
-      summary(vendor, on: &page)
-      guard quotesPositions else { continue }
-      for position in vendor.positions { entry(position, on: &page) }
-      for position in vendor.operators { entry(position, on: &page) }
-    }
-    contested(on: &page)
-    latest(on: &page)
-    brief("Pressure", pressure.map { ($0.articleCount, sentence($0.item)) }, on: &page)
-    brief("Offers", offers.map { ($0.articleCount, sentence($0.item)) }, on: &page)
-    brief("What lies ahead", events.map { ($0.articleCount, sentence($0.item)) }, on: &page)
-  }
-
-  private func summary(_ vendor: VendorBriefing, on page: inout BriefingPage) {
-    for stance in Stance.allCases {
-      let held = vendor.positions(of: stance)
-      let isAlwaysShown = [.ban, .trial, .undecided].contains(stance) && query.stances.isEmpty
-      guard !held.isEmpty || isAlwaysShown else { continue }
-      page.row(
-        stance.symbol, stance.rawValue, held.count,
-        held.map { names.name($0.country) }.joined(separator: ", "),
-        stance.style)
-    }
-    if !vendor.operators.isEmpty {
-      let told = vendor.operators.map { "\(names.name($0.country)) (\($0.stance.rawValue))" }
-      page.row(
-        operatorsSign, "operators", vendor.operators.count, told.joined(separator: ", "), .muted)
-    }
-  }
-
-  private func entry(_ position: Position, on page: inout BriefingPage) {
-    let sign = position.stance.symbol
-    var head = StyledText(
-      "\(sign) \(position.stance.rawValue)", position.stance.style)
-    head.append("  \(names.name(position.country))", .heading)
-    let operators = position.basis == .operators ? "operators only" : ""
-    let details = [operators, BriefingWords.measure(position), certainty(position)]
-    page.blank()
-    page.wrap(head, indent: 2)
-    page.wrap(
-      StyledText("  " + details.filter { !$0.isEmpty }.joined(separator: " · "), .muted), indent: 2)
-    if let claim = position.supporting.first { page.quote(claim.evidence, citation) }
-  }
-
-  private func contested(on page: inout BriefingPage) {
-    let open = vendors.flatMap(\.positions).filter(\.isContested)
-    guard !open.isEmpty else { return }
-    page.section("Contested")
-    for position in open {
-      let other = position.opposing.first?.stance ?? position.runnerUp
-      page.statement(
-        "\(names.name(position.country)) · \(names.name(position.vendor)): "
-          + "\(position.stance.rawValue), others say \(other?.rawValue ?? "otherwise")",
-        articles: position.articleCount)
-    }
-  }
-
-  /// What changed last, where a stance followed on another one.
-  private func latest(on page: inout BriefingPage) {
-    let changed = vendors.flatMap(\.positions).filter { $0.history.count > 1 }
-    let dated = changed.filter { $0.history.last?.from != nil }.sorted {
-      ($0.history.last?.from?.number ?? 0) > ($1.history.last?.from?.number ?? 0)
-    }
-    guard !dated.isEmpty else { return }
-    page.section("Last to change")
-    for position in dated.prefix(5) {
-      let (before, after) = (position.history[position.history.count - 2], position.stance)
-      var line = StyledText(
-        "  \((position.history.last?.from?.description ?? "").fitted(to: 12))", .muted)
-      line.append("\(names.name(position.country)) · \(names.name(position.vendor))  ")
-      line.append(before.stance.rawValue, before.stance.style)
-      line.append(" → ", .muted)
-      line.append(after.rawValue, after.style)
-      page.wrap(line, indent: 4)
-    }
-  }
-
-  private func brief(
-    _ heading: String, _ told: [(count: Int, sentence: String)], on page: inout BriefingPage
-  ) {
-    guard !told.isEmpty else { return }
-    page.section(heading)
-    for statement in told { page.statement(statement.sentence, articles: statement.count) }
   }
 }

@@ -47,13 +47,11 @@ extension Briefing {
   }
 
   func sentence(_ pressure: Pressure) -> String {
-    let on = pressure.on.map { names.name($0) } ?? "other countries"
-    let wish = BriefingWords.wish(pressure.wants, names.name(pressure.vendor))
-    return "\(names.name(pressure.from)) wants \(on) to \(wish)"
+    names.sentence(pressure)
   }
 
   func sentence(_ offer: Offer) -> String {
-    let to = offer.to.map { " \(names.name($0))" } ?? ""
+    let to = offer.to.map { " \(names.inSentence($0))" } ?? ""
     return "\(names.name(offer.vendor)) offers\(to): \(offer.kind.words)"
   }
 
@@ -67,11 +65,23 @@ extension Briefing {
     let asked = query.vendors.map { names.name($0) }.joined(separator: " or ")
     let subject = asked.isEmpty ? "5G vendors" : asked
     if country.mentions == 0 {
-      return "No article speaks of \(country.name); where it stands on \(subject) is not known."
+      return
+        "No article speaks of \(names.inSentence(country.code)); where it stands on \(subject) is not known."
     }
     let articles = counted(country.mentions, "article")
     let verb = country.mentions == 1 ? "names" : "name"
     let none = country.mentions == 1 ? "does not say" : "none says"
-    return "\(articles) \(verb) \(country.name), but \(none) where it stands on \(subject)."
+    return
+      "\(articles) \(verb) \(names.inSentence(country.code)), but \(none) where it stands on \(subject)."
+  }
+}
+
+extension BriefingNames {
+  /// "The United States wants India to ban Huawei".
+  func sentence(_ pressure: Pressure) -> String {
+    let from = inSentence(pressure.from)
+    let on = pressure.on.map { inSentence($0) } ?? "other countries"
+    let wish = BriefingWords.wish(pressure.wants, name(pressure.vendor))
+    return "\(from.prefix(1).uppercased())\(from.dropFirst()) wants \(on) to \(wish)"
   }
 }

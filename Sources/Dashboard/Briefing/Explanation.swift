@@ -120,9 +120,7 @@ public struct Explanation {
 
   private func statements(on page: inout BriefingPage) {
     let pressure = derivation.pressure.map { item in
-      let on = item.on.map { names.name($0) } ?? "others"
-      let wish = BriefingWords.wish(item.wants, names.name(item.vendor))
-      return ("pressure: \(names.name(item.from)) wants \(on) to \(wish)", item.evidence)
+      ("pressure: \(names.sentence(item))", item.evidence)
     }
     let offers = derivation.offers.map { item in
       let to = item.to.map { " to \(names.name($0))" } ?? ""

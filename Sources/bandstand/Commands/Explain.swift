@@ -30,7 +30,7 @@ struct Explain: AsyncParsableCommand {
   func run() async throws {
     let loader = try Loader()
     let problems = Problems()
-    let articles = try found(loader, problems)
+    let articles = try found(problems)
     guard !articles.isEmpty else {
       try problems.finish()  // A file that could not be read has been told.
       throw Failure("\(article): no such file, and no article of that name")
@@ -46,11 +46,11 @@ struct Explain: AsyncParsableCommand {
     try problems.finish()
   }
 
-  private func found(_ loader: Loader, _ problems: Problems) throws -> [Article] {
+  private func found(_ problems: Problems) throws -> [Article] {
     if article == "-" || (source.articles.isEmpty && access(article, F_OK) == 0) {
-      return try loader.articles(of: [article], problems: problems)
+      return readArticles(of: [article], problems: problems)
     }
-    let store = try loader.store(of: source.origin(), problems: problems)
+    let store = try articleStore(of: source.origin(), problems: problems)
     return try stored { try store.article(named: article) }.map { [$0.article] } ?? []
   }
 }

@@ -53,7 +53,7 @@ struct List: ParsableCommand {
 
   func run() throws {
     let problems = Problems()
-    let store = try Loader().store(of: source.origin(), problems: problems)
+    let store = try articleStore(of: source.origin(), problems: problems)
     let output = Output(look: lookOptions.look)
     for row in try stored({ try store.list(limit: limit) }) {
       var line = StyledText((row.day?.description ?? "undated").fitted(to: 10) + "  ", .muted)
@@ -83,7 +83,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let problems = Problems()
-    let store = try Loader().store(of: source.origin(), problems: problems)
+    let store = try articleStore(of: source.origin(), problems: problems)
     guard let article = try stored({ try store.article(named: id) })?.article else {
       throw try noArticle(id, in: store)
     }
@@ -117,7 +117,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let problems = Problems()
-    let store = try Loader().store(of: source.origin(), problems: problems)
+    let store = try articleStore(of: source.origin(), problems: problems)
     let hits = try stored { try store.search(word.joined(separator: " "), limit: limit) }
     let output = Output(look: lookOptions.look)
     for hit in hits {

@@ -58,40 +58,42 @@ struct Loader {
         }
       })
   }
+}
 
-  /// The library, or one in memory made of the files or of the sample.
-  func store(of origin: ArticleOrigin, problems: Problems) throws -> Store {
-    if case .library(let path) = origin { return try openStore(path) }
-    var articles = SampleLibrary.articles
-    if case .files(let paths) = origin {
-      articles = try self.articles(of: paths, problems: problems)
+/// The library, or one in memory made of the files or of the sample.
+func articleStore(of origin: ArticleOrigin, problems: Problems) throws -> Store {
+  let articles: [Article]
+  switch origin {
+  case .library(let path): return try openStore(path)
+  case .files(let paths): articles = readArticles(of: paths, problems: problems)
+  case .sample: articles = SampleLibrary.articles
+  }
+  let deriver = try Loader().deriver
+  return try stored {
+    let store = try Store()
+    let importID = try store.startImport(at: "")
+    let new = articles.map { article in
+      NewArticle(
+        article: article, original: Array(article.text.utf8), derivation: deriver.derive(article))
     }
-    return try stored {
-      let store = try Store()
-      let importID = try store.startImport(at: "")
-      let new = articles.map { article in
-        NewArticle(
-          article: article, original: Array(article.text.utf8), derivation: deriver.derive(article))
+    _ = try store.add(new, to: importID)
+    return store
+  }
+}
+
+/// Reads all articles of some files.
+func readArticles(of paths: [String], problems: Problems) -> [Article] {
+  let files = ArticleFiles(paths, problems: problems)
+  var articles: [Article] = []
+  while let (chunk, path) = files.next() {
+    chunk.forEachReading { reading in
+      switch reading.result {
+      case .success(let article): articles.append(article)
+      case .failure(let error): problems.report("\(place(path, reading)): \(error)")
       }
-      _ = try store.add(new, to: importID)
-      return store
     }
   }
-
-  /// Reads all articles of some files.
-  func articles(of paths: [String], problems: Problems) throws -> [Article] {
-    let files = ArticleFiles(paths, problems: problems)
-    var articles: [Article] = []
-    while let (chunk, path) = files.next() {
-      chunk.forEachReading { reading in
-        switch reading.result {
-        case .success(let article): articles.append(article)
-        case .failure(let error): problems.report("\(place(path, reading)): \(error)")
-        }
-      }
-    }
-    return articles
-  }
+  return articles
 }
 
 /// Opens a library that is there.
