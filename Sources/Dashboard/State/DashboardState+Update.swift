@@ -67,9 +67,12 @@ extension DashboardState {
     case .press, .doublePress:
       guard pages.isEmpty else { return [] }
       for pane in Pane.allCases where layout.content(of: pane).contains(click.point) {
+        let before = (focus, chosenRow?.country, detailStop)
         focus = pane
         choose(line: click.point.row - layout.content(of: pane).row, in: pane)
-        return click.action == .doublePress ? perform(.open) : []
+        let isChosenAlready = before == (focus, chosenRow?.country, detailStop)
+        let opens = pane == .countries || pane == .detail
+        return opens && (isChosenAlready || click.action == .doublePress) ? perform(.open) : []
       }
       return []
     }

@@ -78,8 +78,8 @@ extension DashboardState {
     let signs = Stance.allCases.map { ($0.symbol, $0.style) } + [(operatorsSign, .muted)]
     let table = vendorChoices.map { vendor -> [Int] in
       guard let vendor else { return signs.map { _ in 0 } }
-      let counts = library.stanceCounts(vendor: vendor)
-      return Stance.allCases.map { counts[$0] ?? 0 } + [library.operatorsOnlyCount(vendor: vendor)]
+      return Stance.allCases.map { library.tally.count($0, toward: vendor) }
+        + [library.tally.operatorsOnly(toward: vendor)]
     }
     let widths = signs.indices.map { column in
       table.map { $0[column] == 0 ? 0 : "\($0[column])".count + 2 }.max() ?? 0
@@ -98,7 +98,6 @@ extension DashboardState {
 
   /// A line a stance, and how many countries hold it toward the chosen vendor.
   func drawStances(in rect: Rect, on surface: inout Surface) {
-    let counts = library.stanceCounts(vendor: filter.vendor)
     for line in 0..<rect.height {
       let index = stanceScroll.top + line
       guard stanceChoices.indices.contains(index) else { break }
@@ -111,7 +110,8 @@ extension DashboardState {
         column: rect.column + 2, (stance?.style ?? .plain).selected(isSelected))
       if let stance {
         drawRight(
-          "\(counts[stance] ?? 0)", row: rect.row + line, in: rect, .muted.selected(isSelected),
+          "\(library.tally.count(stance, toward: filter.vendor))", row: rect.row + line, in: rect,
+          .muted.selected(isSelected),
           on: &surface)
       }
     }
