@@ -45,6 +45,12 @@ let package = Package(
         "TextMatching", "PositionModel", "ScreenCells", "Dashboard", "CVTerm", "CPty",
       ],
       path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "dashboard-probe",
+      dependencies: ["ScreenCells", "Dashboard", "TerminalIO", "CTerminal", "TestSupport"],
+      path: "Tests/DashboardProbe"),
+    .testTarget(
+      name: "TerminalIOTests", dependencies: ["ScreenCells", "TestSupport", "dashboard-probe"]),
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
     .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
     .testTarget(

@@ -18,8 +18,6 @@ static inline SCREEN *cn_open(const char *type) {
 static inline WINDOW *cn_window(void) { return stdscr; }
 static inline int cn_lines(void) { return LINES; }
 static inline int cn_columns(void) { return COLS; }
-static inline int cn_colours(void) { return has_colors() ? COLORS : 0; }
-static inline int cn_pairs(void) { return has_colors() ? COLOR_PAIRS : 0; }
 static inline int cn_function_key(int number) { return KEY_F(number); }
 
 /* A cell of up to 5 scalars with attributes and a colour pair, also past 255. */
@@ -33,6 +31,8 @@ static const attr_t CN_DIM = A_DIM;
 static const attr_t CN_REVERSE = A_REVERSE;
 static const attr_t CN_UNDERLINE = A_UNDERLINE;
 static const mmask_t CN_PRESS = BUTTON1_PRESSED;
+static const mmask_t CN_CLICK = BUTTON1_CLICKED;
+static const mmask_t CN_DOUBLE_CLICK = BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;
 static const mmask_t CN_RELEASE = BUTTON1_RELEASED;
 static const mmask_t CN_WHEEL_UP = BUTTON4_PRESSED;
 static const mmask_t CN_WHEEL_DOWN = BUTTON5_PRESSED;

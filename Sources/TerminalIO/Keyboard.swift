@@ -82,15 +82,18 @@ struct Keyboard {
     }
   }
 
+  /// What ncurses is asked to tell of the mouse. It makes one click of a press and a release that
+  /// come together.
+  static let clicks: [(mask: mmask_t, action: Click.Action)] = [
+    (CN_WHEEL_UP, .wheelUp), (CN_WHEEL_DOWN, .wheelDown), (CN_DOUBLE_CLICK, .doublePress),
+    (CN_CLICK, .press), (CN_PRESS, .press), (CN_RELEASE, .release),
+  ]
+
   private func readClick() -> Click? {
     var event = MEVENT()
     guard getmouse(&event) == OK else { return nil }
     let point = Point(row: Int(event.y), column: Int(event.x))
-    let actions: [(mmask_t, Click.Action)] = [
-      (CN_WHEEL_UP, .wheelUp), (CN_WHEEL_DOWN, .wheelDown), (CN_PRESS, .press),
-      (CN_RELEASE, .release),
-    ]
-    guard let action = actions.first(where: { event.bstate & $0.0 != 0 }) else { return nil }
-    return Click(action.1, at: point)
+    let click = Keyboard.clicks.first { event.bstate & $0.mask != 0 }
+    return click.map { Click($0.action, at: point) }
   }
 }

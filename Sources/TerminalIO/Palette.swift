@@ -28,8 +28,9 @@ public enum ColourDepth: Int, Hashable, Comparable, Sendable {
 struct Palette {
   /// What a meaning looks like at each depth.
   private struct Look {
-    /// Of the 256; of the 8 and their bright halves. `nil` is the terminal's own.
+    /// The number among the 256; `nil` is the terminal's own colour.
     var indexed: Int32?
+    /// The number among the 8 and their bright halves.
     var basic: Int32?
     var attributes: attr_t = 0
     /// In place of colour where there is none.
@@ -39,11 +40,18 @@ struct Palette {
   private let depth: ColourDepth
 
   /// Makes the colour pairs; ncurses has to be up.
+  ///
+  /// Plain text has a pair of its own, though it has no colour: changing from one pair to another
+  /// takes fewer bytes than putting colours off.
   init(depth: ColourDepth) {
     self.depth = depth
     guard depth > .none else { return }
+    start_color()
+    let hasOwnColours = use_default_colors() != ERR
+    let (foreground, background) = hasOwnColours ? (-1, -1) : (COLOR_WHITE, COLOR_BLACK)
     for (index, meaning) in Style.Meaning.allCases.enumerated() {
-      init_extended_pair(Int32(index + 1), colour(of: Palette.look(of: meaning)) ?? -1, -1)
+      let own = colour(of: Palette.look(of: meaning))
+      init_extended_pair(Int32(index + 1), own ?? foreground, background)
     }
   }
 
@@ -55,9 +63,9 @@ struct Palette {
     if style.isSelected { return (CN_REVERSE, 0) }
     let look = Palette.look(of: style.meaning)
     guard depth > .none else { return (look.plain, 0) }
-    guard colour(of: look) != nil else { return (look.attributes, 0) }
     let index = Style.Meaning.allCases.firstIndex(of: style.meaning) ?? 0
-    return (look.attributes, Int32(index + 1))
+    let lacksItsColour = look.basic != nil && colour(of: look) == nil
+    return (lacksItsColour ? look.plain : look.attributes, Int32(index + 1))
   }
 
   private func colour(of look: Look) -> Int32? {
@@ -75,19 +83,19 @@ struct Palette {
     case .plain: Look()
     case .muted: Look(indexed: 244, basic: 8, plain: CN_DIM)
     case .title: Look(attributes: CN_BOLD, plain: CN_BOLD)
-    case .heading: Look(indexed: 67, basic: 6, attributes: CN_BOLD, plain: CN_BOLD)
+    case .heading: Look(indexed: 67, basic: 6, plain: CN_BOLD)
     case .border: Look(indexed: 242, basic: 8)
-    case .focusedBorder: Look(indexed: 74, basic: 6, plain: CN_BOLD)
-    case .ban: Look(indexed: 167, basic: 1, attributes: CN_BOLD, plain: CN_BOLD)
+    case .focusedBorder: Look(indexed: 6, basic: 6, plain: CN_BOLD)
+    case .ban: Look(indexed: 167, basic: 1, plain: CN_BOLD)
     case .restrict: Look(indexed: 172, basic: 5, plain: CN_BOLD)
     case .undecided: Look(indexed: 142, basic: 3)
     case .trial: Look(indexed: 68, basic: 6)
     case .allow: Look(indexed: 71, basic: 2)
-    case .cue: Look(indexed: 169, basic: 5, attributes: CN_BOLD, plain: CN_BOLD | CN_UNDERLINE)
+    case .cue: Look(indexed: 169, basic: 5, plain: CN_BOLD | CN_UNDERLINE)
     case .actor: Look(indexed: 73, basic: 6, plain: CN_UNDERLINE)
     case .match: Look(attributes: CN_UNDERLINE, plain: CN_UNDERLINE)
-    case .warning: Look(indexed: 172, basic: 3, attributes: CN_BOLD, plain: CN_BOLD)
-    case .key: Look(indexed: 74, basic: 6, attributes: CN_BOLD, plain: CN_BOLD)
+    case .warning: Look(indexed: 172, basic: 3, plain: CN_BOLD)
+    case .key: Look(indexed: 6, basic: 6, plain: CN_BOLD)
     case .quote: Look(attributes: CN_BOLD, plain: CN_BOLD)
     }
   }

@@ -68,15 +68,17 @@ public struct Terminal: Screen, ~Copyable {
     intrflush(window, false)
     wtimeout(window, 0)
     if curs_set(0) != ERR { leaveok(window, true) }
-    if has_colors() {
-      start_color()
-      use_default_colors()
-    }
     let isColourless = environment("NO_COLOR")?.isEmpty == false
-    let depth = ColourDepth(colours: Int(cn_colours()))
+    let depth = ColourDepth(colours: has_colors() ? Int(tigetnum("colors")) : 0)
     palette = Palette(depth: isColourless ? .none : min(options.colours, depth))
+    let plain = palette.rendition(of: .plain)
+    var blank = cchar_t()
+    [wchar_t(32), 0].withUnsafeBufferPointer {
+      cn_set_cell(&blank, $0.baseAddress, plain.attributes, plain.pair)
+    }
+    wbkgrndset(window, &blank)
     if options.usesMouse {
-      mousemask(CN_PRESS | CN_RELEASE | CN_WHEEL_UP | CN_WHEEL_DOWN, nil)
+      mousemask(Keyboard.clicks.reduce(0) { $0 | $1.mask }, nil)
       mouseinterval(0)
     }
   }
@@ -128,8 +130,11 @@ public struct Terminal: Screen, ~Copyable {
 
   private func put(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
     var encoded: [cchar_t] = []
+    var (attributes, pair) = palette.rendition(of: .plain)
     for cell in cells where cell.width > 0 {
-      let (attributes, pair) = palette.rendition(of: cell.style)
+      // A blank has no colour to be seen: it takes that of the text before, and saves a change.
+      let isInvisible = cell.text == " " && !cell.style.isSelected && attributes == 0
+      if !isInvisible { (attributes, pair) = palette.rendition(of: cell.style) }
       for text in drawable(cell) {
         var encodedCell = cchar_t()
         text.withUnsafeBufferPointer { cn_set_cell(&encodedCell, $0.baseAddress, attributes, pair) }

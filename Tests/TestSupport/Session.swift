@@ -51,8 +51,8 @@ public struct Session {
       .library(library(asOf: day))
     case .loadBriefing(let topic):
       .briefing(
-        topic, title: "Briefing",
-        lines: (1...40).map { StyledText("Line \($0) of what is known") })
+        topic,
+        lines: { width in (1...40).map { StyledText("Line \($0) of what is known, in \(width)") } })
     }
   }
 

@@ -92,28 +92,4 @@ extension LibrarySnapshot {
     }
     return rows.sorted { order.puts($0, before: $1) }
   }
-
-  /// How many countries hold each stance, toward one vendor or any.
-  func stanceCounts(vendor: VendorID?) -> [Stance: Int] {
-    var holders: [Stance: Set<CountryCode>] = [:]
-    for position in positions where position.basis == .state {
-      guard vendor == nil || position.vendor == vendor else { continue }
-      holders[position.stance, default: []].insert(position.country)
-    }
-    return holders.mapValues(\.count)
-  }
-
-  /// How many countries have operators' acts on a vendor and no position of the state.
-  func operatorsOnlyCount(vendor: VendorID) -> Int {
-    var states: Set<CountryCode> = []
-    var operators: Set<CountryCode> = []
-    for position in positions where position.vendor == vendor {
-      if position.basis == .state {
-        states.insert(position.country)
-      } else {
-        operators.insert(position.country)
-      }
-    }
-    return operators.subtracting(states).count
-  }
 }

@@ -37,6 +37,7 @@ public struct LibrarySnapshot: Sendable {
   /// Vendors with a position.
   public let vendors: Set<VendorID>
   private let byCountry: [CountryCode: Range<Int>]
+  let tally: StanceTally
 
   public init(
     name: String, asOf: Day? = nil, positions: [Position], pressure: [Pressure] = [],
@@ -60,6 +61,7 @@ public struct LibrarySnapshot: Sendable {
     }
     self.countries = countries
     self.byCountry = byCountry
+    tally = StanceTally(positions)
   }
 
   /// A country's positions, by vendor, the state's before its operators'.

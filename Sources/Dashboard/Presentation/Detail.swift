@@ -1,5 +1,6 @@
 import PositionModel
 import ScreenCells
+import TextMatching
 
 /// What is known of a country under the filter: lines to read and places to open.
 struct Detail: Sendable {
@@ -104,13 +105,13 @@ extension Detail {
     add(summary(of: position))
     add(measure(of: position))
     if position.history.count > 1 { add(history(of: position), indent: 2) }
-    for claim in position.supporting {
+    for claim in position.supporting.withoutRepeats {
       addBlank()
       add(claim, namesStance: false)
     }
     if !position.opposing.isEmpty {
       addHeading("Against it")
-      for (index, claim) in position.opposing.enumerated() {
+      for (index, claim) in position.opposing.withoutRepeats.enumerated() {
         if index > 0 { addBlank() }
         add(claim, namesStance: true)
       }
@@ -228,6 +229,32 @@ extension Detail {
       guard let all = found[text], let first = all.first else { continue }
       add(first, [all.count > 1 ? text + StyledText("  ×\(all.count)", .muted) : text])
     }
+  }
+}
+
+/// What makes claims say the same at the same place.
+private struct ClaimPlace: Hashable {
+  var article: ArticleID
+  var span: TextSpan
+  var stance: Stance
+}
+
+extension [Claim] {
+  /// One claim for each sentence and stance, with the marks of all that rest on it.
+  fileprivate var withoutRepeats: [Claim] {
+    var claims: [Claim] = []
+    var places: [ClaimPlace: Int] = [:]
+    for claim in self {
+      let evidence = claim.evidence
+      let place = ClaimPlace(article: evidence.article, span: evidence.span, stance: claim.stance)
+      if let index = places[place] {
+        claims[index].evidence.marks += evidence.marks
+      } else {
+        places[place] = claims.count
+        claims.append(claim)
+      }
+    }
+    return claims
   }
 }
 

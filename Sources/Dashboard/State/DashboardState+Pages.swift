@@ -19,7 +19,7 @@ extension DashboardState {
     let topic = BriefingTopic(
       country: country, vendor: filter.vendor, stance: country == nil ? filter.stance : nil,
       asOf: library.asOf)
-    pages.append(.text(TextPage(kind: .briefing(topic), title: "Briefing", lines: nil)))
+    pages.append(.text(TextPage(kind: .briefing(topic), title: "Briefing")))
     return [.loadBriefing(topic)]
   }
 
@@ -28,7 +28,8 @@ extension DashboardState {
       notice = warning("This is the help; Esc goes back")
       return
     }
-    pages.append(.text(TextPage(kind: .help, title: "Keys", lines: keys.helpLines)))
+    let lines = keys.helpLines
+    pages.append(.text(TextPage(kind: .help, title: "Keys", source: { _ in lines })))
   }
 
   /// Steps to another piece of evidence, and loads its article where it is another one.
@@ -62,11 +63,14 @@ extension DashboardState {
     }
   }
 
-  mutating func show(_ lines: [StyledText], titled title: String, on topic: BriefingTopic) {
+  /// Shows a briefing that has been made, if it is still being waited for.
+  mutating func show(
+    _ lines: @escaping @Sendable (Int) -> [StyledText], on topic: BriefingTopic
+  ) {
     for index in pages.indices {
       guard case .text(var page) = pages[index], page.kind == .briefing(topic) else { continue }
-      page.title = title
-      page.lines = lines
+      page.source = lines
+      page.width = 0
       pages[index] = .text(page)
     }
   }
@@ -116,7 +120,11 @@ extension DashboardState {
       page.top = max(0, min(page.top, (page.layout?.lines.count ?? 0) - room.height))
       replacePage(.article(page))
     case .text(var page):
-      let count = page.shownLines(width: room.width).count
+      if let source = page.source, page.width != room.width - 2 {
+        page.width = room.width - 2
+        page.lines = page.width > 0 ? source(page.width) : []
+      }
+      let count = page.shownLines.count
       page.top = max(0, min(page.top, count - room.height))
       replacePage(.text(page))
     case nil: break
@@ -157,12 +165,15 @@ extension DashboardState {
 }
 
 extension TextPage {
-  /// The lines that pass the filter, wrapped; headings stay with what is under them.
-  func shownLines(width: Int) -> [StyledText] {
-    guard let lines, width > 2 else { return [] }
+  /// The lines that pass the filter, wrapped where they are too long.
+  var shownLines: [StyledText] {
+    guard width > 0 else { return [] }
     let wanted = filter.lowercased()
     let passing = lines.filter { wanted.isEmpty || $0.text.lowercased().contains(wanted) }
-    return passing.flatMap { $0.wrapped(width: width - 2, indent: $0.hangingIndent) }
+    return passing.flatMap { line in
+      line.displayWidth <= width
+        ? [line] : line.wrapped(width: width, indent: line.hangingIndent)
+    }
   }
 }
 

@@ -120,7 +120,7 @@ extension DashboardState {
   /// The rows that a text finds, in order: by name, code, alias, demonym or capital.
   func matches(for text: String) -> [Int] {
     guard !text.isEmpty else { return [] }
-    return rows.indices.filter { matchRank(rows[$0], text.lowercased()) != nil }
+    return rows.indices.filter { matchRank(rows[$0], plain(text)) != nil }
   }
 
   /// The row that a text most likely means.
@@ -128,7 +128,7 @@ extension DashboardState {
     guard !text.isEmpty else { return nil }
     var best: (rank: Int, index: Int)?
     for (index, row) in rows.enumerated() {
-      guard let rank = matchRank(row, text.lowercased()) else { continue }
+      guard let rank = matchRank(row, plain(text)) else { continue }
       if rank < best?.rank ?? .max { best = (rank, index) }
     }
     return best?.index
@@ -136,12 +136,15 @@ extension DashboardState {
 
   /// How well a text names a row, 0 the best; `nil` where it does not.
   private func matchRank(_ row: CountryRow, _ text: String) -> Int? {
-    let name = row.name.lowercased()
+    let name = plain(row.name)
     if name == text { return 0 }
-    let others = names.otherNames(row.country).map { $0.lowercased() }
+    let others = names.otherNames(row.country).map(plain)
     if others.contains(text) { return 1 }
     if name.hasPrefix(text) { return 2 }
     if others.contains(where: { $0.hasPrefix(text) }) { return 3 }
     return name.contains(text) ? 4 : nil
   }
 }
+
+/// A text as it is typed by somebody who does not care for capitals and accents.
+private func plain(_ text: String) -> String { ASCIIText.folded(text).lowercased() }

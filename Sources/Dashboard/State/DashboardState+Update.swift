@@ -51,7 +51,7 @@ extension DashboardState {
       notice = Notice(
         text: library.asOf.map { "as of \($0); a and Enter: today again" } ?? "as of today",
         isWarning: false)
-    case .briefing(let topic, let title, let lines): show(lines, titled: title, on: topic)
+    case .briefing(let topic, let lines): show(lines, on: topic)
     case .failed(let effect, let reason):
       giveUp(effect)
       notice = warning(reason)
@@ -67,9 +67,12 @@ extension DashboardState {
     case .press, .doublePress:
       guard pages.isEmpty else { return [] }
       for pane in Pane.allCases where layout.content(of: pane).contains(click.point) {
+        let before = (focus, chosenRow?.country, detailStop)
         focus = pane
         choose(line: click.point.row - layout.content(of: pane).row, in: pane)
-        return click.action == .doublePress ? perform(.open) : []
+        let isChosenAlready = before == (focus, chosenRow?.country, detailStop)
+        let opens = pane == .countries || pane == .detail
+        return opens && (isChosenAlready || click.action == .doublePress) ? perform(.open) : []
       }
       return []
     }

@@ -122,5 +122,8 @@ extension DashboardState {
     detailTop = max(0, min(detailTop, detail.lines.count - room.height))
   }
 
+  /// Says something at the foot of the screen until the next key.
+  public mutating func say(_ text: String) { notice = Notice(text: text, isWarning: false) }
+
   func warning(_ text: String) -> Notice { Notice(text: text, isWarning: true) }
 }

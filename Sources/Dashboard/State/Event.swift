@@ -40,7 +40,8 @@ public struct BriefingTopic: Hashable, Sendable {
 public enum Answer: Sendable {
   case article(Article)
   case library(LibrarySnapshot)
-  case briefing(BriefingTopic, title: String, lines: [StyledText])
+  /// A briefing, set in as many columns as the screen turns out to have.
+  case briefing(BriefingTopic, lines: @Sendable (_ width: Int) -> [StyledText])
   /// The work could not be done; the sentence says why.
   case failed(Effect, String)
 }

@@ -4,8 +4,12 @@ struct ListScroll: Hashable, Sendable {
   var top = 0
 
   /// Moves as little as is needed to have the choice on screen and no empty lines at the end.
+  ///
+  /// After a leap of more than a screen the choice is in the middle, with what is around it.
   mutating func settle(count: Int, height: Int) {
     selected = max(0, min(selected, count - 1))
+    let gap = max(top - selected, selected - (top + height - 1))
+    if gap >= height { top = selected - height / 2 }
     top = scrolled(top, toShow: selected, count: count, height: height)
   }
 }

@@ -16,8 +16,11 @@ struct TextPage: Sendable {
 
   var kind: Kind
   var title: String
-  /// Not yet wrapped; `nil` while they are being made.
-  var lines: [StyledText]?
+  /// Sets the text in columns; `nil` while it is being made.
+  var source: (@Sendable (_ width: Int) -> [StyledText])?
+  /// The text set for ``width``.
+  var lines: [StyledText] = []
+  var width = 0
   /// The first line on screen, counted after wrapping.
   var top = 0
   /// Only lines with this text in them are shown.

@@ -74,7 +74,7 @@ extension DashboardState {
   private func drawFooter(in rect: Rect, on surface: inout Surface) {
     if let prompt {
       var end = surface.write(" " + prompt.label, row: rect.row, column: 0, .key)
-      end = surface.write(prompt.text, row: rect.row, column: end, maxWidth: size.width - end - 2)
+      end = surface.write(prompt.text.end(of: size.width - end - 2), row: rect.row, column: end)
       end = surface.write("▏", row: rect.row, column: end, .focusedBorder)
       drawCount(prompt, after: end, row: rect.row, on: &surface)
     } else if let notice {
@@ -116,5 +116,14 @@ extension DashboardState {
       column = surface.write(hint.key, row: row, column: column, .key) + 1
       column = surface.write(hint.word, row: row, column: column, .muted) + 2
     }
+  }
+}
+
+extension String {
+  /// As much of the end of a text as fits into some columns.
+  fileprivate func end(of width: Int) -> Substring {
+    var end = self[...]
+    while end.displayWidth > max(0, width) { end.removeFirst() }
+    return end
   }
 }

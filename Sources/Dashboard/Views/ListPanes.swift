@@ -4,39 +4,52 @@ import ScreenCells
 extension DashboardState {
   /// A line a country: its name, then the sign and the word of its stance.
   ///
-  /// Names give way before stances do.
+  /// Names give way before stances do; how many more vendors there are is said where there is room.
   func drawCountries(in rect: Rect, on surface: inout Surface) {
     guard !rect.isEmpty else { return }
     if rows.isEmpty {
       surface.write("no country", row: rect.row, column: rect.column + 2, .muted)
     }
-    let wordWidth = 11
     for line in 0..<rect.height {
       let index = countryScroll.top + line
       guard rows.indices.contains(index) else { break }
-      let row = rows[index]
       let isChosen = index == countryScroll.selected
-      let isSelected = isChosen && focus == .countries
-      drawMarker(isChosen, row: rect.row + line, in: rect, isSelected, on: &surface)
-      let style: Style = row.isOperatorsOnly ? .muted : .plain
-      let nameWidth = rect.width - wordWidth - 5
+      let bar = Rect(
+        row: rect.row, column: rect.column, width: min(rect.width, DashboardState.widestName + 20),
+        height: rect.height)
+      drawMarker(
+        isChosen, row: rect.row + line, in: bar, isChosen && focus == .countries, on: &surface)
+      draw(
+        rows[index], row: rect.row + line, in: rect,
+        isSelected: isChosen && focus == .countries, on: &surface)
+    }
+  }
+
+  /// Names are given no more columns than this, so that what is said of them stays near.
+  private static let widestName = 44
+
+  private func draw(
+    _ row: CountryRow, row line: Int, in rect: Rect, isSelected: Bool, on surface: inout Surface
+  ) {
+    let stanceWidth = 12  // "◐ undecided!"
+    let othersWidth = rect.width >= 36 ? 4 : 1
+    let column =
+      rect.column + min(rect.width - stanceWidth - othersWidth, DashboardState.widestName + 3)
+    let isMuted = row.isOperatorsOnly
+    surface.write(
+      row.name.truncated(to: column - rect.column - 3), row: line, column: rect.column + 2,
+      (isMuted ? Style.muted : .plain).selected(isSelected))
+    let stance = row.position.stance
+    let end = surface.write(
+      "\(stance.symbol) \(stance.rawValue)", row: line, column: column,
+      (isMuted ? .muted : stance.style).selected(isSelected))
+    let sign = isMuted ? operatorsSign : row.position.isContested ? "!" : ""
+    surface.write(
+      sign, row: line, column: end, (isMuted ? Style.muted : .warning).selected(isSelected))
+    if row.otherVendors > 0, othersWidth > 1 {
       surface.write(
-        row.name.truncated(to: nameWidth), row: rect.row + line, column: rect.column + 2,
-        style.selected(isSelected))
-      let stance = row.position.stance
-      let end = surface.write(
-        "\(stance.symbol) \(stance.rawValue)", row: rect.row + line,
-        column: rect.column + rect.width - wordWidth - 2,
-        (row.isOperatorsOnly ? .muted : stance.style).selected(isSelected))
-      let sign = row.isOperatorsOnly ? operatorsSign : row.position.isContested ? "!" : ""
-      surface.write(
-        sign, row: rect.row + line, column: end,
-        (row.isOperatorsOnly ? Style.muted : .warning).selected(isSelected))
-      if row.otherVendors > 0 {
-        drawRight(
-          "+\(row.otherVendors)", row: rect.row + line, in: rect, .muted.selected(isSelected),
-          on: &surface)
-      }
+        "+\(row.otherVendors)", row: line, column: column + stanceWidth + 1,
+        .muted.selected(isSelected))
     }
   }
 
@@ -65,8 +78,8 @@ extension DashboardState {
     let signs = Stance.allCases.map { ($0.symbol, $0.style) } + [(operatorsSign, .muted)]
     let table = vendorChoices.map { vendor -> [Int] in
       guard let vendor else { return signs.map { _ in 0 } }
-      let counts = library.stanceCounts(vendor: vendor)
-      return Stance.allCases.map { counts[$0] ?? 0 } + [library.operatorsOnlyCount(vendor: vendor)]
+      return Stance.allCases.map { library.tally.count($0, toward: vendor) }
+        + [library.tally.operatorsOnly(toward: vendor)]
     }
     let widths = signs.indices.map { column in
       table.map { $0[column] == 0 ? 0 : "\($0[column])".count + 2 }.max() ?? 0
@@ -85,7 +98,6 @@ extension DashboardState {
 
   /// A line a stance, and how many countries hold it toward the chosen vendor.
   func drawStances(in rect: Rect, on surface: inout Surface) {
-    let counts = library.stanceCounts(vendor: filter.vendor)
     for line in 0..<rect.height {
       let index = stanceScroll.top + line
       guard stanceChoices.indices.contains(index) else { break }
@@ -98,7 +110,8 @@ extension DashboardState {
         column: rect.column + 2, (stance?.style ?? .plain).selected(isSelected))
       if let stance {
         drawRight(
-          "\(counts[stance] ?? 0)", row: rect.row + line, in: rect, .muted.selected(isSelected),
+          "\(library.tally.count(stance, toward: filter.vendor))", row: rect.row + line, in: rect,
+          .muted.selected(isSelected),
           on: &surface)
       }
     }

@@ -46,11 +46,11 @@ extension DashboardState {
 
   private func draw(_ page: TextPage, in rect: Rect, _ frame: Rect, on surface: inout Surface) {
     drawTitle((page.title, page.filter), of: frame, isFocused: true, on: &surface)
-    guard page.lines != nil else {
+    guard page.source != nil else {
       surface.write("Loading …", row: rect.row, column: rect.column + 2, .muted)
       return
     }
-    let lines = page.shownLines(width: rect.width)
+    let lines = page.shownLines
     if lines.isEmpty {
       surface.write(
         "No line has '\(page.filter)' in it", row: rect.row, column: rect.column + 2, .muted)

@@ -1,0 +1,70 @@
+import PositionModel
+import ScreenCells
+
+/// Does the work that the dashboard asks for, on a dossier and the articles that it was made of.
+public struct Librarian: Sendable {
+  private let dossier: Dossier
+  private let knowledge: Knowledge
+  private let article: @Sendable (ArticleID) throws -> Article?
+
+  /// `article` fetches an article's text, and gives `nil` where it is not there any more.
+  public init(
+    _ dossier: Dossier, knowledge: Knowledge,
+    article: @escaping @Sendable (ArticleID) throws -> Article?
+  ) {
+    self.dossier = dossier
+    self.knowledge = knowledge
+    self.article = article
+  }
+
+  /// What the dossier says at the end of a day; `nil` for today.
+  public func snapshot(asOf day: Day? = nil) -> LibrarySnapshot {
+    LibrarySnapshot(dossier, asOf: day)
+  }
+
+  /// Does the work at once.
+  public func answer(_ effect: Effect) -> Answer {
+    switch effect {
+    case .loadArticle(let id):
+      do {
+        guard let article = try article(id) else {
+          return .failed(effect, "The article '\(id)' is not in the library any more")
+        }
+        return .article(article)
+      } catch {
+        return .failed(effect, "The article '\(id)' cannot be read: \(error)")
+      }
+    case .loadLibrary(let day): return .library(snapshot(asOf: day))
+    case .loadBriefing(let topic):
+      let briefing = Briefing(BriefingQuery(topic), of: dossier, knowledge: knowledge)
+      return .briefing(topic) { briefing.lines(width: min($0, 100)) }
+    }
+  }
+}
+
+extension LibrarySnapshot {
+  /// What a dossier says at the end of a day; `nil` for today.
+  public init(_ dossier: Dossier, asOf day: Day? = nil) {
+    func counts(_ evidence: Evidence) -> Bool {
+      guard let day, let written = dossier.day(of: evidence.article) else { return true }
+      return written.earliest <= day.latest
+    }
+    let ledger = dossier.ledger
+    self.init(
+      name: dossier.origin, asOf: day, positions: ledger.positions(asOf: day?.latest),
+      pressure: ledger.pressure.filter { counts($0.evidence) },
+      offers: ledger.offers.filter { counts($0.evidence) },
+      events: ledger.events.filter { counts($0.evidence) },
+      articles: dossier.cards.values.map {
+        ArticleSummary(id: $0.id, title: $0.title, day: $0.day, source: $0.source)
+      })
+  }
+}
+
+extension BriefingQuery {
+  fileprivate init(_ topic: BriefingTopic) {
+    self.init(
+      countries: topic.country.map { [$0] } ?? [], vendors: topic.vendor.map { [$0] } ?? [],
+      stances: topic.stance.map { [$0] } ?? [], asOf: topic.asOf)
+  }
+}
