@@ -69,8 +69,10 @@ struct ClaimReader {
       if isForOthers(frame, cue, sentence) { continue }
       if cue.stance == nil { frame.vendorLink = .anaphor }
       if isTopic(match, frame, sentence) { continue }
-      let voice = attribution.voice(of: match, in: sentence)
+      let isGiven = isPresupposed(frame, sentence)
+      let voice = isGiven ? .reporter : attribution.voice(of: match, in: sentence)
       var operators = frame.operators + followers(of: frame, in: sentence)
+      if isGiven { operators.removeAll { isDoubt($0.effect) } }
       if isReported(match, sentence) { settle(&operators) }
       if frame.pressesOthers { operators = asPressure(operators) }
       var reading = composer.compose(stance, cue: cue, operators: operators)
@@ -128,7 +130,11 @@ struct ClaimReader {
             sentence.cues[inner].isConsumed = true
           }
         case (.allow?, .restrict?):
-          if inside.part == .noun { sentence.cues[inner].isConsumed = true }
+          if inside.part == .noun, other.first - match.last <= 8,
+            sentence.operatorMatch(at: other.first - 1)?.effect != .negation
+          {
+            sentence.cues[inner].isConsumed = true
+          }
         case (.ban?, .ban?), (.restrict?, .restrict?):
           if inside.part == .noun, other.first - match.last <= 2 { sentence.cues[inner].isConsumed = true }
         case (.allow?, .ban?) where cue.part == .verb && governs(match, other, sentence):
@@ -262,6 +268,11 @@ struct ClaimReader {
       reading.isDropped = true
     }
     if isOver(frame, sentence) { reading.isPast = true }
+    if reading.stance == .ban, cue.stance == .allow,
+      stretch(frame.cue.last, sentence.range.upperBound).contains(where: { sentence.isWord($0, "unless") })
+    {
+      reading.isPartial = true
+    }
     if reading.stance == .allow, cue.stance == .ban, isBlanket(frame, sentence) {
       reading.isWeak = true
       reading.isPartial = true
@@ -288,6 +299,27 @@ struct ClaimReader {
     stretch(sentence.range.lowerBound, match.first).contains {
       sentence.wordClass($0).contains(.report) && sentence.article.mentionAt[$0] == 0
         && sentence.isFiniteVerb($0)
+    }
+  }
+
+  /// "Britain's decision to ban", "the Swedish exclusion of": taken as given, whoever speaks.
+  private func isPresupposed(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    guard frame.link == .subject, let authority = frame.authority, !authority.countries.isEmpty
+    else { return false }
+    let isNominal = frame.operators.contains {
+      sentence.isWord($0.first, "decision") || sentence.isWord($0.first, "decisions")
+        || sentence.isWord($0.first, "move")
+    }
+    let isOwned = authority.isPossessive || authority.isAttribute
+    return isNominal || (cue(of: frame).part == .noun && isOwned
+      && frame.cue.first - authority.last <= 3 && frame.operators.isEmpty)
+  }
+
+  /// Operators that leave open whether something is so.
+  private func isDoubt(_ effect: StanceOperator) -> Bool {
+    switch effect {
+    case .weak, .condition, .question, .deny, .hypothetical, .should: true
+    default: false
     }
   }
 
@@ -324,7 +356,9 @@ struct ClaimReader {
       if refers, discourse.vendorAge <= 3, !discourse.vendors.isEmpty {
         frame.vendors = discourse.vendors
         frame.vendorLink = .anaphor
-      } else if refers, !discourse.mainVendors.isEmpty {
+      } else if refers, !discourse.mainVendors.isEmpty,
+        sentence.contains(.network, in: sentence.range) || namesFirm(sentence)
+      {
         frame.vendors = discourse.mainVendors
         frame.vendorLink = .anaphor
       } else if discourse.vendorAge <= 2, !discourse.vendors.isEmpty, cue.stance == nil || cue.strength == .strong
@@ -373,6 +407,14 @@ struct ClaimReader {
       !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
         && !frames.isHome($0, of: frame.vendors)
     }?.countries
+  }
+
+  /// Whether "the company", "the vendor" and the like stand in a sentence.
+  private func namesFirm(_ sentence: SentenceReading) -> Bool {
+    sentence.range.contains {
+      sentence.wordClass($0).contains(.firmNoun) && sentence.wordClass($0).contains(.company)
+        && sentence.isWord($0 - 1, "the")
+    }
   }
 
   private func cue(of frame: Frame) -> Cue { lexicon.cues[frame.cue.cue] }

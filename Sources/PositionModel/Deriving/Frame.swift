@@ -72,6 +72,7 @@ struct FrameReader {
     var expectsEmbedding = false
     var hasLeftRelative = false
     var lastOperator = -1
+    var isNewPredicate = beginsPredicate(frame.cue, sentence)
     var commanded: [Int] = []
     defer {
       if frame.authority == nil, !commanded.isEmpty {
@@ -94,6 +95,10 @@ struct FrameReader {
       if isRelative(index, sentence) { hasLeftRelative = true }
       if let match = sentence.operatorMatch(at: index), match.first != lastOperator {
         lastOperator = match.first
+        if isNewPredicate, !isNominalOuter(match) {
+          index = match.first - 1
+          continue
+        }
         if hasLeftRelative, match.effect != .power, match.effect != .deny,
           !isDraft(match, sentence)
         {
@@ -114,6 +119,7 @@ struct FrameReader {
       if let actor = sentence.actor(at: index) {
         let before = actor.first - 1
         if isForerunner(actor, frame, sentence) { frame.forerunners = actor.countries }
+        isNewPredicate = false
         switch role(of: actor, frame, sentence) {
         case .subject where !hasSubject:
           frame.authority = actor
@@ -169,6 +175,24 @@ struct FrameReader {
       case .must, .ordered: true
       default: sentence.isWord(match.first, "may") || sentence.isWord(match.first, "cannot")
       }
+    }
+  }
+
+  /// "ignored advice and made deals": a finite verb after "and" that shares the subject only.
+  private func beginsPredicate(_ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
+    let form = lexicon.forms[Int(sentence.article.tokens[cue.first].word)]
+    guard lexicon.cues[cue.cue].part == .verb, !form.isDisjoint(with: [.past, .third]) else {
+      return false
+    }
+    var index = cue.first - 1
+    while sentence.wordClass(index).contains(.adverb) { index -= 1 }
+    return sentence.isWord(index, "and")
+  }
+
+  private func isNominalOuter(_ match: OperatorMatch) -> Bool {
+    switch match.effect {
+    case .condition, .question, .deny: true
+    default: false
     }
   }
 
@@ -250,6 +274,11 @@ struct FrameReader {
       {
         return .commanded
       }
+    }
+    if frame.cue.isPassive, actor.actsForState, !actor.isGeneric, actor.kind == .state,
+      isCloseToVerb(actor, frame, sentence), !frame.operators.contains(where: { $0.effect == .pressure })
+    {
+      return .bystander  // "the Chinese are shut out": done to, not doing.
     }
     if isNounOwner(actor, frame, sentence) {
       return isObject(word, sentence) && !isNoun(frame.cue) ? .proposer : .subject
@@ -424,6 +453,10 @@ struct FrameReader {
       }
       if actor.countries.isEmpty { continue }
       if actor.kind == .owner { owner = owner ?? actor }
+      if actor.kind == .operators, actor.carriers.isEmpty, isUnderRule(frame, sentence) {
+        owner = owner ?? actor.asState
+      }
+      if isUnion(actor) { continue }
       if actor.kind == .state || actor.kind == .government || actor.kind == .instrument
         || actor.kind == .operators, isPlace(word, sentence)
       {
@@ -447,6 +480,13 @@ struct FrameReader {
     } else if let place {
       frame.authority = place
       frame.link = .location
+    }
+  }
+
+  /// "in the EU" is a place of many states, not the Union's act.
+  private func isUnion(_ actor: Actor) -> Bool {
+    actor.kind == .state && actor.countries.contains {
+      gazetteer.countries.all[$0].code.rawValue == "EU"
     }
   }
 
@@ -555,6 +595,7 @@ struct FrameReader {
       if before?.effect == .pressure || before?.effect == .despite { continue }
       if sentence.isWord(word, "like") || sentence.isWord(word, "unlike") { continue }
       if sentence.isWord(word, "to"), actor.kind == .state { continue }
+      if isUnion(actor), isPreposition(word, sentence) { continue }
       if isHome(actor, of: frame.vendors) { continue }
       if actor.first < frame.cue.first || best == nil { best = actor }
       if actor.first > frame.cue.first { break }

@@ -83,6 +83,7 @@ struct MentionFinder {
   private func isJoined(_ left: Int, _ right: Int, _ tokens: [Token]) -> Bool {
     guard right - left >= 2, right - left <= 6 else { return false }
     var commas = 0
+    var isIntroduced = false
     return (left + 1..<right).allSatisfy { index in
       let token = tokens[index]
       if token.mark == UInt8(ascii: ",") { commas += 1 }
@@ -92,6 +93,13 @@ struct MentionFinder {
       }
       if token.mark == UInt8(ascii: ",") || token.mark == UInt8(ascii: "/")
         || token.mark == UInt8(ascii: "&")
+      {
+        return true
+      }
+      if lexicon.classes[Int(token.word)].contains(.determiner) { isIntroduced = true }
+      // "and its smaller rival ZTE"
+      if isIntroduced, token.kind == .word, lexicon.forms[Int(token.word)].isEmpty,
+        lexicon.classes[Int(token.word)].isDisjoint(with: [.preposition, .aux])
       {
         return true
       }
