@@ -10,6 +10,8 @@ struct Discourse {
   var vendorAge = 0
   /// The vendor that the article is about, when one is named far more than the others.
   var mainVendors: [Int] = []
+  /// Whether the headline names it, or the text three times.
+  var isAboutVendor = false
   /// The claim before, for "did the same".
   var lastStance: Stance?
   var lastVendors: [Int] = []
@@ -357,6 +359,12 @@ struct ClaimReader {
       frame.link = .owner  // "Britain announced that Huawei would build".
     }
     if frame.vendors.isEmpty { inherit(&frame, sentence, discourse) }
+    if let mention = frame.vendorMention, sentence.isWord(mention.first - 1, "and"),
+      sentence.isWord(mention.first - 2, "it")
+    {
+      // "that it and ZTE may not": the vendor spoken of, and one more.
+      frame.vendors = discourse.vendors.filter { !frame.vendors.contains($0) } + frame.vendors
+    }
     if let authority = frame.authority, authority.countries.isEmpty, authority.carriers.isEmpty {
       if let inSentence = antecedent(of: authority, sentence) {
         frame.authority?.countries = inSentence
@@ -481,7 +489,9 @@ struct ClaimReader {
     switch frame.link {
     case .subject, .agent: break
     case .owner: value *= 0.95
-    case .location: value *= cue.strength == .strong ? 0.85 : 0.65
+    case .location:
+      let leads = (frame.authority?.first ?? 0) - sentence.range.lowerBound <= 2
+      value *= leads ? 0.92 : (cue.strength == .strong ? 0.85 : 0.65)
     case .pronoun: value *= 0.88
     case .sentence:
       let isOnly = candidates(sentence, frame) == 1
@@ -493,12 +503,13 @@ struct ClaimReader {
     case .clause: break
     case .sentence: value *= 0.9
     case .anaphor: value *= 0.85
-    case .focus: value *= 0.65
+    case .focus: value *= isMain(frame.vendors, discourse) ? 0.8 : 0.65
     }
     if frame.vendorDistance > 8 { value *= 0.85 }
     if sentence.range.count > 70, frame.vendorDistance > 4 { value *= 0.5 }
     if reading.stance == .undecided, cue.stance != .undecided,
-      frame.vendorLink == .focus || frame.vendorLink == .sentence
+      frame.vendorLink == .focus || frame.vendorLink == .sentence,
+      !isMain(frame.vendors, discourse)
     {
       value *= 0.7
     }
@@ -506,7 +517,7 @@ struct ClaimReader {
       value *= discourse.isAboutNetworks ? 0.9 : 0.6
       let code = gazetteer.countries.all[country].code.rawValue
       if code == "US" { value *= 0.4 }
-      if cue.strength == .weak { value *= 0.7 }
+      if cue.strength == .weak, !sentence.contains(.gear, in: sentence.range) { value *= 0.7 }
     }
     value *= weight(of: voice, reading, country, basis)
     if reading.isPast { value *= 0.4 }
@@ -520,6 +531,11 @@ struct ClaimReader {
     if sentence.place == .boilerplate { value *= 0.5 }
     if frame.authority?.kind == .instrument, cue.strength == .weak { value *= 0.8 }
     return min(0.98, value)
+  }
+
+  /// Whether an article is about these vendors: named in its headline or again and again.
+  private func isMain(_ vendors: [Int], _ discourse: Discourse) -> Bool {
+    discourse.isAboutVendor && vendors.allSatisfy(discourse.mainVendors.contains)
   }
 
   /// How many countries of a sentence could be meant, homes of the vendors apart.

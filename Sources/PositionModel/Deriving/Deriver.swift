@@ -38,6 +38,7 @@ public struct Deriver: Sendable {
     var discourse = Discourse()
     discourse.isAboutNetworks = isAboutNetworks(reading)
     discourse.mainVendors = mainVendors(reading)
+    discourse.isAboutVendor = isAboutVendor(reading)
     var pressed: [(Frame, StanceReading, Voice)] = []
     var raw: [RawClaim] = []
     var sentences: [SentenceReading] = []
@@ -115,6 +116,13 @@ public struct Deriver: Sendable {
     }
     let main = counts.filter { $0.value * 3 >= total * 2 }
     return main.keys.sorted()
+  }
+
+  private func isAboutVendor(_ reading: ArticleReading) -> Bool {
+    let named = reading.mentions.filter { $0.vendors != nil && !isFurniture($0, reading) }
+    if named.count >= 3 { return true }
+    guard let title = reading.sentences.first, title.place == .title else { return false }
+    return named.contains { title.tokens.contains($0.first) }
   }
 
   private func isFurniture(_ mention: Mention, _ reading: ArticleReading) -> Bool {

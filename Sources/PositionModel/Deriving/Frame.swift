@@ -208,11 +208,21 @@ struct FrameReader {
 
   /// "ignored advice and made deals": a finite verb after "and" that shares the subject only.
   private func beginsPredicate(_ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
-    let form = lexicon.forms[Int(sentence.article.tokens[cue.first].word)]
-    guard lexicon.cues[cue.cue].part == .verb, !form.isDisjoint(with: [.past, .third]) else {
+    var verb = cue.first
+    if lexicon.cues[cue.cue].part == .noun {
+      // "and made 5G deals with": the verb that the noun belongs to.
+      while verb > cue.first - 6, !sentence.isFiniteVerb(verb)
+        || sentence.wordClass(verb).contains(.aux) || verb == cue.first
+      {
+        verb -= 1
+      }
+    } else if lexicon.cues[cue.cue].part == .state {
       return false
     }
-    var index = cue.first - 1
+    guard sentence.range.contains(verb) else { return false }
+    let form = lexicon.forms[Int(sentence.article.tokens[verb].word)]
+    guard !form.isDisjoint(with: [.past, .third]) else { return false }
+    var index = verb - 1
     while sentence.wordClass(index).contains(.adverb) { index -= 1 }
     return sentence.isWord(index, "and")
   }

@@ -15,7 +15,7 @@ struct ObjectFinder {
   let lexicon: Lexicon
 
   /// How far from a verb its object may end, in tokens.
-  private static let reach = 12
+  private static let reach = 16
 
   func fit(_ frame: Frame, in sentence: SentenceReading) -> ObjectFit {
     let match = frame.cue
