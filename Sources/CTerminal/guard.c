@@ -127,6 +127,13 @@ void ct_disarm(void) {
 
 int ct_fd(void) { return wake_pipe[0]; }
 
+/* A signal between the two lines is seen to now; one after them is told by the pipe again. */
+static int take(volatile sig_atomic_t *told, int flag) {
+  if (!*told) return 0;
+  *told = 0;
+  return flag;
+}
+
 int ct_take(int *signal) {
   char buffer[64];
   int flags = 0;
@@ -134,10 +141,7 @@ int ct_take(int *signal) {
   while ((count = read(wake_pipe[0], buffer, sizeof buffer)) > 0) {
     if (memchr(buffer, 'w', (size_t)count)) flags |= CT_WOKEN;
   }
-  if (resized) flags |= CT_RESIZED;
-  if (stopped) flags |= CT_STOPPED;
-  if (resumed) flags |= CT_RESUMED;
-  resized = stopped = resumed = 0;
+  flags |= take(&resized, CT_RESIZED) | take(&stopped, CT_STOPPED) | take(&resumed, CT_RESUMED);
   *signal = ending;
   return flags;
 }

@@ -198,7 +198,7 @@ public struct Terminal: Screen, ~Copyable {
 }
 
 /// A variable of the environment; `nil` where it is not set.
-private func environment(_ name: String) -> String? {
+func environment(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }
 }
 

@@ -108,7 +108,7 @@ extension PseudoTerminal {
 
   /// Takes in what the program sends until the condition holds.
   public func wait(
-    for what: String, seconds: Double = 20, until condition: (PseudoTerminal) -> Bool
+    for what: String, seconds: Double = 120, until condition: (PseudoTerminal) -> Bool
   ) throws {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(seconds)
