@@ -526,7 +526,7 @@ struct ClaimReader {
       value *= 0.6
     }
     if verdict == .open {
-      value *= discourse.isAboutNetworks ? 0.9 : 0.6
+      value *= discourse.isAboutNetworks ? 0.9 : 0.4
       let code = gazetteer.countries.all[country].code.rawValue
       if code == "US" { value *= 0.4 }
       if cue.strength == .weak, !sentence.contains(.gear, in: sentence.range) { value *= 0.7 }

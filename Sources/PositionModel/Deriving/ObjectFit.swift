@@ -102,7 +102,7 @@ struct ObjectFinder {
           return true
         }
         return stretch(index + 1, index + 4).contains {
-          !sentence.wordClass($0).isDisjoint(with: [.gear, .network])
+          sentence.wordClass($0).contains(.gear)
         }
       }
       guard wordClass.contains(.firmNoun) else { return false }

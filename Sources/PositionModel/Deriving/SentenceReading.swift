@@ -175,6 +175,9 @@ struct SentenceReading {
   private func isNoun(_ index: Int) -> Bool {
     let form = lexicon.forms[Int(article.tokens[index].word)]
     guard !form.isDisjoint(with: [.base, .third]), index > range.lowerBound else { return false }
+    for word: StaticString in ["on", "of", "against", "over"] where isWord(index + 1, word) {
+      if form.contains(.base) { return true }  // "the 5G ban on"
+    }
     let before = article.tokens[index - 1]
     if before.kind == .possessive { return true }
     let wordClass = lexicon.classes[Int(before.word)]
