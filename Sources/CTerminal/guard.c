@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -148,9 +149,19 @@ int ct_take(int *signal) {
 
 void ct_wake(void) { tell('w'); }
 
+/* Sends this thread a signal of which the system shall take care, also where the thread is one of
+   a pool, which blocks them. */
+static void raise_default(int number) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, number);
+  signal(number, SIG_DFL);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+  raise(number);
+}
+
 void ct_stop(void) {
-  signal(SIGTSTP, SIG_DFL);
-  raise(SIGTSTP);
+  raise_default(SIGTSTP);
   handle(SIGTSTP, on_stop, SA_RESTART);
 }
 
@@ -159,8 +170,7 @@ void ct_default_crashes(void) {
 }
 
 void ct_end(int number) {
-  signal(number, SIG_DFL);
-  raise(number);
+  raise_default(number);
   _exit(128 + number);
 }
 

@@ -76,7 +76,7 @@ struct EndingTests {
     shell.type("fg\r")
     try shell.wait(for: " 2/9 ")
     shell.type("q")
-    try shell.wait(for: "bye")
+    try shell.wait(for: "prompt") { $0.lastLine == "prompt>" && $0.text.contains("bye") }
     shell.type("exit\r")
     try shell.waitForEnd()
     #expect(shell.hasLeftModes)

@@ -186,6 +186,11 @@ extension PseudoTerminal {
 
   public var text: String { (0..<rows).map(line).joined(separator: "\n") }
 
+  /// The lowest line with anything on it.
+  public var lastLine: String {
+    text.split(separator: "\n").last.map { String($0) } ?? ""
+  }
+
   /// Whether the terminal edits lines and echoes, as a shell left it.
   public var isCooked: Bool {
     var settings = termios()
