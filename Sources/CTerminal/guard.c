@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -127,6 +128,13 @@ void ct_disarm(void) {
 
 int ct_fd(void) { return wake_pipe[0]; }
 
+/* A signal between the two lines is seen to now; one after them is told by the pipe again. */
+static int take(volatile sig_atomic_t *told, int flag) {
+  if (!*told) return 0;
+  *told = 0;
+  return flag;
+}
+
 int ct_take(int *signal) {
   char buffer[64];
   int flags = 0;
@@ -134,19 +142,26 @@ int ct_take(int *signal) {
   while ((count = read(wake_pipe[0], buffer, sizeof buffer)) > 0) {
     if (memchr(buffer, 'w', (size_t)count)) flags |= CT_WOKEN;
   }
-  if (resized) flags |= CT_RESIZED;
-  if (stopped) flags |= CT_STOPPED;
-  if (resumed) flags |= CT_RESUMED;
-  resized = stopped = resumed = 0;
+  flags |= take(&resized, CT_RESIZED) | take(&stopped, CT_STOPPED) | take(&resumed, CT_RESUMED);
   *signal = ending;
   return flags;
 }
 
 void ct_wake(void) { tell('w'); }
 
+/* Sends this thread a signal of which the system shall take care, also where the thread is one of
+   a pool, which blocks them. */
+static void raise_default(int number) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, number);
+  signal(number, SIG_DFL);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+  raise(number);
+}
+
 void ct_stop(void) {
-  signal(SIGTSTP, SIG_DFL);
-  raise(SIGTSTP);
+  raise_default(SIGTSTP);
   handle(SIGTSTP, on_stop, SA_RESTART);
 }
 
@@ -155,8 +170,7 @@ void ct_default_crashes(void) {
 }
 
 void ct_end(int number) {
-  signal(number, SIG_DFL);
-  raise(number);
+  raise_default(number);
   _exit(128 + number);
 }
 

@@ -18,6 +18,12 @@ public struct Terminal: Screen, ~Copyable {
   private var shown: Surface?
   private var keyboard = Keyboard()
 
+  /// Whether standard input and output are a terminal that says what it is.
+  public static var isAtHand: Bool {
+    isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+      && !["", "dumb"].contains(environment("TERM") ?? "")
+  }
+
   /// Takes the terminal over, or says why it cannot be.
   public static func open(
     _ options: TerminalOptions = TerminalOptions()
@@ -198,7 +204,7 @@ public struct Terminal: Screen, ~Copyable {
 }
 
 /// A variable of the environment; `nil` where it is not set.
-private func environment(_ name: String) -> String? {
+func environment(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }
 }
 

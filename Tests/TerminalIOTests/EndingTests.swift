@@ -76,7 +76,7 @@ struct EndingTests {
     shell.type("fg\r")
     try shell.wait(for: " 2/9 ")
     shell.type("q")
-    try shell.wait(for: "bye")
+    try shell.wait(for: "prompt") { $0.lastLine == "prompt>" && $0.text.contains("bye") }
     shell.type("exit\r")
     try shell.waitForEnd()
     #expect(shell.hasLeftModes)
@@ -84,9 +84,12 @@ struct EndingTests {
 
   @Test func `a program that was stopped from outside draws all of its screen again`() throws {
     let terminal = try start()
+    let text = Session().text
+    try terminal.wait(for: "screen") { $0.text == text }
+    let before = terminal.sent.count
     terminal.signal(SIGSTOP)
     terminal.signal(SIGCONT)
-    try terminal.wait(for: "second screen") { $0.sent.count > 3500 }
+    try terminal.wait(for: "second screen") { $0.sent.count > before + 1500 && $0.text == text }
     terminal.type("q")
     try terminal.waitForEnd()
     #expect(terminal.status == 0)

@@ -108,7 +108,7 @@ extension PseudoTerminal {
 
   /// Takes in what the program sends until the condition holds.
   public func wait(
-    for what: String, seconds: Double = 20, until condition: (PseudoTerminal) -> Bool
+    for what: String, seconds: Double = 120, until condition: (PseudoTerminal) -> Bool
   ) throws {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(seconds)
@@ -185,6 +185,11 @@ extension PseudoTerminal {
   }
 
   public var text: String { (0..<rows).map(line).joined(separator: "\n") }
+
+  /// The lowest line with anything on it.
+  public var lastLine: String {
+    text.split(separator: "\n").last.map { String($0) } ?? ""
+  }
 
   /// Whether the terminal edits lines and echoes, as a shell left it.
   public var isCooked: Bool {
