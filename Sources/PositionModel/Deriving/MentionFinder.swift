@@ -128,6 +128,7 @@ struct MentionFinder {
           offer(vendors.count > 1 ? 0 : 1, .vendors(vendors))
         }
       case .epithet(let vendors):
+        if isOfAnother(first, last, reading) { continue }
         if let vendor = vendors.first(where: named.contains) ?? compatriot(of: vendors, named) {
           offer(2, .vendors([vendor]))
         }
@@ -150,6 +151,21 @@ struct MentionFinder {
       }
     }
     return best?.kind
+  }
+
+  /// "China Mobile, another Chinese giant", "the Chinese giant Alibaba": somebody else's epithet.
+  private func isOfAnother(_ first: Int, _ last: Int, _ reading: ArticleReading) -> Bool {
+    let tokens = reading.tokens
+    if last + 1 < tokens.count {
+      let next = tokens[last + 1]
+      if next.kind == .word, next.flags.contains(.capitalised), next.word == 0 { return true }
+    }
+    var index = first - 1
+    while index > 0, lexicon.classes[Int(tokens[index].word)].contains(.determiner) { index -= 1 }
+    guard index > 0, tokens[index].mark == UInt8(ascii: ",") else { return false }
+    let before = tokens[index - 1]
+    if let mention = reading.mention(at: index - 1) { return mention.vendors == nil }
+    return before.kind == .word && before.word == 0 && before.flags.contains(.capitalised)
   }
 
   /// The named vendor from the same country: "the Chinese firm" after ZTE alone.

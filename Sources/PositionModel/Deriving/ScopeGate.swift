@@ -117,9 +117,9 @@ struct ScopeGate {
 
   /// "government use", "government contracts", "state networks".
   private func isGovernmentUse(_ token: Int, _ sentence: SentenceReading) -> Bool {
-    guard sentence.isWord(token, "government") || sentence.isWord(token, "state") else {
-      return false
-    }
+    guard sentence.isWord(token, "government") || sentence.isWord(token, "state"),
+      sentence.wordClass(token - 1).contains(.preposition)
+    else { return false }
     return stretch(token + 1, token + 3).contains { next in
       ["use", "office", "offices", "contracts", "networks", "devices", "buildings", "systems",
         "agencies", "phones", "purchases", "procurement", "tenders", "computers"]

@@ -272,10 +272,12 @@ struct SentenceReading {
     if wordClass(index).contains(.conjunction), let before = cueIndex(at: index - 1) {
       return isPassive(cues[before])
     }
-    let next = match.head + 1
-    let hasAgent = range.contains(next) && (isWord(next, "from") || isWord(next, "by"))
-    // "vendors barred from", "Huawei excluded from": no object, so the noun before is it.
-    return hasAgent && vendors(at: index) != nil
+    // "Huawei excluded from", "ZTE shut out of": no object, so the noun before is it.
+    let next = max(match.head, match.last) + 1
+    let isSplit = match.last > match.head
+    let lacksObject = ["from", "by", "of", "in"].contains { isWord(next, $0) }
+      || next >= range.upperBound || isMark(next, ",") || isMark(next, ".")
+    return lacksObject && vendors(at: index) != nil && (!isSplit || match.last == match.head + 1)
   }
 
   /// Whether a token is a word, given folded.
