@@ -1,7 +1,7 @@
 /// Cuts UTF-8 text into tokens and numbers the words that a vocabulary knows.
 ///
-/// Hyphens part words and leave no token, so that "high-risk" and "high risk" are alike; `'s` and
-/// `n't` are tokens of their own; "U.S." is the one word `US`.
+/// Hyphens part words and leave no token, so that "high-risk" and "high risk" are alike; `'s` is a
+/// token of its own, the `n't` of "won't" is the word "not", and "U.S." is the one word `US`.
 public struct Tokenizer: Sendable {
   public var vocabulary: Vocabulary
 
@@ -15,7 +15,7 @@ public struct Tokenizer: Sendable {
 
   /// The words of a phrase as a tokenizer of any text would number them, entering new ones.
   public mutating func enter(phrase: String) -> [Vocabulary.WordID] {
-    let bytes = Array(phrase.utf8)
+        let bytes = Array(phrase.utf8)
     return bytes.withUnsafeBufferPointer { text in
       var scanner = Scanner(text: text, vocabulary: emptyVocabulary)
       return scanner.scan().map { token in
@@ -23,9 +23,26 @@ public struct Tokenizer: Sendable {
         let isAcronym = token.flags.contains(.allCapitals) && folded.count <= 6
         if !isAcronym { folded = folded.map(lowered) }
         if token.kind == .possessive { folded = Array("'s".utf8) }
+        if token.isContractedNot(in: text) { folded = Array("not".utf8) }
         return self.vocabulary.enter(folded)
       }
     }
+  }
+}
+
+/// Whether a token is the "n't" of "won't", with either apostrophe.
+@inline(__always)
+private func isContractedNot(
+  _ start: Int, _ end: Int, in text: UnsafeBufferPointer<UInt8>
+) -> Bool {
+  guard end - start == 3 || end - start == 5 else { return false }
+  let mark = text[start + 1]
+  return mark == UInt8(ascii: "'") || (mark == 0xE2 && text[start + 2] == 0x80)
+}
+
+extension Token {
+  fileprivate func isContractedNot(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    kind == .word && TextMatching.isContractedNot(Int(start), Int(end), in: text)
   }
 }
 
@@ -251,6 +268,7 @@ private struct Scanner {
   ) -> Vocabulary.WordID {
     guard end - start <= 48 else { return 0 }
     if kind == .possessive { return vocabulary.lookUp("'s") }
+    if isContractedNot(start, end, in: text) { return vocabulary.lookUp("not") }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
       var count = 0
       if flags.contains(.allCapitals) {

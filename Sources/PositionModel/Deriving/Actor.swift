@@ -34,6 +34,13 @@ struct Actor {
   /// Whether a demonym or a possessive leads to the head.
   var isAttribute = false
 
+  /// The state of "operators in Austria".
+  var asState: Actor {
+    var actor = self
+    actor.kind = .state
+    return actor
+  }
+
   /// Whether its acts are acts of the state.
   var actsForState: Bool {
     switch kind {

@@ -27,7 +27,7 @@ struct AttributionReader {
   private func reported(_ cue: CueMatch, in sentence: SentenceReading) -> Voice {
     for index in sentence.range.reversed() where sentence.wordClass(index).contains(.report) {
       guard sentence.article.mentionAt[index] == 0, !isGoverned(index, by: cue),
-        reaches(index, cue, sentence)
+        reaches(index, cue, sentence), !isCommand(index, sentence)
       else { continue }
       if sentence.isWord(index, "according") {
         if let voice = voice(after: index, sentence) { return voice }
@@ -49,12 +49,25 @@ struct AttributionReader {
     return .reporter
   }
 
+  /// "urged", "ordered": verbs that move somebody to act report nothing.
+  private func isCommand(_ verb: Int, _ sentence: SentenceReading) -> Bool {
+    switch sentence.operatorMatch(at: verb)?.effect {
+    case .pressure, .ordered: !sentence.isWord(verb, "warned") && !sentence.isWord(verb, "told")
+    default: false
+    }
+  }
+
   /// Whether the content of a reporting verb can take in the cue: no "but" or new clause between,
   /// and after the cue only in the manner of ", the minister said".
   private func reaches(_ verb: Int, _ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
     let between = verb < cue.first ? stretch(verb + 1, cue.first) : stretch(cue.head + 1, verb)
     if verb > cue.first, sentence.wordClass(verb - 1).contains(.relative) { return false }
     return !between.contains { token in
+      if verb > cue.first, sentence.isMark(token - 1, ","),
+        sentence.wordClass(token).contains(.conjunction)
+      {
+        return true
+      }
       guard sentence.beginsClause(token) else { return false }
       let mark = sentence.article.tokens[token].mark
       if mark == UInt8(ascii: ":") { return false }
@@ -82,8 +95,8 @@ struct AttributionReader {
     var index = verb - 1
     var steps = 0
     while index >= sentence.range.lowerBound, steps < 14 {
-      if let voice = voice(at: index, sentence) { return voice }
       if sentence.beginsClause(index + 1), steps > 0 { return nil }
+      if let voice = voice(at: index, sentence) { return voice }
       if let match = sentence.cueIndex(at: index), sentence.cues[match].first == cue.first {
         return nil
       }

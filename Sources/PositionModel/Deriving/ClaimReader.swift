@@ -10,6 +10,8 @@ struct Discourse {
   var vendorAge = 0
   /// The vendor that the article is about, when one is named far more than the others.
   var mainVendors: [Int] = []
+  /// Whether the headline names it, or the text three times.
+  var isAboutVendor = false
   /// The claim before, for "did the same".
   var lastStance: Stance?
   var lastVendors: [Int] = []
@@ -69,9 +71,17 @@ struct ClaimReader {
       if isForOthers(frame, cue, sentence) { continue }
       if cue.stance == nil { frame.vendorLink = .anaphor }
       if isTopic(match, frame, sentence) { continue }
-      let voice = attribution.voice(of: match, in: sentence)
+      let isGiven = isPresupposed(frame, sentence)
+      let voice = isGiven ? .reporter : attribution.voice(of: match, in: sentence)
       var operators = frame.operators + followers(of: frame, in: sentence)
+      if isGiven { operators.removeAll { isDoubt($0.effect) } }
       if isReported(match, sentence) { settle(&operators) }
+      if cue.stance == .allow, frame.link != .subject || frame.vendorActs
+        || frame.commandsOperators
+      {
+        // "Huawei may bid", "no part may be added": leave, not likelihood.
+        operators.removeAll { sentence.isWord($0.first, "may") && $0.first == $0.last }
+      }
       if frame.pressesOthers { operators = asPressure(operators) }
       var reading = composer.compose(stance, cue: cue, operators: operators)
       if reading.isPressed {
@@ -128,7 +138,11 @@ struct ClaimReader {
             sentence.cues[inner].isConsumed = true
           }
         case (.allow?, .restrict?):
-          if inside.part == .noun { sentence.cues[inner].isConsumed = true }
+          if inside.part == .noun, other.first - match.last <= 8,
+            sentence.operatorMatch(at: other.first - 1)?.effect != .negation
+          {
+            sentence.cues[inner].isConsumed = true
+          }
         case (.ban?, .ban?), (.restrict?, .restrict?):
           if inside.part == .noun, other.first - match.last <= 2 { sentence.cues[inner].isConsumed = true }
         case (.allow?, .ban?) where cue.part == .verb && governs(match, other, sentence):
@@ -215,7 +229,9 @@ struct ClaimReader {
     guard cue.part == .verb, cue.side == .object, !frame.cue.isPassive else { return false }
     for index in stretch(frame.cue.head + 1, frame.cue.head + 4) {
       if sentence.vendors(at: index) != nil { return false }
-      if let actor = sentence.actor(at: index), actor.kind == .state, !actor.isAttribute {
+      if let actor = sentence.actor(at: index), actor.kind == .state || actor.kind == .other,
+        !actor.isAttribute || actor.kind == .other
+      {
         return true
       }
     }
@@ -224,12 +240,12 @@ struct ClaimReader {
 
   /// Whether a common verb and its vendor stand too far apart to belong together.
   private func isTooFar(_ frame: Frame, _ cue: Cue) -> Bool {
-    guard cue.strength == .weak, cue.stance != nil else { return false }
+    if cue.stance == nil { return false }
+    if frame.hasOtherObject { return true }
     switch frame.vendorLink {
-    case .clause: return frame.vendorDistance > (cue.stance == .allow ? 7 : 10)
+    case .clause: return cue.strength == .weak && frame.vendorDistance > (cue.stance == .allow ? 7 : 10)
     case .anaphor: return false
-    case .sentence, .focus:
-      return cue.stance == .allow || cue.stance == .ban
+    case .sentence, .focus: return cue.strength == .weak && cue.stance != .undecided && cue.stance != .trial
     }
   }
 
@@ -262,6 +278,11 @@ struct ClaimReader {
       reading.isDropped = true
     }
     if isOver(frame, sentence) { reading.isPast = true }
+    if reading.stance == .ban, cue.stance == .allow,
+      stretch(frame.cue.last, sentence.range.upperBound).contains(where: { sentence.isWord($0, "unless") })
+    {
+      reading.isPartial = true
+    }
     if reading.stance == .allow, cue.stance == .ban, isBlanket(frame, sentence) {
       reading.isWeak = true
       reading.isPartial = true
@@ -291,6 +312,27 @@ struct ClaimReader {
     }
   }
 
+  /// "Britain's decision to ban", "the Swedish exclusion of": taken as given, whoever speaks.
+  private func isPresupposed(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    guard frame.link == .subject, let authority = frame.authority, !authority.countries.isEmpty
+    else { return false }
+    let isNominal = frame.operators.contains {
+      sentence.isWord($0.first, "decision") || sentence.isWord($0.first, "decisions")
+        || sentence.isWord($0.first, "move")
+    }
+    let isOwned = authority.isPossessive || authority.isAttribute
+    return isNominal || (cue(of: frame).part == .noun && isOwned
+      && frame.cue.first - authority.last <= 3 && frame.operators.isEmpty)
+  }
+
+  /// Operators that leave open whether something is so.
+  private func isDoubt(_ effect: StanceOperator) -> Bool {
+    switch effect {
+    case .weak, .condition, .question, .deny, .hypothetical, .should: true
+    default: false
+    }
+  }
+
   /// "told allies not to use" is pressure, not an order.
   private func asPressure(_ operators: [OperatorMatch]) -> [OperatorMatch] {
     operators.map { match in
@@ -316,24 +358,12 @@ struct ClaimReader {
     {
       frame.link = .owner  // "Britain announced that Huawei would build".
     }
-    if frame.vendors.isEmpty, !discourse.vendors.isEmpty || !discourse.mainVendors.isEmpty {
-      let refers =
-        cue(of: frame).stance == nil || frames.refersBack(after: clause.lowerBound - 1, clause, sentence)
-        || frames.refersBack(after: sentence.range.lowerBound - 1, sentence.range, sentence)
-      let cue = lexicon.cues[frame.cue.cue]
-      if refers, discourse.vendorAge <= 3, !discourse.vendors.isEmpty {
-        frame.vendors = discourse.vendors
-        frame.vendorLink = .anaphor
-      } else if refers, !discourse.mainVendors.isEmpty {
-        frame.vendors = discourse.mainVendors
-        frame.vendorLink = .anaphor
-      } else if discourse.vendorAge <= 2, !discourse.vendors.isEmpty, cue.stance == nil || cue.strength == .strong
-        || cue.stance == .trial
-        || (cue.stance == .undecided && sentence.contains(.network, in: clause))
-      {
-        frame.vendors = discourse.vendors
-        frame.vendorLink = .focus
-      }
+    if frame.vendors.isEmpty { inherit(&frame, sentence, discourse) }
+    if let mention = frame.vendorMention, sentence.isWord(mention.first - 1, "and"),
+      sentence.isWord(mention.first - 2, "it")
+    {
+      // "that it and ZTE may not": the vendor spoken of, and one more.
+      frame.vendors = discourse.vendors.filter { !frame.vendors.contains($0) } + frame.vendors
     }
     if let authority = frame.authority, authority.countries.isEmpty, authority.carriers.isEmpty {
       if let inSentence = antecedent(of: authority, sentence) {
@@ -373,6 +403,39 @@ struct ClaimReader {
       !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
         && !frames.isHome($0, of: frame.vendors)
     }?.countries
+  }
+
+  /// Takes the vendor from what was said before.
+  private func inherit(
+    _ frame: inout Frame, _ sentence: SentenceReading, _ discourse: Discourse
+  ) {
+    let cue = cue(of: frame)
+    let isAboutNetworks = sentence.contains(.network, in: sentence.range)
+    if cue.stance == nil, discourse.claimAge <= 2 {
+      frame.vendors = discourse.lastVendors
+      frame.vendorLink = .anaphor
+    } else if frame.isAnaphoric {
+      if discourse.vendorAge <= 3, !discourse.vendors.isEmpty {
+        frame.vendors = discourse.vendors
+      } else if isAboutNetworks || namesFirm(sentence) {
+        frame.vendors = discourse.mainVendors
+      }
+      frame.vendorLink = .anaphor
+    } else if frame.lacksObject, discourse.vendorAge <= 2,
+      cue.strength == .strong || cue.stance == .trial || isAboutNetworks
+    {
+      frame.vendors =
+        cue.part == .noun && discourse.claimAge <= 3 ? discourse.lastVendors : discourse.vendors
+      frame.vendorLink = .focus
+    }
+  }
+
+  /// Whether "the company", "the vendor" and the like stand in a sentence.
+  private func namesFirm(_ sentence: SentenceReading) -> Bool {
+    sentence.range.contains {
+      sentence.wordClass($0).contains(.firmNoun) && sentence.wordClass($0).contains(.company)
+        && sentence.isWord($0 - 1, "the")
+    }
   }
 
   private func cue(of frame: Frame) -> Cue { lexicon.cues[frame.cue.cue] }
@@ -426,7 +489,9 @@ struct ClaimReader {
     switch frame.link {
     case .subject, .agent: break
     case .owner: value *= 0.95
-    case .location: value *= cue.strength == .strong ? 0.85 : 0.65
+    case .location:
+      let leads = (frame.authority?.first ?? 0) - sentence.range.lowerBound <= 2
+      value *= leads ? 0.92 : (cue.strength == .strong ? 0.85 : 0.65)
     case .pronoun: value *= 0.88
     case .sentence:
       let isOnly = candidates(sentence, frame) == 1
@@ -438,22 +503,39 @@ struct ClaimReader {
     case .clause: break
     case .sentence: value *= 0.9
     case .anaphor: value *= 0.85
-    case .focus: value *= 0.65
+    case .focus: value *= isMain(frame.vendors, discourse) ? 0.8 : 0.65
+    }
+    if frame.vendorDistance > 8 { value *= 0.85 }
+    if sentence.range.count > 70, frame.vendorDistance > 4 { value *= 0.5 }
+    if reading.stance == .undecided, cue.stance != .undecided,
+      frame.vendorLink == .focus || frame.vendorLink == .sentence,
+      !isMain(frame.vendors, discourse)
+    {
+      value *= 0.7
     }
     if verdict == .open {
       value *= discourse.isAboutNetworks ? 0.9 : 0.6
       let code = gazetteer.countries.all[country].code.rawValue
-      if code == "US" { value *= 0.5 }
-      if cue.strength == .weak { value *= 0.7 }
+      if code == "US" { value *= 0.4 }
+      if cue.strength == .weak, !sentence.contains(.gear, in: sentence.range) { value *= 0.7 }
     }
     value *= weight(of: voice, reading, country, basis)
     if reading.isPast { value *= 0.4 }
     if reading.isWeak { value *= 0.8 }
     if reading.isPartial { value *= 0.75 }
-    if frame.vendorActs, frame.link == .sentence || frame.link == .focus { value *= 0.7 }
+    if frame.vendorActs, frame.link == .sentence || frame.link == .focus,
+      candidates(sentence, frame) != 1
+    {
+      value *= 0.7
+    }
     if sentence.place == .boilerplate { value *= 0.5 }
     if frame.authority?.kind == .instrument, cue.strength == .weak { value *= 0.8 }
     return min(0.98, value)
+  }
+
+  /// Whether an article is about these vendors: named in its headline or again and again.
+  private func isMain(_ vendors: [Int], _ discourse: Discourse) -> Bool {
+    discourse.isAboutVendor && vendors.allSatisfy(discourse.mainVendors.contains)
   }
 
   /// How many countries of a sentence could be meant, homes of the vendors apart.

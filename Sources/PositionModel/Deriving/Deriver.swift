@@ -38,6 +38,7 @@ public struct Deriver: Sendable {
     var discourse = Discourse()
     discourse.isAboutNetworks = isAboutNetworks(reading)
     discourse.mainVendors = mainVendors(reading)
+    discourse.isAboutVendor = isAboutVendor(reading)
     var pressed: [(Frame, StanceReading, Voice)] = []
     var raw: [RawClaim] = []
     var sentences: [SentenceReading] = []
@@ -104,17 +105,30 @@ public struct Deriver: Sendable {
     return !isElsewhere
   }
 
-  /// The vendor named in three quarters of all mentions, with those that always go with it.
+  /// The vendor named in two thirds of all mentions, with those that always go with it.
   private func mainVendors(_ reading: ArticleReading) -> [Int] {
     var counts: [Int: Int] = [:]
     var total = 0
     for mention in reading.mentions {
-      guard let vendors = mention.vendors else { continue }
+      guard let vendors = mention.vendors, !isFurniture(mention, reading) else { continue }
       total += 1
       for vendor in vendors { counts[vendor, default: 0] += 1 }
     }
-    let main = counts.filter { $0.value * 4 >= total * 3 }
+    let main = counts.filter { $0.value * 3 >= total * 2 }
     return main.keys.sorted()
+  }
+
+  private func isAboutVendor(_ reading: ArticleReading) -> Bool {
+    let named = reading.mentions.filter { $0.vendors != nil && !isFurniture($0, reading) }
+    if named.count >= 3 { return true }
+    guard let title = reading.sentences.first, title.place == .title else { return false }
+    return named.contains { title.tokens.contains($0.first) }
+  }
+
+  private func isFurniture(_ mention: Mention, _ reading: ArticleReading) -> Bool {
+    reading.sentences.contains {
+      $0.place == .boilerplate && $0.tokens.contains(mention.first)
+    }
   }
 
   /// Lists the vendors and countries that are named.

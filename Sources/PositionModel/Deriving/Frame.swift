@@ -23,6 +23,12 @@ struct Frame {
   var source: Actor?
   var vendors: [Int] = []
   var vendorLink = VendorLink.focus
+  /// A pronoun or "the company" stands for the vendor.
+  var isAnaphoric = false
+  /// Nothing stands where the vendor would: "the ban".
+  var lacksObject = false
+  /// Something else stands there: whatever vendor is near is not meant.
+  var hasOtherObject = false
   /// Where the vendor is named, for the marks.
   var vendorMention: Mention?
   /// Whether the vendor itself is the subject.
@@ -45,6 +51,13 @@ struct Frame {
 struct FrameReader {
   let lexicon: Lexicon
   let gazetteer: Gazetteer
+  let objects: ObjectFinder
+
+  init(lexicon: Lexicon, gazetteer: Gazetteer) {
+    self.lexicon = lexicon
+    self.gazetteer = gazetteer
+    objects = ObjectFinder(lexicon: lexicon)
+  }
 
   /// The frame of a cue, without what only other sentences tell.
   func frame(_ match: CueMatch, in sentence: SentenceReading) -> Frame {
@@ -72,6 +85,8 @@ struct FrameReader {
     var expectsEmbedding = false
     var hasLeftRelative = false
     var lastOperator = -1
+    var hasDecision = false
+    var isNewPredicate = beginsPredicate(frame.cue, sentence)
     var commanded: [Int] = []
     defer {
       if frame.authority == nil, !commanded.isEmpty {
@@ -94,6 +109,16 @@ struct FrameReader {
       if isRelative(index, sentence) { hasLeftRelative = true }
       if let match = sentence.operatorMatch(at: index), match.first != lastOperator {
         lastOperator = match.first
+        if isNewPredicate, !isNominalOuter(match) {
+          index = match.first - 1
+          continue
+        }
+        if hasDecision || hasOwnObject(match, sentence) {
+          index = match.first - 1
+          continue
+        }
+        hasDecision = hasDecision || sentence.isWord(match.first, "decision")
+          || sentence.isWord(match.first, "decisions")
         if hasLeftRelative, match.effect != .power, match.effect != .deny,
           !isDraft(match, sentence)
         {
@@ -114,6 +139,7 @@ struct FrameReader {
       if let actor = sentence.actor(at: index) {
         let before = actor.first - 1
         if isForerunner(actor, frame, sentence) { frame.forerunners = actor.countries }
+        isNewPredicate = false
         switch role(of: actor, frame, sentence) {
         case .subject where !hasSubject:
           frame.authority = actor
@@ -169,6 +195,42 @@ struct FrameReader {
       case .must, .ordered: true
       default: sentence.isWord(match.first, "may") || sentence.isWord(match.first, "cannot")
       }
+    }
+  }
+
+  /// "defy Washington by", "resist Brussels": the operator's object is a state, not the cue.
+  private func hasOwnObject(_ match: OperatorMatch, _ sentence: SentenceReading) -> Bool {
+    guard match.effect == .flip || match.effect == .lift || match.effect == .uphold,
+      let actor = sentence.actor(at: match.last + 1)
+    else { return false }
+    return actor.kind == .state && !actor.isAttribute
+  }
+
+  /// "ignored advice and made deals": a finite verb after "and" that shares the subject only.
+  private func beginsPredicate(_ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
+    var verb = cue.first
+    if lexicon.cues[cue.cue].part == .noun {
+      // "and made 5G deals with": the verb that the noun belongs to.
+      while verb > cue.first - 6, !sentence.isFiniteVerb(verb)
+        || sentence.wordClass(verb).contains(.aux) || verb == cue.first
+      {
+        verb -= 1
+      }
+    } else if lexicon.cues[cue.cue].part == .state {
+      return false
+    }
+    guard sentence.range.contains(verb) else { return false }
+    let form = lexicon.forms[Int(sentence.article.tokens[verb].word)]
+    guard !form.isDisjoint(with: [.past, .third]) else { return false }
+    var index = verb - 1
+    while sentence.wordClass(index).contains(.adverb) { index -= 1 }
+    return sentence.isWord(index, "and")
+  }
+
+  private func isNominalOuter(_ match: OperatorMatch) -> Bool {
+    switch match.effect {
+    case .condition, .question, .deny: true
+    default: false
     }
   }
 
@@ -235,6 +297,9 @@ struct FrameReader {
     }
     let (word, operatorBefore) = wordBefore(actor, sentence)
     if let operatorBefore {
+      if operatorBefore.effect == .flip || operatorBefore.effect == .lift, actor.kind == .state {
+        return .bystander  // "defy Washington"
+      }
       if operatorBefore.effect == .pressure { return actor.actsForState ? .addressee : .commanded }
       if operatorBefore.effect == .ordered || operatorBefore.effect == .power
         || operatorBefore.effect == .must
@@ -250,6 +315,11 @@ struct FrameReader {
       {
         return .commanded
       }
+    }
+    if frame.cue.isPassive, actor.actsForState, !actor.isGeneric, actor.kind == .state,
+      isCloseToVerb(actor, frame, sentence), !frame.operators.contains(where: { $0.effect == .pressure })
+    {
+      return .bystander  // "the Chinese are shut out": done to, not doing.
     }
     if isNounOwner(actor, frame, sentence) {
       return isObject(word, sentence) && !isNoun(frame.cue) ? .proposer : .subject
@@ -424,13 +494,18 @@ struct FrameReader {
       }
       if actor.countries.isEmpty { continue }
       if actor.kind == .owner { owner = owner ?? actor }
+      if actor.kind == .operators, actor.carriers.isEmpty, isUnderRule(frame, sentence) {
+        owner = owner ?? actor.asState
+      }
+      if isUnion(actor) { continue }
       if actor.kind == .state || actor.kind == .government || actor.kind == .instrument
         || actor.kind == .operators, isPlace(word, sentence)
       {
         place = place ?? actor
       }
     }
-    guard frame.authority == nil else { return }
+    let isOpen = frame.authority.map { $0.isGeneric && $0.countries.isEmpty } ?? true
+    guard isOpen else { return }
     if frame.link == .pronoun { place = nil }
     for index in stretch(clause.lowerBound, frame.cue.first) where owner == nil {
       guard let actor = sentence.actor(at: index), actor.first == index, !actor.countries.isEmpty
@@ -442,11 +517,24 @@ struct FrameReader {
       }
     }
     if let owner {
-      frame.authority = owner
+      if frame.authority == nil {
+        frame.authority = owner
+      } else {
+        frame.authority?.countries = owner.countries  // "the government … Britain's networks"
+      }
       frame.link = .owner
+    } else if frame.authority != nil {
+      return
     } else if let place {
       frame.authority = place
       frame.link = .location
+    }
+  }
+
+  /// "in the EU" is a place of many states, not the Union's act.
+  private func isUnion(_ actor: Actor) -> Bool {
+    actor.kind == .state && actor.countries.contains {
+      gazetteer.countries.all[$0].code.rawValue == "EU"
     }
   }
 
@@ -461,50 +549,49 @@ struct FrameReader {
   // MARK: The vendor
 
   private func findVendor(_ frame: inout Frame, _ sentence: SentenceReading) {
-    let cue = lexicon.cues[frame.cue.cue]
-    let clause = sentence.clause(of: frame.cue.first)
-    let after = nearestVendor(
-      in: stretch(frame.cue.first, clause.upperBound), from: frame.cue.first, sentence)
-    let before = nearestVendor(
-      in: stretch(clause.lowerBound, frame.cue.first), from: frame.cue.first, sentence)
-    var found: Mention?
-    switch cue.side {
-    case .object: found = frame.cue.isPassive || cue.part != .verb ? before ?? after : after
-    case .subject: found = before
-    case .either: found = after ?? before
+    let fit = objects.fit(frame, in: sentence)
+    if case .vendor(let mention) = fit, mention.first > frame.cue.first {
+      take(mention, .clause, &frame)
+      return
     }
-    if cue.part == .noun { found = after ?? before }
-    if found == nil || (found?.first ?? 0) < frame.cue.first,
-      let partner = partner(of: frame.cue, sentence)
-    {
+    if let partner = partner(of: frame.cue, sentence) {
       frame.vendors = [partner]
       frame.vendorLink = .clause
       return
     }
-    if found == nil, cue.side == .object, cue.part == .verb, before != nil, !frame.vendorActs,
-      frame.cue.isPassive || refersBack(after: frame.cue.head, clause, sentence)
-    {
-      found = before
+    switch fit {
+    case .vendor(let mention): take(mention, .clause, &frame)
+    case .anaphor:
+      frame.isAnaphoric = true
+      if let mention = antecedent(of: frame.cue, sentence) { take(mention, .anaphor, &frame) }
+    case .nothing:
+      frame.lacksObject = true
+      if let mention = antecedent(of: frame.cue, sentence) { take(mention, .sentence, &frame) }
+    case .other:
+      frame.hasOtherObject = true
+      if let mention = antecedent(of: frame.cue, sentence) { take(mention, .sentence, &frame) }
     }
-    if let found, let vendors = found.vendors {
-      frame.vendorDistance =
-        found.first > frame.cue.head
-        ? found.first - frame.cue.head : max(0, frame.cue.first - found.last)
-      frame.vendors = vendors
-      frame.vendorLink = .clause
-      frame.vendorMention = found
-      return
+  }
+
+  private func take(_ mention: Mention, _ link: Frame.VendorLink, _ frame: inout Frame) {
+    frame.vendors = mention.vendors ?? []
+    frame.vendorLink = link
+    frame.vendorMention = mention
+    frame.vendorDistance =
+      mention.first > frame.cue.head
+      ? mention.first - max(frame.cue.head, min(frame.cue.last, mention.first))
+      : max(0, frame.cue.first - mention.last)
+  }
+
+  /// The vendor that the sentence names, the nearest before the cue first.
+  private func antecedent(of cue: CueMatch, _ sentence: SentenceReading) -> Mention? {
+    for index in stretch(sentence.range.lowerBound, cue.first).reversed() {
+      if let mention = sentence.vendors(at: index) { return mention }
     }
-    let anywhere =
-      nearestVendor(
-        in: stretch(sentence.range.lowerBound, frame.cue.first), from: frame.cue.first, sentence)
-      ?? nearestVendor(
-        in: stretch(frame.cue.first, sentence.range.upperBound), from: frame.cue.first, sentence)
-    if let anywhere, let vendors = anywhere.vendors {
-      frame.vendors = vendors
-      frame.vendorLink = refersBack(after: frame.cue.first, clause, sentence) ? .anaphor : .sentence
-      frame.vendorMention = anywhere
+    for index in stretch(cue.first, sentence.range.upperBound) {
+      if let mention = sentence.vendors(at: index) { return mention }
     }
+    return nil
   }
 
   /// "in cooperation with China": the unnamed vendors of a country, when it is the partner.
@@ -516,27 +603,6 @@ struct FrameReader {
         $0.id == .chineseVendors
           && $0.home == gazetteer.countries.all[actor.countries.first ?? 0].code
       }
-    }
-    return nil
-  }
-
-  /// Whether a pronoun or "the company" follows the cue.
-  func refersBack(after token: Int, _ clause: Range<Int>, _ sentence: SentenceReading) -> Bool {
-    stretch(token + 1, clause.upperBound).contains { index in
-      let wordClass = sentence.wordClass(index)
-      return wordClass.contains(.pronounVendor)
-        || (wordClass.contains(.firmNoun)
-          && sentence.wordClass(index - 1).contains(.determiner))
-    }
-  }
-
-  private func nearestVendor(
-    in tokens: Range<Int>, from cue: Int, _ sentence: SentenceReading
-  ) -> Mention? {
-    guard !tokens.isEmpty else { return nil }
-    let order = tokens.lowerBound >= cue ? Array(tokens) : tokens.reversed()
-    for index in order {
-      if let mention = sentence.vendors(at: index) { return mention }
     }
     return nil
   }
@@ -555,6 +621,7 @@ struct FrameReader {
       if before?.effect == .pressure || before?.effect == .despite { continue }
       if sentence.isWord(word, "like") || sentence.isWord(word, "unlike") { continue }
       if sentence.isWord(word, "to"), actor.kind == .state { continue }
+      if isUnion(actor), isPreposition(word, sentence) { continue }
       if isHome(actor, of: frame.vendors) { continue }
       if actor.first < frame.cue.first || best == nil { best = actor }
       if actor.first > frame.cue.first { break }

@@ -83,6 +83,7 @@ struct MentionFinder {
   private func isJoined(_ left: Int, _ right: Int, _ tokens: [Token]) -> Bool {
     guard right - left >= 2, right - left <= 6 else { return false }
     var commas = 0
+    var isIntroduced = false
     return (left + 1..<right).allSatisfy { index in
       let token = tokens[index]
       if token.mark == UInt8(ascii: ",") { commas += 1 }
@@ -92,6 +93,13 @@ struct MentionFinder {
       }
       if token.mark == UInt8(ascii: ",") || token.mark == UInt8(ascii: "/")
         || token.mark == UInt8(ascii: "&")
+      {
+        return true
+      }
+      if lexicon.classes[Int(token.word)].contains(.determiner) { isIntroduced = true }
+      // "and its smaller rival ZTE"
+      if isIntroduced, token.kind == .word, lexicon.forms[Int(token.word)].isEmpty,
+        lexicon.classes[Int(token.word)].isDisjoint(with: [.preposition, .aux])
       {
         return true
       }
@@ -120,6 +128,7 @@ struct MentionFinder {
           offer(vendors.count > 1 ? 0 : 1, .vendors(vendors))
         }
       case .epithet(let vendors):
+        if isOfAnother(first, last, reading) { continue }
         if let vendor = vendors.first(where: named.contains) ?? compatriot(of: vendors, named) {
           offer(2, .vendors([vendor]))
         }
@@ -142,6 +151,21 @@ struct MentionFinder {
       }
     }
     return best?.kind
+  }
+
+  /// "China Mobile, another Chinese giant", "the Chinese giant Alibaba": somebody else's epithet.
+  private func isOfAnother(_ first: Int, _ last: Int, _ reading: ArticleReading) -> Bool {
+    let tokens = reading.tokens
+    if last + 1 < tokens.count {
+      let next = tokens[last + 1]
+      if next.kind == .word, next.flags.contains(.capitalised), next.word == 0 { return true }
+    }
+    var index = first - 1
+    while index > 0, lexicon.classes[Int(tokens[index].word)].contains(.determiner) { index -= 1 }
+    guard index > 0, tokens[index].mark == UInt8(ascii: ",") else { return false }
+    let before = tokens[index - 1]
+    if let mention = reading.mention(at: index - 1) { return mention.vendors == nil }
+    return before.kind == .word && before.word == 0 && before.flags.contains(.capitalised)
   }
 
   /// The named vendor from the same country: "the Chinese firm" after ZTE alone.

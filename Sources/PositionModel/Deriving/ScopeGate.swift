@@ -35,6 +35,7 @@ struct ScopeGate {
     range.contains { index in
       sentence.wordClass(index).contains(.network) && sentence.article.mentionAt[index] == 0
         && !isMakersTrade(index, sentence)
+        && !sentence.wordClass(index + 1).contains(.device)
         && !(frame.cue.first...frame.cue.head).contains(index)
     }
   }
@@ -105,6 +106,7 @@ struct ScopeGate {
   /// "from government contracts", "federal agencies", "with subsidies".
   private func isProcurement(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
     range.dropFirst().contains { index in
+      if isGovernmentUse(index, sentence) { return true }
       guard sentence.wordClass(index).contains(.procurement) else { return false }
       if let actor = sentence.actor(at: index), !actor.isGeneric, !actor.isAttribute {
         return false
@@ -113,10 +115,24 @@ struct ScopeGate {
     }
   }
 
+  /// "government use", "government contracts", "state networks".
+  private func isGovernmentUse(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.isWord(token, "government") || sentence.isWord(token, "state"),
+      sentence.wordClass(token - 1).contains(.preposition)
+    else { return false }
+    return stretch(token + 1, token + 3).contains { next in
+      ["use", "office", "offices", "contracts", "networks", "devices", "buildings", "systems",
+        "agencies", "phones", "purchases", "procurement", "tenders", "computers"]
+        .contains { sentence.isWord(next, $0) }
+    }
+  }
+
   /// "a limited role", "parts of", "non-core", "35 percent".
   private func isPartial(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
-    range.dropFirst().contains { index in
-      sentence.wordClass(index).contains(.cap) || sentence.wordClass(index).contains(.core)
+    range.dropFirst().prefix(12).contains { index in
+      (sentence.wordClass(index).contains(.cap) || sentence.wordClass(index).contains(.core))
+        && sentence.operatorMatch(at: index - 1)?.effect != .negation
+        && sentence.article.mentionAt[index] == 0
     }
   }
 }

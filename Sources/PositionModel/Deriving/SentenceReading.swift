@@ -147,6 +147,9 @@ struct SentenceReading {
   private func longestCue(_ candidates: [Int32], at index: Int) -> CueMatch? {
     for candidate in candidates {
       let pattern = lexicon.cues[Int(candidate)].pattern
+      if lexicon.cues[Int(candidate)].part == .verb, pattern.wordCount == 1, isNoun(index) {
+        continue
+      }
       guard let end = pattern.match(article.tokens, at: index, upTo: range.upperBound) else {
         continue
       }
@@ -158,6 +161,20 @@ struct SentenceReading {
       return CueMatch(cue: Int(candidate), first: index, last: end - 1, head: head)
     }
     return nil
+  }
+
+  /// Whether a word that is also a verb is a noun here: "grant permits", "its use", "the test".
+  private func isNoun(_ index: Int) -> Bool {
+    let form = lexicon.forms[Int(article.tokens[index].word)]
+    guard form.isDisjoint(with: [.past, .participle, .gerund]), index > range.lowerBound else {
+      return false
+    }
+    let before = article.tokens[index - 1]
+    if before.kind == .possessive { return true }
+    let wordClass = lexicon.classes[Int(before.word)]
+    if wordClass.contains(.determiner) { return !isWord(index - 1, "that") }
+    return wordClass.contains(.verb) && wordClass.isDisjoint(with: [.aux, .adverb, .conjunction])
+      && article.mentionAt[index - 1] == 0
   }
 
   private func longestOperator(_ candidates: [Int32], at index: Int) -> OperatorMatch? {
@@ -255,10 +272,12 @@ struct SentenceReading {
     if wordClass(index).contains(.conjunction), let before = cueIndex(at: index - 1) {
       return isPassive(cues[before])
     }
-    let next = match.head + 1
-    let hasAgent = range.contains(next) && (isWord(next, "from") || isWord(next, "by"))
-    // "vendors barred from", "Huawei excluded from": no object, so the noun before is it.
-    return hasAgent && vendors(at: index) != nil
+    // "Huawei excluded from", "ZTE shut out of": no object, so the noun before is it.
+    let next = max(match.head, match.last) + 1
+    let isSplit = match.last > match.head
+    let lacksObject = ["from", "by", "of", "in"].contains { isWord(next, $0) }
+      || next >= range.upperBound || isMark(next, ",") || isMark(next, ".")
+    return lacksObject && vendors(at: index) != nil && (!isSplit || match.last == match.head + 1)
   }
 
   /// Whether a token is a word, given folded.

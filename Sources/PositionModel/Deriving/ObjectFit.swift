@@ -1,0 +1,115 @@
+/// What stands where a cue wants its vendor.
+enum ObjectFit {
+  /// The vendor itself.
+  case vendor(Mention)
+  /// A pronoun or "the company".
+  case anaphor
+  /// Nothing: "the ban", "has not decided".
+  case nothing
+  /// Somebody or something else.
+  case other
+}
+
+/// Looks at the place where a cue wants its vendor.
+struct ObjectFinder {
+  let lexicon: Lexicon
+
+  /// How far from a verb its object may end, in tokens.
+  private static let reach = 16
+
+  func fit(_ frame: Frame, in sentence: SentenceReading) -> ObjectFit {
+    let match = frame.cue
+    let cue = lexicon.cues[match.cue]
+    let clause = sentence.clause(of: match.first)
+    let after = stretch(
+      match.head + 1, min(clause.upperBound, max(match.head, match.last) + ObjectFinder.reach))
+    let before = stretch(max(clause.lowerBound, match.first - 16), match.first)
+    switch cue.part {
+    case .noun: return nounFit(frame, before, after, clause, sentence)
+    case .state: return either(before, after, sentence) ?? .nothing
+    case .verb: break
+    }
+    switch cue.side {
+    case .subject: return vendor(in: before.reversed(), sentence).map { .vendor($0) } ?? subject(before, sentence)
+    case .object where match.isPassive:
+      return vendor(in: before.reversed(), sentence).map { .vendor($0) } ?? subject(before, sentence)
+    case .object: return object(after, sentence)
+    case .either: return either(after, before, sentence) ?? .other
+    }
+  }
+
+  /// What follows an active verb.
+  private func object(_ after: Range<Int>, _ sentence: SentenceReading) -> ObjectFit {
+    if let mention = vendor(in: Array(after), sentence) { return .vendor(mention) }
+    if refersBack(after, sentence) { return .anaphor }
+    return after.contains { isContent($0, sentence) } ? .other : .nothing
+  }
+
+  private func subject(_ before: Range<Int>, _ sentence: SentenceReading) -> ObjectFit {
+    refersBack(before, sentence) ? .anaphor : .other
+  }
+
+  private func either(
+    _ first: Range<Int>, _ second: Range<Int>, _ sentence: SentenceReading
+  ) -> ObjectFit? {
+    if let mention = vendor(in: Array(first), sentence)
+      ?? vendor(in: second.lowerBound < first.lowerBound ? second.reversed() : Array(second), sentence)
+    {
+      return .vendor(mention)
+    }
+    return refersBack(first, sentence) || refersBack(second, sentence) ? .anaphor : nil
+  }
+
+  /// "ban on Huawei", "the Huawei ban", "its exclusion", "the ban".
+  private func nounFit(
+    _ frame: Frame, _ before: Range<Int>, _ after: Range<Int>, _ clause: Range<Int>,
+    _ sentence: SentenceReading
+  ) -> ObjectFit {
+    let next = frame.cue.last + 1
+    let complements: [StaticString] = ["on", "of", "against", "for", "over", "from", "to", "in"]
+    let hasComplement = complements.contains { sentence.isWord(next, $0) }
+    if let mention = vendor(in: Array(after), sentence), hasComplement || mention.first - next <= 6 {
+      return .vendor(mention)
+    }
+    let near = stretch(max(clause.lowerBound, frame.cue.first - 4), frame.cue.first)
+    if let mention = vendor(in: near.reversed(), sentence) { return .vendor(mention) }
+    if refersBack(stretch(next, min(clause.upperBound, next + 6)), sentence)
+      || refersBack(near, sentence)
+    {
+      return .anaphor
+    }
+    if let mention = vendor(in: before.reversed(), sentence) { return .vendor(mention) }
+    let isOnSomething = ["on", "of", "against"].contains { sentence.isWord(next, $0) }
+    return isOnSomething ? .other : .nothing
+  }
+
+  private func vendor(in tokens: [Int], _ sentence: SentenceReading) -> Mention? {
+    for index in tokens {
+      if let mention = sentence.vendors(at: index) { return mention }
+    }
+    return nil
+  }
+
+  /// Whether a pronoun, or "the" with a word for a firm or its gear, stands in a range.
+  func refersBack(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    range.contains { index in
+      let wordClass = sentence.wordClass(index)
+      if wordClass.contains(.pronounVendor) { return true }
+      guard wordClass.contains(.firmNoun) else { return false }
+      var at = index - 1
+      while at > index - 4, sentence.wordClass(at).isEmpty || sentence.wordClass(at).contains(.network) {
+        at -= 1
+      }
+      return ["the", "this", "that", "both"].contains { sentence.isWord(at, $0) }
+    }
+  }
+
+  private func isContent(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.range.contains(token), sentence.article.tokens[token].kind == .word else {
+      return false
+    }
+    return sentence.wordClass(token).isDisjoint(with: [
+      .preposition, .adverb, .determiner, .conjunction, .aux, .relative,
+    ])
+  }
+}
