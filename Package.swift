@@ -51,6 +51,9 @@ let package = Package(
       path: "Tests/DashboardProbe"),
     .testTarget(
       name: "TerminalIOTests", dependencies: ["ScreenCells", "TestSupport", "dashboard-probe"]),
+    .testTarget(
+      name: "SessionTests",
+      dependencies: ["PositionModel", "ScreenCells", "TestSupport", "bandstand"]),
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
     .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
     .testTarget(

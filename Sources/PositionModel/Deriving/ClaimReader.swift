@@ -73,9 +73,10 @@ struct ClaimReader {
       if isTopic(match, frame, sentence) { continue }
       let isGiven = isPresupposed(frame, sentence)
       let voice = isGiven ? .reporter : attribution.voice(of: match, in: sentence)
-      var operators = frame.operators + followers(of: frame, in: sentence)
-      if isGiven { operators.removeAll { isDoubt($0.effect) } }
+      var operators = frame.operators
       if isReported(match, sentence) { settle(&operators) }
+      operators += followers(of: frame, in: sentence)
+      if isGiven { operators.removeAll { isDoubt($0.effect) } }
       if cue.stance == .allow, frame.link != .subject || frame.vendorActs
         || frame.commandsOperators
       {
@@ -242,6 +243,7 @@ struct ClaimReader {
   private func isTooFar(_ frame: Frame, _ cue: Cue) -> Bool {
     if cue.stance == nil { return false }
     if frame.hasOtherObject { return true }
+    if cue.part == .state, frame.vendorLink == .focus, cue.stance != .undecided { return true }
     switch frame.vendorLink {
     case .clause: return cue.strength == .weak && frame.vendorDistance > (cue.stance == .allow ? 7 : 10)
     case .anaphor: return false
@@ -316,6 +318,7 @@ struct ClaimReader {
   private func isPresupposed(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
     guard frame.link == .subject, let authority = frame.authority, !authority.countries.isEmpty
     else { return false }
+    if frame.isDecided { return true }
     let isNominal = frame.operators.contains {
       sentence.isWord($0.first, "decision") || sentence.isWord($0.first, "decisions")
         || sentence.isWord($0.first, "move")
@@ -513,8 +516,17 @@ struct ClaimReader {
     {
       value *= 0.7
     }
+    if cue.stance == .undecided, frame.vendorLink == .focus || frame.vendorLink == .sentence {
+      // An open decision is on the vendor only where the article is, and speaks of networks.
+      if !discourse.isAboutVendor || verdict != .network { value *= 0.4 }
+    }
+    if gazetteer.countries.all[country].code.rawValue == "US", verdict == .network,
+      !isOnNetworks(frame, sentence)
+    {
+      value *= 0.6
+    }
     if verdict == .open {
-      value *= discourse.isAboutNetworks ? 0.9 : 0.6
+      value *= discourse.isAboutNetworks ? 0.9 : 0.4
       let code = gazetteer.countries.all[country].code.rawValue
       if code == "US" { value *= 0.4 }
       if cue.strength == .weak, !sentence.contains(.gear, in: sentence.range) { value *= 0.7 }
@@ -531,6 +543,13 @@ struct ClaimReader {
     if sentence.place == .boilerplate { value *= 0.5 }
     if frame.authority?.kind == .instrument, cue.strength == .weak { value *= 0.8 }
     return min(0.98, value)
+  }
+
+  /// Whether the clause of a cue, not just its sentence, speaks of networks or their regulator.
+  private func isOnNetworks(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    let clause = sentence.clause(of: frame.cue.first)
+    if sentence.contains([.network, .procurement], in: clause) { return true }
+    return frame.authority?.kind == .regulator
   }
 
   /// Whether an article is about these vendors: named in its headline or again and again.

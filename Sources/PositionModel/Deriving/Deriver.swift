@@ -96,13 +96,20 @@ public struct Deriver: Sendable {
 
   /// Whether networks are spoken of, or nothing else that a maker of networks also makes.
   private func isAboutNetworks(_ reading: ArticleReading) -> Bool {
-    var isElsewhere = false
+    var networks = 0
+    var others = 0
+    var before: WordClass = []
     for token in reading.tokens {
       let wordClass = knowledge.lexicon.classes[Int(token.word)]
-      if wordClass.contains(.fiveG) { return true }
-      if !wordClass.isDisjoint(with: [.trade, .device, .legalCase]) { isElsewhere = true }
+      if !wordClass.isDisjoint(with: [.trade, .device, .legalCase]) {
+        others += 1
+        if before.contains(.network) { networks -= 1 }  // "5G smartphone"
+      } else if wordClass.contains(.network) {
+        networks += 1
+      }
+      before = wordClass
     }
-    return !isElsewhere
+    return networks * 2 >= others
   }
 
   /// The vendor named in two thirds of all mentions, with those that always go with it.

@@ -23,6 +23,8 @@ struct Frame {
   var source: Actor?
   var vendors: [Int] = []
   var vendorLink = VendorLink.focus
+  /// It hangs on "a decision by" its authority.
+  var isDecided = false
   /// A pronoun or "the company" stands for the vendor.
   var isAnaphoric = false
   /// Nothing stands where the vendor would: "the ban".
@@ -146,6 +148,10 @@ struct FrameReader {
           frame.link = .subject
           hasSubject = true
           expectsEmbedding = embedsClause(before, sentence)
+          if isDecider(actor, sentence) {
+            hasDecision = true
+            frame.isDecided = true
+          }
         case .addressee where frame.addressee == nil:
           frame.addressee = actor
         case .subject where frame.addressee != nil && frame.source == nil:
@@ -195,6 +201,15 @@ struct FrameReader {
       case .must, .ordered: true
       default: sentence.isWord(match.first, "may") || sentence.isWord(match.first, "cannot")
       }
+    }
+  }
+
+  /// "a decision by British ministers to": what they decided is taken as given.
+  private func isDecider(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    let word = wordBefore(actor, sentence).0
+    guard sentence.isWord(word, "by") else { return false }
+    return ["decision", "decisions", "move", "order", "ruling", "vote"].contains {
+      sentence.isWord(word - 1, $0)
     }
   }
 
@@ -288,6 +303,9 @@ struct FrameReader {
   }
 
   private func role(of actor: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Role {
+    if isNoun(frame.cue), actor.kind == .owner, isNounOwner(actor, frame, sentence) {
+      return .subject  // "Britain's 5G ban"
+    }
     switch actor.kind {
     case .origin, .carrierHome, .owner, .company: return .bystander
     case .other:
@@ -627,7 +645,8 @@ struct FrameReader {
       if actor.first > frame.cue.first { break }
     }
     if let best {
-      frame.isExample = sentence.isWord(wordBefore(best, sentence).0, "including")
+      let word = wordBefore(best, sentence).0
+      frame.isExample = ["including", "like", "as"].contains { sentence.isWord(word, $0) }
       frame.authority = best
       frame.link = wasPronoun ? .pronoun : .sentence
     }

@@ -17,6 +17,8 @@ struct Mention {
   var last: Int
   /// Whether a vendor is called by an epithet, "the Chinese company", not by name.
   var isEpithet = false
+  /// Whether it may mean any firm of a country: "Chinese companies".
+  var isVague = false
 
   var vendors: [Int]? {
     if case .vendors(let vendors) = kind { return vendors }

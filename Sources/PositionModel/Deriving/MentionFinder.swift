@@ -32,6 +32,9 @@ struct MentionFinder {
       else { continue }
       var mention = Mention(kind: kind, first: first, last: first + count - 1)
       for case .epithet in entities where mention.vendors != nil { mention.isEpithet = true }
+      if (mention.vendors?.count ?? 0) > 1 || mention.isEpithet {
+        mention.isVague = isVague(mention.last, reading.tokens)
+      }
       append(mention, to: &reading)
     }
   }
@@ -151,6 +154,20 @@ struct MentionFinder {
       }
     }
     return best?.kind
+  }
+
+  /// "companies", "giants", "technology": words for any firm or its goods.
+  private func isVague(_ last: Int, _ tokens: [Token]) -> Bool {
+    let wordClass = lexicon.classes[Int(tokens[last].word)]
+    let form = lexicon.forms[Int(tokens[last].word)]
+    guard form.isEmpty || !form.contains(.gerund) else { return false }
+    for word: StaticString in [
+      "companies", "firms", "giants", "groups", "businesses", "technology", "technologies",
+      "products",
+    ] where tokens[last].word == lexicon.id(word) {
+      return !wordClass.isEmpty
+    }
+    return false
   }
 
   /// "China Mobile, another Chinese giant", "the Chinese giant Alibaba": somebody else's epithet.

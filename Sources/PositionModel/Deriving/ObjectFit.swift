@@ -85,7 +85,9 @@ struct ObjectFinder {
 
   private func vendor(in tokens: [Int], _ sentence: SentenceReading) -> Mention? {
     for index in tokens {
-      if let mention = sentence.vendors(at: index) { return mention }
+      guard let mention = sentence.vendors(at: index) else { continue }
+      if mention.isVague, !isOnNetworks(sentence) { continue }
+      return mention
     }
     return nil
   }
@@ -94,13 +96,29 @@ struct ObjectFinder {
   func refersBack(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
     range.contains { index in
       let wordClass = sentence.wordClass(index)
-      if wordClass.contains(.pronounVendor) { return true }
+      if wordClass.contains(.pronounVendor) {
+        if index - range.lowerBound > 4, range.lowerBound > sentence.range.lowerBound { return false }
+        if sentence.isWord(index, "it") || sentence.isWord(index, "them") || sentence.isWord(index, "they") {
+          return true
+        }
+        return stretch(index + 1, index + 4).contains {
+          sentence.wordClass($0).contains(.gear)
+        }
+      }
       guard wordClass.contains(.firmNoun) else { return false }
       var at = index - 1
       while at > index - 4, sentence.wordClass(at).isEmpty || sentence.wordClass(at).contains(.network) {
         at -= 1
       }
       return ["the", "this", "that", "both"].contains { sentence.isWord(at, $0) }
+    }
+  }
+
+  /// Whether a sentence speaks of networks in so many words.
+  private func isOnNetworks(_ sentence: SentenceReading) -> Bool {
+    sentence.range.contains { index in
+      sentence.wordClass(index).contains(.fiveG) || sentence.isWord(index, "network")
+        || sentence.isWord(index, "networks") || sentence.isWord(index, "infrastructure")
     }
   }
 

@@ -124,9 +124,17 @@ struct SentenceReading {
     let tokens = article.tokens
     var cueFree = range.lowerBound
     var operatorFree = range.lowerBound
+    let isTitleCase = place == .title
     for index in range where tokens[index].word != 0 {
       let word = Int(tokens[index].word)
       if article.mentionAt[index] != 0 { continue }
+      // "Zero Hedge", "Ban Ki-moon": a capital within a sentence makes a name of a word.
+      if !isTitleCase, index > range.lowerBound, tokens[index].flags.contains(.capitalised),
+        tokens[index - 1].kind == .word, tokens[index - 1].flags.contains(.capitalised),
+        article.mentionAt[index - 1] == 0
+      {
+        continue
+      }
       if index >= cueFree, let match = longestCue(lexicon.cuesByWord[word], at: index) {
         cues.append(match)
         cueAt[index - range.lowerBound] = Int16(cues.count)
@@ -166,8 +174,9 @@ struct SentenceReading {
   /// Whether a word that is also a verb is a noun here: "grant permits", "its use", "the test".
   private func isNoun(_ index: Int) -> Bool {
     let form = lexicon.forms[Int(article.tokens[index].word)]
-    guard form.isDisjoint(with: [.past, .participle, .gerund]), index > range.lowerBound else {
-      return false
+    guard !form.isDisjoint(with: [.base, .third]), index > range.lowerBound else { return false }
+    for word: StaticString in ["on", "of", "against", "over"] where isWord(index + 1, word) {
+      if form.contains(.base) { return true }  // "the 5G ban on"
     }
     let before = article.tokens[index - 1]
     if before.kind == .possessive { return true }

@@ -30,7 +30,10 @@ struct CuePattern: Sendable {
     case .gap:
       var at = index
       while at < end, at - index <= CuePattern.widestGap {
-        if let found = match(tokens, at: at, upTo: end, element: element + 1) {
+        // "build-out" is no "out" for "cast … out".
+        if !tokens[at].flags.contains(.hyphenated) || at == index,
+          let found = match(tokens, at: at, upTo: end, element: element + 1)
+        {
           return found
         }
         if tokens[at].kind == .lineBreak { return nil }

@@ -1,6 +1,9 @@
 import ArgumentParser
+import ArticleStore
 import Dashboard
-import Glibc
+import PositionModel
+import ScreenCells
+import TerminalIO
 
 /// Opens the dashboard; what `bandstand` does without a command.
 struct Browse: AsyncParsableCommand {
@@ -13,10 +16,14 @@ struct Browse: AsyncParsableCommand {
         bandstand
         bandstand --articles clips/
         bandstand --library ~/news.sqlite
+        bandstand --ascii --no-mouse
       """)
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var lookOptions: LookOptions
+
+  @Flag(help: "Leave the mouse to the terminal's own selection.")
+  var noMouse = false
 
   @Argument(help: .hidden)
   var word: [String] = []
@@ -26,10 +33,64 @@ struct Browse: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard !lookOptions.plain, Terminal.isAtHand else { return try await printBriefing() }
+    let loader = try Loader()
+    let problems = Problems()
+    let librarian = try await loader.librarian(of: source.origin(), problems: problems)
+    let ending: Ending
+    do {
+      ending = try browse(librarian, Names(loader.knowledge))
+    } catch {
+      StandardError.line("bandstand: \(error); this is the world's briefing")
+      return try await printBriefing()
+    }
+    if case .signal(let signal) = ending { endProcess(by: signal) }
+    try problems.finish()
+  }
+
+  /// Shows the dashboard until the reader or the system ends it.
+  private func browse(_ librarian: Librarian, _ names: Names) throws(TerminalError) -> Ending {
+    var state = DashboardState(library: librarian.snapshot(), names: names, size: .zero)
+    var terminal = try Terminal.open(
+      TerminalOptions(isASCII: lookOptions.ascii, usesMouse: !noMouse))
+    if let remark = terminal.remark { state.say(remark) }
+    let inbox = Inbox(wake: Terminal.wake)
+    return runLoop(&state, on: &terminal, inbox: inbox) { inbox.put(librarian.answer($0)) }
+  }
+
+  private func printBriefing() async throws {
     let brief = try Brief.parse(
       source.articles.flatMap { ["--articles", $0] }
         + (source.library.map { ["--library", $0] } ?? [])
-        + (lookOptions.plain ? ["--plain"] : []))
+        + (lookOptions.plain ? ["--plain"] : []) + (lookOptions.ascii ? ["--ascii"] : []))
     try await brief.run()
+  }
+}
+
+extension Loader {
+  /// What does the dashboard's work on the articles of an origin.
+  fileprivate func librarian(
+    of origin: ArticleOrigin, problems: Problems
+  ) async throws -> Librarian {
+    if case .library(let path) = origin {
+      return Librarian(
+        try await dossier(from: origin, problems: problems), knowledge: knowledge
+      ) { try openStore(path).article(named: $0.rawValue)?.article }
+    }
+    var dossier = Dossier(origin: "sample library")
+    var texts: [ArticleID: Article] = [:]
+    if case .files(let paths) = origin {
+      dossier.origin = paths.count == 1 ? baseName(paths[0]) : "\(paths.count) sources"
+      try await eachArticle(of: paths, problems: problems) { article, derivation in
+        texts[article.id] = article
+        dossier.add(derivation)
+      }
+    } else {
+      for article in SampleLibrary.articles {
+        texts[article.id] = article
+        dossier.add(deriver.derive(article))
+      }
+    }
+    return Librarian(dossier, knowledge: knowledge) { [texts] in texts[$0] }
   }
 }

@@ -53,8 +53,11 @@ struct SourceOptions: ParsableArguments {
 
 /// The option for output without colours and beyond-ASCII signs.
 struct LookOptions: ParsableArguments {
-  @Flag(name: [.long, .customLong("ascii")], help: "ASCII only, without colour.")
+  @Flag(help: "Plain lines of ASCII: no screen, no colour.")
   var plain = false
 
-  var look: Look { Look(plain: plain) }
+  @Flag(help: "ASCII only.")
+  var ascii = false
+
+  var look: Look { Look(plain: plain || ascii) }
 }
