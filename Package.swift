@@ -65,6 +65,9 @@ let package = Package(
       name: "BandstandTests",
       dependencies: ["bandstand", "Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),
     .testTarget(
+      name: "AccuracyTests", dependencies: ["bandstand", "PositionModel"],
+      exclude: ["floors.tsv"]),
+    .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"], exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,40 @@
+import PositionModel
+import Testing
+
+@testable import bandstand
+
+/// Accuracy on texts that a person has read; it may rise, and must not fall.
+@Suite(.serialized)
+struct AccuracyTests {
+  @Test(arguments: ["seeds", "phenomena", "briefs"])
+  func `accuracy is not below its floors`(file: String) throws {
+    let evaluation = try Gold.evaluate(file)
+    print("\n\(file): \(evaluation.report(misses: 0))")
+    var figures: Floors.Figures = [
+      "\(file) F1": Int(evaluation.counts.f1 * 1000),
+      "\(file) texts right": evaluation.textsRight,
+      "\(file) lures resisted": evaluation.sum(\.lures) - evaluation.sum(\.luresTaken),
+    ]
+    if evaluation.sum(\.statements) > 0 {
+      figures["\(file) pressure, offers, events"] = evaluation.sum(\.statementsFound)
+    }
+    for family in evaluation.families {
+      figures["\(file) texts right: \(family.name)"] = family.right
+    }
+    try Floors.check(figures, of: file)
+    #expect(evaluation.sum(\.evidenceVerbatim) == evaluation.sum(\.evidence))
+    #expect(evaluation.sum(\.withoutEvidence) == 0)
+  }
+
+  @Test func `what holds on a day follows from what was written until then`() throws {
+    let timelines = try Gold.lines(of: "timelines").map { try Timeline(JSONValue(parsing: $0)) }
+    let deriver = try Gold.deriver.get()
+    let right = timelines.filter { timeline in
+      let misses = timeline.misses(by: deriver)
+      if !misses.isEmpty { print("\(timeline.id): \(misses.joined(separator: "; "))") }
+      return misses.isEmpty
+    }
+    print("timelines right \(right.count) of \(timelines.count)")
+    try Floors.check(["timelines right": right.count], of: "timelines")
+  }
+}
