@@ -290,7 +290,8 @@ struct ActorFinder {
     // "the government of Sweden", "the regulator in Chile"
     if at + 1 < range.upperBound, let mention = reading.mention(at: at + 1),
       case .country(let country, let form)? = Optional(mention.kind), form != .demonym,
-      lexicon.classes[Int(reading.tokens[at].word)].contains(.preposition)
+      reading.tokens[at].word == lexicon.id("of")
+        || (reading.tokens[at].word == lexicon.id("in") && actor.kind != .official)
     {
       actor.countries = [country]
       actor.isGeneric = false

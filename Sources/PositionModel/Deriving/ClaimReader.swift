@@ -74,7 +74,8 @@ struct ClaimReader {
       let isGiven = isPresupposed(frame, sentence)
       let voice = isGiven ? .reporter : attribution.voice(of: match, in: sentence)
       var operators = frame.operators
-      if isReported(match, sentence) { settle(&operators) }
+      let isDecided = operators.contains { $0.effect == .announced }
+      if isDecided || isReported(match, sentence) { settle(&operators) }
       operators += followers(of: frame, in: sentence)
       if isGiven { operators.removeAll { isDoubt($0.effect) } }
       if cue.stance == .allow, frame.link != .subject || frame.vendorActs
@@ -116,6 +117,10 @@ struct ClaimReader {
       let match = sentence.cues[outer]
       guard !match.isConsumed else { continue }
       let cue = lexicon.cues[match.cue]
+      if cue.stance == .undecided, cue.part == .verb, isNegated(match, sentence) {
+        sentence.cues[outer].isConsumed = true  // "did not hesitate to"
+        continue
+      }
       let clause = sentence.clause(of: match.first)
       for inner in sentence.cues.indices where inner > outer {
         let other = sentence.cues[inner]
@@ -154,6 +159,11 @@ struct ClaimReader {
     }
   }
 
+  private func isNegated(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
+    guard let found = sentence.operatorMatch(at: match.first - 1) else { return false }
+    return found.effect == .negation || found.effect == .none
+  }
+
   private func isOperator(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
     guard let found = sentence.operatorMatch(at: match.first) else { return false }
     return found.effect != .none && found.first <= match.first
@@ -166,7 +176,7 @@ struct ClaimReader {
     guard inner.first - outer.head <= 8 else { return false }
     let between = stretch(outer.head + 1, inner.first)
     let innerCue = lexicon.cues[inner.cue]
-    if innerCue.part == .noun {
+    if innerCue.part != .verb {
       return !between.contains { sentence.isFiniteVerb($0) && !sentence.wordClass($0).contains(.determiner) && sentence.actor(at: $0) == nil }
     }
     let form = lexicon.forms[Int(sentence.article.tokens[inner.first].word)]
@@ -205,6 +215,11 @@ struct ClaimReader {
     while index < clause.upperBound, index < frame.cue.last + 14 {
       if sentence.wordClass(index).contains(.be) || sentence.wordClass(index).contains(.modal) {
         hasBe = true
+      }
+      if let match = sentence.operatorMatch(at: index), match.effect == .lift,
+        isLapse(match.first, sentence)
+      {
+        return [match]
       }
       if hasBe, let match = sentence.operatorMatch(at: index) {
         switch match.effect {
@@ -280,6 +295,7 @@ struct ClaimReader {
       reading.isDropped = true
     }
     if isOver(frame, sentence) { reading.isPast = true }
+    if isCalledFalse(frame, sentence) { reading.isDropped = true }
     if reading.stance == .ban, cue.stance == .allow,
       stretch(frame.cue.last, sentence.range.upperBound).contains(where: { sentence.isWord($0, "unless") })
     {
@@ -288,6 +304,18 @@ struct ClaimReader {
     if reading.stance == .allow, cue.stance == .ban, isBlanket(frame, sentence) {
       reading.isWeak = true
       reading.isPartial = true
+    }
+  }
+
+  /// "Reports that … are false".
+  private func isCalledFalse(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    let after = stretch(frame.cue.last, sentence.range.upperBound)
+    let before = stretch(sentence.range.lowerBound, frame.cue.first)
+    let isFalse = after.contains { index in
+      ["false", "untrue", "baseless", "unfounded", "wrong"].contains { sentence.isWord(index, $0) }
+    }
+    return isFalse && before.contains { index in
+      ["reports", "claims", "rumours", "rumors", "suggestions"].contains { sentence.isWord(index, $0) }
     }
   }
 
@@ -349,6 +377,13 @@ struct ClaimReader {
   private func settle(_ operators: inout [OperatorMatch]) {
     for index in operators.indices where operators[index].effect == .hypothetical {
       operators[index].effect = .announced
+    }
+  }
+
+  /// "expired", "lapsed", "ran out": a measure ends by itself.
+  private func isLapse(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    ["expired", "lapsed", "ran", "expires", "lapses", "ended"].contains {
+      sentence.isWord(token, $0)
     }
   }
 
@@ -525,9 +560,12 @@ struct ClaimReader {
       value *= 0.6
     }
     if verdict == .open {
-      value *= discourse.isAboutNetworks ? 0.9 : 0.4
+      let isDirect = frame.link == .subject && frame.vendorLink == .clause && cue.strength == .strong
+      value *= discourse.isAboutNetworks ? 0.9 : (isDirect ? 0.75 : 0.4)
       let code = gazetteer.countries.all[country].code.rawValue
-      if code == "US" { value *= 0.4 }
+      if code == "US", reading.scope != .procurement, frame.authority?.countries.count ?? 0 < 3 {
+        value *= 0.4
+      }
       if cue.strength == .weak, !sentence.contains(.gear, in: sentence.range) { value *= 0.7 }
     }
     value *= weight(of: voice, reading, country, basis)

@@ -115,6 +115,11 @@ struct FrameReader {
           index = match.first - 1
           continue
         }
+        // "not to buy … and to strip": the second infinitive is not negated.
+        if match.effect == .negation, isBeforeNewInfinitive(match.last, frame, sentence) {
+          index = match.first - 1
+          continue
+        }
         if hasDecision || hasOwnObject(match, sentence) {
           index = match.first - 1
           continue
@@ -122,7 +127,7 @@ struct FrameReader {
         hasDecision = hasDecision || sentence.isWord(match.first, "decision")
           || sentence.isWord(match.first, "decisions")
         if hasLeftRelative, match.effect != .power, match.effect != .deny,
-          !isDraft(match, sentence)
+          match.effect != .lift, match.effect != .suspend, !isDraft(match, sentence)
         {
           index = match.first - 1
           continue
@@ -204,6 +209,14 @@ struct FrameReader {
     }
   }
 
+  private func isBeforeNewInfinitive(
+    _ token: Int, _ frame: Frame, _ sentence: SentenceReading
+  ) -> Bool {
+    stretch(token + 1, frame.cue.first).contains {
+      sentence.isWord($0, "and") && sentence.isWord($0 + 1, "to")
+    }
+  }
+
   /// "a decision by British ministers to": what they decided is taken as given.
   private func isDecider(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
     let word = wordBefore(actor, sentence).0
@@ -236,9 +249,13 @@ struct FrameReader {
     }
     guard sentence.range.contains(verb) else { return false }
     let form = lexicon.forms[Int(sentence.article.tokens[verb].word)]
-    guard !form.isDisjoint(with: [.past, .third]) else { return false }
+    guard !form.isDisjoint(with: [.past, .third, .participle]) else { return false }
     var index = verb - 1
-    while sentence.wordClass(index).contains(.adverb) { index -= 1 }
+    while sentence.wordClass(index).contains(.adverb)
+      || (sentence.wordClass(index).contains(.aux) && !sentence.isWord(index, "to"))
+    {
+      index -= 1
+    }
     return sentence.isWord(index, "and")
   }
 
@@ -369,6 +386,7 @@ struct FrameReader {
       let wordClass = sentence.wordClass(index)
       let isFiller =
         wordClass.contains(.determiner) || wordClass.contains(.title)
+        || (wordClass.contains(.network) && sentence.actor(at: index) == nil)
         || (wordClass.isEmpty && sentence.article.tokens[index].kind == .word)
         || (wordClass.contains(.generic) && !wordClass.contains(.preposition))
       guard isFiller, sentence.cueIndex(at: index) == nil else { return (index, nil) }
@@ -483,6 +501,10 @@ struct FrameReader {
       || sentence.actor(at: index)?.kind == .origin
     {
       index -= 1
+    }
+    // "letting Huawei take part": the object of another verb.
+    if let outer = sentence.cueIndex(at: index), lexicon.cues[sentence.cues[outer].cue].part == .verb {
+      return false
     }
     return !isPreposition(index, sentence)
   }

@@ -86,7 +86,11 @@ struct ScopeGate {
       {
         reading.stance = .trial
         reading.scope = .trials
-      } else if cue.stance == .allow, isPartial(object, sentence) {
+      } else if cue.stance == .allow, !frame.vendorActs,
+        isPartial(object, sentence)
+          || (sentence.isWord(frame.cue.first - 1, "only")
+            && !sentence.isWord(frame.cue.first - 2, "not"))
+      {
         reading.stance = .restrict
         reading.scope = .share
       }
