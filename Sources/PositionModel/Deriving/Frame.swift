@@ -88,6 +88,7 @@ struct FrameReader {
     var hasLeftRelative = false
     var lastOperator = -1
     var hasDecision = false
+    var hasOwnModal = false
     var isNewPredicate = beginsPredicate(frame.cue, sentence)
     var commanded: [Int] = []
     defer {
@@ -109,9 +110,18 @@ struct FrameReader {
         continue
       }
       if isRelative(index, sentence) { hasLeftRelative = true }
+      if sentence.wordClass(frame.cue.first).contains(.modal),
+        sentence.wordClass(index).contains(.conjunction) || sentence.isMark(index, ",")
+      {
+        hasOwnModal = true  // "…, and old ones must go"
+      }
       if let match = sentence.operatorMatch(at: index), match.first != lastOperator {
         lastOperator = match.first
         if isNewPredicate, !isNominalOuter(match) {
+          index = match.first - 1
+          continue
+        }
+        if hasOwnModal, match.effect != .condition {
           index = match.first - 1
           continue
         }

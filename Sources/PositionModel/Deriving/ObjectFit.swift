@@ -33,9 +33,22 @@ struct ObjectFinder {
     case .subject: return vendor(in: before.reversed(), sentence).map { .vendor($0) } ?? subject(before, sentence)
     case .object where match.isPassive:
       return vendor(in: before.reversed(), sentence).map { .vendor($0) } ?? subject(before, sentence)
-    case .object: return object(after, sentence)
+    case .object:
+      if let mention = relativeObject(match, sentence) { return .vendor(mention) }
+      return object(after, sentence)
     case .either: return either(after, before, sentence) ?? .other
     }
+  }
+
+  /// "Huawei, which Australia too has shut out": the object that a relative pronoun takes up.
+  private func relativeObject(_ match: CueMatch, _ sentence: SentenceReading) -> Mention? {
+    for index in stretch(max(sentence.range.lowerBound, match.first - 10), match.first).reversed() {
+      guard ["which", "whom", "that"].contains(where: { sentence.isWord(index, $0) }) else { continue }
+      let before = sentence.isMark(index - 1, ",") ? index - 2 : index - 1
+      let hasSubject = stretch(index + 1, match.first).contains { sentence.actor(at: $0) != nil }
+      return hasSubject ? sentence.vendors(at: before) : nil
+    }
+    return nil
   }
 
   /// What follows an active verb.

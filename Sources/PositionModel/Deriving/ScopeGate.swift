@@ -133,7 +133,7 @@ struct ScopeGate {
 
   /// "a limited role", "parts of", "non-core", "35 percent".
   private func isPartial(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
-    range.dropFirst().prefix(12).contains { index in
+    range.dropFirst().prefix(20).contains { index in
       (sentence.wordClass(index).contains(.cap) || sentence.wordClass(index).contains(.core))
         && sentence.operatorMatch(at: index - 1)?.effect != .negation
         && sentence.article.mentionAt[index] == 0
