@@ -15,6 +15,7 @@ public struct Tokenizer: Sendable {
 
   /// The words of a phrase as a tokenizer of any text would number them, entering new ones.
   public mutating func enter(phrase: String) -> [Vocabulary.WordID] {
+    if let words = enterPlain(phrase) { return words }
         let bytes = Array(phrase.utf8)
     return bytes.withUnsafeBufferPointer { text in
       var scanner = Scanner(text: text, vocabulary: emptyVocabulary)
@@ -26,6 +27,43 @@ public struct Tokenizer: Sendable {
         if token.isContractedNot(in: text) { folded = Array("not".utf8) }
         return self.vocabulary.enter(folded)
       }
+    }
+  }
+}
+
+extension Tokenizer {
+  /// Enters a phrase of ASCII letters, digits and blanks; `nil` for any other.
+  ///
+  /// Nearly all phrases are such, and a start of the program enters some ten thousand.
+  private mutating func enterPlain(_ phrase: String) -> [Vocabulary.WordID]? {
+    var phrase = phrase
+    return phrase.withUTF8 { bytes in
+      var words: [Vocabulary.WordID] = []
+      var start = 0
+      var letters = 0
+      var capitals = 0
+      for at in 0...bytes.count {
+        let byte = at < bytes.count ? bytes[at] : 0x20
+        if byte &- 0x61 < 26 {
+          letters += 1
+        } else if byte &- 0x41 < 26 {
+          letters += 1
+          capitals += 1
+        } else if byte == 0x20 {
+          if at > start {
+            let isAcronym = capitals == letters && capitals >= 2 && at - start <= 6
+            let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
+            words.append(
+              isAcronym ? vocabulary.enter(word) : vocabulary.enter(word.lazy.map(lowered)))
+          }
+          start = at + 1
+          letters = 0
+          capitals = 0
+        } else if byte &- 0x30 >= 10 {
+          return nil
+        }
+      }
+      return words
     }
   }
 }

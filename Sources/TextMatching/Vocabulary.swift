@@ -17,10 +17,15 @@ public struct Vocabulary: Sendable {
 
   /// The number of a word, entering it where it is new.
   public mutating func enter(_ word: some Sequence<UInt8>) -> WordID {
-    let key = Array(word)
-    let slot = key.withUnsafeBufferPointer { find($0) }
-    if slots[slot] != 0 { return slots[slot] }
-    bytes.append(contentsOf: key)
+    let start = bytes.count
+    bytes.append(contentsOf: word)
+    let slot = bytes.withUnsafeBufferPointer {
+      find(UnsafeBufferPointer(rebasing: $0[start...]))
+    }
+    if slots[slot] != 0 {
+      bytes.removeSubrange(start...)
+      return slots[slot]
+    }
     ends.append(Int32(bytes.count))
     slots[slot] = WordID(count)
     if count * 2 > slots.count { grow() }

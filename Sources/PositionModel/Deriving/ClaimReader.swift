@@ -355,7 +355,6 @@ struct ClaimReader {
   // MARK: Filling roles from other sentences
 
   private func resolve(_ frame: inout Frame, _ sentence: SentenceReading, _ discourse: Discourse) {
-    let clause = sentence.clause(of: frame.cue.first)
     if frame.vendorActs, frame.link == .sentence,
       attribution.voice(of: frame.cue, in: sentence).countries == frame.authority?.countries
     {

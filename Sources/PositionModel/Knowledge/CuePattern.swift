@@ -61,30 +61,42 @@ struct PatternReader {
 
   /// The patterns that a text stands for: one for each way through its alternatives.
   mutating func patterns(_ text: String, tokenizer: inout Tokenizer) -> [CuePattern] {
+    if !text.utf8.contains(UInt8(ascii: "(")) {
+      var elements: [CuePattern.Element] = []
+      for word in items(of: text, partedBy: UInt8(ascii: " ")) {
+        elements += self.elements(word, tokenizer: &tokenizer)
+      }
+      return [PatternReader.pattern(elements)]
+    }
     var patterns: [[CuePattern.Element]] = [[]]
     for part in parts(of: text) {
-      let alternatives = merged(
-        part.map { words in
-          items(of: words, partedBy: UInt8(ascii: " ")).flatMap { word in
-            elements(word, tokenizer: &tokenizer)
-          }
-        })
+      var each: [[CuePattern.Element]] = []
+      for words in part {
+        var alternative: [CuePattern.Element] = []
+        for word in items(of: words, partedBy: UInt8(ascii: " ")) {
+          alternative += elements(word, tokenizer: &tokenizer)
+        }
+        each.append(alternative)
+      }
+      let alternatives = PatternReader.merged(each)
       if alternatives.count == 1 {
         for index in patterns.indices { patterns[index] += alternatives[0] }
       } else {
         patterns = patterns.flatMap { head in alternatives.map { head + $0 } }
       }
     }
-    return patterns.map { elements in
-      let words = elements.count {
-        if case .words = $0 { true } else { false }
-      }
-      return CuePattern(elements: elements, wordCount: words)
+    return patterns.map(PatternReader.pattern)
+  }
+
+  private static func pattern(_ elements: [CuePattern.Element]) -> CuePattern {
+    let words = elements.count {
+      if case .words = $0 { true } else { false }
     }
+    return CuePattern(elements: elements, wordCount: words)
   }
 
   /// Makes one element of all alternatives that are one word each.
-  private func merged(_ alternatives: [[CuePattern.Element]]) -> [[CuePattern.Element]] {
+  private static func merged(_ alternatives: [[CuePattern.Element]]) -> [[CuePattern.Element]] {
     guard alternatives.count > 1 else { return alternatives }
     var words: [Vocabulary.WordID] = []
     var longer: [[CuePattern.Element]] = []
@@ -100,7 +112,6 @@ struct PatternReader {
 
   /// Cuts at brackets; each part is its alternatives.
   private func parts(of text: String) -> [[String]] {
-    guard text.utf8.contains(UInt8(ascii: "(")) else { return [[text]] }
     var parts: [[String]] = []
     for piece in items(of: text, partedBy: UInt8(ascii: "(")) {
       let halves = items(of: piece, partedBy: UInt8(ascii: ")"))
