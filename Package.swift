@@ -46,6 +46,9 @@ let package = Package(
       ],
       path: "Tests/TestSupport"),
     .executableTarget(
+      name: "screenshots", dependencies: ["TestSupport"], path: "Tests/Screenshots",
+      exclude: ["record"]),
+    .executableTarget(
       name: "dashboard-probe",
       dependencies: ["ScreenCells", "Dashboard", "TerminalIO", "CTerminal", "TestSupport"],
       path: "Tests/DashboardProbe"),
