@@ -21,8 +21,9 @@ struct ArticlePositions {
       let recency = 1 + 0.04 * Double(index) / Double(max(1, claims.count))
       let weight = claim.confidence * recency * tierWeight(claim)
       // Independent sayings add up, the second less than the first.
-      support[claim.stance] = max(
-        support[claim.stance] ?? 0, weight) + min(support[claim.stance] ?? 0, weight) * 0.35
+      support[claim.stance] =
+        max(
+          support[claim.stance] ?? 0, weight) + min(support[claim.stance] ?? 0, weight) * 0.35
     }
     if let trial = support[.trial], let allow = support[.allow],
       claims.allSatisfy({ $0.stance != .allow || $0.tier <= .planned })

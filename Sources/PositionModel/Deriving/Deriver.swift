@@ -252,7 +252,9 @@ public struct Deriver: Sendable {
       TextSpan(Int(tokens[first].start), Int(tokens[last].end))
     }
     var marks = [Mark(.cue, span(raw.frame.cue.first, raw.frame.cue.head))]
-    for match in raw.frame.operators { marks.append(Mark(.modifier, span(match.first, match.last))) }
+    for match in raw.frame.operators {
+      marks.append(Mark(.modifier, span(match.first, match.last)))
+    }
     marks += names(in: sentence)
     return marks.sorted { $0.span < $1.span }
   }

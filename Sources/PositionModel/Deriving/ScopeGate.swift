@@ -98,10 +98,13 @@ struct ScopeGate {
       if has(.core, object, sentence) { reading.scope = reading.scope ?? .core }
     case .undecided, .trial: break
     }
-    if reading.scope == nil, sentence.contains(.fiveG, in: sentence.range) { reading.scope = .fiveG }
+    if reading.scope == nil, sentence.contains(.fiveG, in: sentence.range) {
+      reading.scope = .fiveG
+    }
   }
 
-  private func has(_ wordClass: WordClass, _ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
+  private func has(_ wordClass: WordClass, _ range: Range<Int>, _ sentence: SentenceReading) -> Bool
+  {
     range.contains { index in
       sentence.wordClass(index).contains(wordClass) && sentence.article.mentionAt[index] == 0
     }
@@ -125,9 +128,11 @@ struct ScopeGate {
       sentence.wordClass(token - 1).contains(.preposition)
     else { return false }
     return stretch(token + 1, token + 3).contains { next in
-      ["use", "office", "offices", "contracts", "networks", "devices", "buildings", "systems",
-        "agencies", "phones", "purchases", "procurement", "tenders", "computers"]
-        .contains { sentence.isWord(next, $0) }
+      [
+        "use", "office", "offices", "contracts", "networks", "devices", "buildings", "systems",
+        "agencies", "phones", "purchases", "procurement", "tenders", "computers",
+      ]
+      .contains { sentence.isWord(next, $0) }
     }
   }
 
