@@ -1,40 +1,68 @@
 /// Phrases of numbered words, each with values, found longest first at a place.
 public struct PhraseTrie<Value: Sendable>: Sendable {
-  /// Children by node and word: open addressing over `node << 32 | word`.
+  /// The node of each first word, 0 for none: most words of a text begin no phrase.
+  private var roots: [Int32] = []
+  /// Children by node and later word: open addressing over `node << 32 | word`.
   private var keys: [UInt64] = Array(repeating: 0, count: 1 << 15)
   private var children: [Int32] = Array(repeating: 0, count: 1 << 15)
   private var used = 0
-  /// For each node the index into `values` plus one, or 0.
-  private var entries: [Int32] = [0]
-  private var values: [[Value]] = []
+  /// For each node where its values are; node 0 is no phrase.
+  private var entries: [Entry] = [Entry()]
+  private var values: [Value] = []
+
+  private struct Entry {
+    var first: Int32 = 0
+    var count: Int32 = 0
+  }
 
   public init() {}
 
   /// Adds a value to a phrase; an empty phrase is passed over.
   public mutating func add(_ phrase: [Vocabulary.WordID], _ value: Value) {
-    guard !phrase.isEmpty else { return }
-    var node: Int32 = 0
-    for word in phrase { node = child(of: node, word) ?? addChild(to: node, word) }
-    if entries[Int(node)] == 0 {
-      values.append([])
-      entries[Int(node)] = Int32(values.count)
+    guard let first = phrase.first else { return }
+    var node = root(first)
+    for word in phrase.dropFirst() { node = child(of: node, word) ?? addChild(to: node, word) }
+    var entry = entries[Int(node)]
+    if entry.count == 0 {
+      entry.first = Int32(values.count)
+    } else if Int(entry.first + entry.count) != values.count {
+      // The values of a phrase stand together: move them to the end, where there is room.
+      let old = Int(entry.first)..<Int(entry.first + entry.count)
+      entry.first = Int32(values.count)
+      values += Array(values[old])
     }
-    values[Int(entries[Int(node)]) - 1].append(value)
+    values.append(value)
+    entry.count += 1
+    entries[Int(node)] = entry
   }
 
   /// The longest phrase that starts at token `index`: how many tokens it has and its values.
   ///
   /// Marks, line breaks and unknown words end a phrase.
-  public func longest(in tokens: [Token], at index: Int, upTo end: Int) -> (Int, [Value])? {
-    var node: Int32 = 0
-    var best: (Int, Int32)?
-    var at = index
+  public func longest(
+    in tokens: [Token], at index: Int, upTo end: Int
+  ) -> (Int, ArraySlice<Value>)? {
+    guard index < end, tokens[index].word != 0, Int(tokens[index].word) < roots.count else {
+      return nil
+    }
+    var node = roots[Int(tokens[index].word)]
+    guard node != 0 else { return nil }
+    var best: (Int, Entry)?
+    var at = index + 1
+    if entries[Int(node)].count > 0 { best = (1, entries[Int(node)]) }
     while at < end, tokens[at].word != 0, let next = child(of: node, tokens[at].word) {
       node = next
       at += 1
-      if entries[Int(node)] != 0 { best = (at - index, entries[Int(node)]) }
+      if entries[Int(node)].count > 0 { best = (at - index, entries[Int(node)]) }
     }
-    return best.map { ($0.0, values[Int($0.1) - 1]) }
+    return best.map { ($0.0, values[Int($0.1.first)..<Int($0.1.first + $0.1.count)]) }
+  }
+
+  /// The node of a first word, made where it is new.
+  private mutating func root(_ word: Vocabulary.WordID) -> Int32 {
+    while roots.count <= Int(word) { roots.append(0) }
+    if roots[Int(word)] == 0 { roots[Int(word)] = addNode() }
+    return roots[Int(word)]
   }
 
   @inline(__always)
@@ -48,10 +76,14 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
     return nil
   }
 
+  private mutating func addNode() -> Int32 {
+    entries.append(Entry())
+    return Int32(entries.count - 1)
+  }
+
   private mutating func addChild(to node: Int32, _ word: Vocabulary.WordID) -> Int32 {
     if used * 2 >= keys.count { grow() }
-    let created = Int32(entries.count)
-    entries.append(0)
+    let created = addNode()
     place(UInt64(UInt32(node)) << 32 | UInt64(UInt32(bitPattern: word)), created)
     used += 1
     return created
@@ -65,10 +97,12 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
   }
 
   private mutating func grow() {
-    let old = zip(keys, children).filter { $0.1 != 0 }
+    let (oldKeys, oldChildren) = (keys, children)
     keys = Array(repeating: 0, count: keys.count * 2)
     children = Array(repeating: 0, count: children.count * 2)
-    for (key, value) in old { place(key, value) }
+    for slot in oldKeys.indices where oldChildren[slot] != 0 {
+      place(oldKeys[slot], oldChildren[slot])
+    }
   }
 }
 

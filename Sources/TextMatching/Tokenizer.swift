@@ -15,55 +15,70 @@ public struct Tokenizer: Sendable {
 
   /// The words of a phrase as a tokenizer of any text would number them, entering new ones.
   public mutating func enter(phrase: String) -> [Vocabulary.WordID] {
-    if let words = enterPlain(phrase) { return words }
-    let bytes = Array(phrase.utf8)
-    return bytes.withUnsafeBufferPointer { text in
-      var scanner = Scanner(text: text, vocabulary: emptyVocabulary)
-      return scanner.scan().map { token in
-        var folded = Array(text[token.span.range].filter { $0 != UInt8(ascii: ".") })
-        let isAcronym = token.flags.contains(.allCapitals) && folded.count <= 6
-        if !isAcronym { folded = folded.map(lowered) }
-        if token.kind == .possessive { folded = Array("'s".utf8) }
-        if token.isContractedNot(in: text) { folded = Array("not".utf8) }
-        return self.vocabulary.enter(folded)
-      }
+    var phrase = phrase
+    var words: [Vocabulary.WordID] = []
+    phrase.withUTF8 { enter(phrase: $0, into: &words) }
+    return words
+  }
+
+  /// Puts the words of a phrase in place of what `words` held.
+  public mutating func enter(
+    phrase: UnsafeBufferPointer<UInt8>, into words: inout [Vocabulary.WordID]
+  ) {
+    words.removeAll(keepingCapacity: true)
+    if isPlain(phrase) {
+      enterPlain(phrase, into: &words)
+    } else {
+      enterScanned(phrase, into: &words)
+    }
+  }
+
+  private mutating func enterScanned(
+    _ phrase: UnsafeBufferPointer<UInt8>, into words: inout [Vocabulary.WordID]
+  ) {
+    var scanner = Scanner(text: phrase, vocabulary: emptyVocabulary)
+    for token in scanner.scan() {
+      var folded = Array(phrase[token.span.range].filter { $0 != UInt8(ascii: ".") })
+      let isAcronym = token.flags.contains(.allCapitals) && folded.count <= 6
+      if !isAcronym { folded = folded.map(lowered) }
+      if token.kind == .possessive { folded = Array("'s".utf8) }
+      if token.isContractedNot(in: phrase) { folded = Array("not".utf8) }
+      words.append(folded.withUnsafeBufferPointer { vocabulary.enter($0) })
     }
   }
 }
 
 extension Tokenizer {
-  /// Enters a phrase of ASCII letters, digits and blanks; `nil` for any other.
+  /// Whether a phrase is of ASCII letters, digits and blanks only.
   ///
   /// Nearly all phrases are such, and a start of the program enters some ten thousand.
-  private mutating func enterPlain(_ phrase: String) -> [Vocabulary.WordID]? {
-    var phrase = phrase
-    return phrase.withUTF8 { bytes in
-      var words: [Vocabulary.WordID] = []
+  private func isPlain(_ phrase: UnsafeBufferPointer<UInt8>) -> Bool {
+    phrase.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x20 }
+  }
+
+  private mutating func enterPlain(
+    _ phrase: UnsafeBufferPointer<UInt8>, into words: inout [Vocabulary.WordID]
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: phrase.count) { folded in
       var start = 0
-      var letters = 0
-      var capitals = 0
-      for at in 0...bytes.count {
-        let byte = at < bytes.count ? bytes[at] : 0x20
-        if byte &- 0x61 < 26 {
-          letters += 1
-        } else if byte &- 0x41 < 26 {
-          letters += 1
-          capitals += 1
-        } else if byte == 0x20 {
-          if at > start {
-            let isAcronym = capitals == letters && capitals >= 2 && at - start <= 6
-            let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
-            words.append(
-              isAcronym ? vocabulary.enter(word) : vocabulary.enter(word.lazy.map(lowered)))
-          }
-          start = at + 1
-          letters = 0
-          capitals = 0
-        } else if byte &- 0x30 >= 10 {
-          return nil
+      while start < phrase.count {
+        var letters = 0
+        var capitals = 0
+        var end = start
+        while end < phrase.count, phrase[end] != 0x20 {
+          let byte = phrase[end]
+          folded[end] = lowered(byte)
+          if byte >= 0x41 { letters += 1 }
+          if byte &- 0x41 < 26 { capitals += 1 }
+          end += 1
         }
+        if end > start {
+          let isAcronym = capitals == letters && capitals >= 2 && end - start <= 6
+          let word = isAcronym ? phrase : UnsafeBufferPointer(folded)
+          words.append(vocabulary.enter(UnsafeBufferPointer(rebasing: word[start..<end])))
+        }
+        start = end + 1
       }
-      return words
     }
   }
 }

@@ -15,17 +15,11 @@ public struct Vocabulary: Sendable {
 
   public var count: Int { ends.count - 1 }
 
-  /// The number of a word, entering it where it is new.
-  public mutating func enter(_ word: some Sequence<UInt8>) -> WordID {
-    let start = bytes.count
+  /// The number of a word given as its bytes, already folded, entering it where it is new.
+  public mutating func enter(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
+    let slot = find(word)
+    if slots[slot] != 0 { return slots[slot] }
     bytes.append(contentsOf: word)
-    let slot = bytes.withUnsafeBufferPointer {
-      find(UnsafeBufferPointer(rebasing: $0[start...]))
-    }
-    if slots[slot] != 0 {
-      bytes.removeSubrange(start...)
-      return slots[slot]
-    }
     ends.append(Int32(bytes.count))
     slots[slot] = WordID(count)
     if count * 2 > slots.count { grow() }
@@ -66,8 +60,7 @@ public struct Vocabulary: Sendable {
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
     for id in 1...count {
-      let word = Array(bytes[Int(ends[id - 1])..<Int(ends[id])])
-      let slot = word.withUnsafeBufferPointer { find($0) }
+      let slot = bytes[Int(ends[id - 1])..<Int(ends[id])].withUnsafeBufferPointer { find($0) }
       slots[slot] = WordID(id)
     }
   }
