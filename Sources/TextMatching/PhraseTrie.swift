@@ -1,61 +1,85 @@
 /// Phrases of numbered words, each with values, found longest first at a place.
 public struct PhraseTrie<Value: Sendable>: Sendable {
+  @usableFromInline var phrases = PhraseNodes()
+  /// Where the values of each phrase are, by its number.
+  @usableFromInline var ranges: [Range<Int>] = []
+  @usableFromInline var values: [Value] = []
+
+  public init() {}
+
+  /// Adds a value to a phrase; an empty phrase is passed over.
+  @inlinable
+  public mutating func add(_ phrase: [Vocabulary.WordID], _ value: Value) {
+    guard let number = phrases.enter(phrase) else { return }
+    if number == ranges.count {
+      ranges.append(values.count..<values.count)
+    } else if ranges[number].upperBound < values.count {
+      // The values of a phrase stand together: move them to the end, where there is room.
+      let start = values.count
+      for place in ranges[number] { values.append(values[place]) }
+      ranges[number] = start..<values.count
+    }
+    values.append(value)
+    ranges[number] = ranges[number].lowerBound..<values.count
+  }
+
+  /// The longest phrase that starts at token `index`: how many tokens it has and its values.
+  ///
+  /// Marks, line breaks and unknown words end a phrase.
+  @inlinable
+  public func longest(
+    in tokens: [Token], at index: Int, upTo end: Int
+  ) -> (Int, ArraySlice<Value>)? {
+    guard let (count, number) = phrases.longest(in: tokens, at: index, upTo: end) else {
+      return nil
+    }
+    return (count, values[ranges[number]])
+  }
+}
+
+/// The phrases of a trie, numbered from 0.
+@usableFromInline
+struct PhraseNodes: Sendable {
   /// The node of each first word, 0 for none: most words of a text begin no phrase.
   private var roots: [Int32] = []
   /// Children by node and later word: open addressing over `node << 32 | word`.
   private var keys: [UInt64] = Array(repeating: 0, count: 1 << 15)
   private var children: [Int32] = Array(repeating: 0, count: 1 << 15)
   private var used = 0
-  /// For each node where its values are; node 0 is no phrase.
-  private var entries: [Entry] = [Entry()]
-  private var values: [Value] = []
+  /// For each node the number of its phrase plus one, or 0; node 0 stands for no node.
+  private var numbers: [Int32] = [0]
+  private var count: Int32 = 0
 
-  private struct Entry {
-    var first: Int32 = 0
-    var count: Int32 = 0
-  }
+  @usableFromInline
+  init() {}
 
-  public init() {}
-
-  /// Adds a value to a phrase; an empty phrase is passed over.
-  public mutating func add(_ phrase: [Vocabulary.WordID], _ value: Value) {
-    guard let first = phrase.first else { return }
+  /// The number of a phrase, the next one where it is new; `nil` for an empty phrase.
+  @usableFromInline
+  mutating func enter(_ phrase: [Vocabulary.WordID]) -> Int? {
+    guard let first = phrase.first else { return nil }
     var node = root(first)
     for word in phrase.dropFirst() { node = child(of: node, word) ?? addChild(to: node, word) }
-    var entry = entries[Int(node)]
-    if entry.count == 0 {
-      entry.first = Int32(values.count)
-    } else if Int(entry.first + entry.count) != values.count {
-      // The values of a phrase stand together: move them to the end, where there is room.
-      let old = Int(entry.first)..<Int(entry.first + entry.count)
-      entry.first = Int32(values.count)
-      values += Array(values[old])
+    if numbers[Int(node)] == 0 {
+      count += 1
+      numbers[Int(node)] = count
     }
-    values.append(value)
-    entry.count += 1
-    entries[Int(node)] = entry
+    return Int(numbers[Int(node)]) - 1
   }
 
-  /// The longest phrase that starts at token `index`: how many tokens it has and its values.
-  ///
-  /// Marks, line breaks and unknown words end a phrase.
-  public func longest(
-    in tokens: [Token], at index: Int, upTo end: Int
-  ) -> (Int, ArraySlice<Value>)? {
-    guard index < end, tokens[index].word != 0, Int(tokens[index].word) < roots.count else {
-      return nil
-    }
+  /// How many tokens the longest phrase at a place has, and its number.
+  @usableFromInline
+  func longest(in tokens: [Token], at index: Int, upTo end: Int) -> (Int, Int)? {
+    guard index < end, Int(tokens[index].word) < roots.count else { return nil }
     var node = roots[Int(tokens[index].word)]
-    guard node != 0 else { return nil }
-    var best: (Int, Entry)?
-    var at = index + 1
-    if entries[Int(node)].count > 0 { best = (1, entries[Int(node)]) }
-    while at < end, tokens[at].word != 0, let next = child(of: node, tokens[at].word) {
-      node = next
+    var best: (Int, Int32) = (0, 0)
+    var at = index
+    while node != 0 {
       at += 1
-      if entries[Int(node)].count > 0 { best = (at - index, entries[Int(node)]) }
+      if numbers[Int(node)] != 0 { best = (at - index, numbers[Int(node)]) }
+      guard at < end, tokens[at].word != 0 else { break }
+      node = child(of: node, tokens[at].word) ?? 0
     }
-    return best.map { ($0.0, values[Int($0.1.first)..<Int($0.1.first + $0.1.count)]) }
+    return best.0 == 0 ? nil : (best.0, Int(best.1) - 1)
   }
 
   /// The node of a first word, made where it is new.
@@ -77,8 +101,8 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
   }
 
   private mutating func addNode() -> Int32 {
-    entries.append(Entry())
-    return Int32(entries.count - 1)
+    numbers.append(0)
+    return Int32(numbers.count - 1)
   }
 
   private mutating func addChild(to node: Int32, _ word: Vocabulary.WordID) -> Int32 {

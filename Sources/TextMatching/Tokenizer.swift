@@ -26,11 +26,21 @@ public struct Tokenizer: Sendable {
     phrase: UnsafeBufferPointer<UInt8>, into words: inout [Vocabulary.WordID]
   ) {
     words.removeAll(keepingCapacity: true)
-    if isPlain(phrase) {
-      enterPlain(phrase, into: &words)
-    } else {
-      enterScanned(phrase, into: &words)
+    var start = 0
+    // Nearly all phrases are plain, and a start of the program enters some fifty thousand words.
+    while let (word, end) = enterPlain(phrase, from: start) {
+      if word != 0 { words.append(word) }
+      if end == phrase.count { return }
+      start = end + 1
     }
+    words.removeAll(keepingCapacity: true)
+    enterScanned(phrase, into: &words)
+  }
+
+  /// The number of one word of ASCII letters and digits; `nil` for any other text.
+  public mutating func enter(plain word: UnsafeBufferPointer<UInt8>) -> Vocabulary.WordID? {
+    guard let (id, end) = enterPlain(word, from: 0), end == word.count, id != 0 else { return nil }
+    return id
   }
 
   private mutating func enterScanned(
@@ -49,38 +59,42 @@ public struct Tokenizer: Sendable {
 }
 
 extension Tokenizer {
-  /// Whether a phrase is of ASCII letters, digits and blanks only.
+  /// Enters the ASCII letters and digits from `start` to a blank, or to a hyphen within a phrase.
   ///
-  /// Nearly all phrases are such, and a start of the program enters some ten thousand.
-  private func isPlain(_ phrase: UnsafeBufferPointer<UInt8>) -> Bool {
-    phrase.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x20 }
-  }
-
+  /// Gives the word, 0 for none, and where it ends; `nil` where any other byte is met.
+  @inline(__always)
   private mutating func enterPlain(
-    _ phrase: UnsafeBufferPointer<UInt8>, into words: inout [Vocabulary.WordID]
-  ) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: phrase.count) { folded in
-      var start = 0
-      while start < phrase.count {
-        var letters = 0
-        var capitals = 0
-        var end = start
-        while end < phrase.count, phrase[end] != 0x20 {
-          let byte = phrase[end]
-          folded[end] = lowered(byte)
-          if byte >= 0x41 { letters += 1 }
-          if byte &- 0x41 < 26 { capitals += 1 }
-          end += 1
-        }
-        if end > start {
-          let isAcronym = capitals == letters && capitals >= 2 && end - start <= 6
-          let word = isAcronym ? phrase : UnsafeBufferPointer(folded)
-          words.append(vocabulary.enter(UnsafeBufferPointer(rebasing: word[start..<end])))
-        }
-        start = end + 1
+    _ phrase: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (Vocabulary.WordID, Int)? {
+    var letters = 0
+    var capitals = 0
+    var end = start
+    while end < phrase.count {
+      let byte = phrase[end]
+      if byte &- 0x61 < 26 {
+        letters += 1
+      } else if byte &- 0x41 < 26 {
+        letters += 1
+        capitals += 1
+      } else if byte &- 0x30 >= 10 {
+        break
       }
+      end += 1
     }
+    if end < phrase.count, phrase[end] != 0x20 {
+      let isJoint = end > start && end + 1 < phrase.count && isASCIIWord(phrase[end + 1])
+      guard phrase[end] == UInt8(ascii: "-"), isJoint else { return nil }
+    }
+    guard end > start else { return (0, end) }
+    let word = UnsafeBufferPointer(rebasing: phrase[start..<end])
+    let isAcronym = capitals == letters && capitals >= 2 && word.count <= 6
+    return (isAcronym ? vocabulary.enter(word) : vocabulary.enter(folding: word), end)
   }
+}
+
+@inline(__always)
+private func isASCIIWord(_ byte: UInt8) -> Bool {
+  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
 }
 
 /// Whether a token is the "n't" of "won't", with either apostrophe.

@@ -28,18 +28,16 @@ struct KnowledgeRow {
     var start = 0
     while start < bytes.count {
       number += 1
-      var isEmpty = true
-      var at = start
-      while at < bytes.count, bytes[at] != UInt8(ascii: "\n"), bytes[at] != UInt8(ascii: "#") {
-        if bytes[at] > 0x20, bytes[at] != UInt8(ascii: "|") { isEmpty = false }
-        at += 1
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "#") {
+        end += 1
       }
-      if !isEmpty {
-        let row = FileBytes(rebasing: bytes[start..<at])
+      let row = FileBytes(rebasing: bytes[start..<end])
+      if row.contains(where: { $0 > 0x20 && $0 != UInt8(ascii: "|") }) {
         try body(KnowledgeRow(file: file, number: number, bytes: row))
       }
-      while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
-      start = at + 1
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      start = end + 1
     }
   }
 
@@ -56,10 +54,11 @@ struct KnowledgeRow {
     var columns: [FileBytes] = []
     columns.reserveCapacity(expected)
     var first = 0
-    for at in 0...bytes.count where at == bytes.count || bytes[at] == UInt8(ascii: "|") {
+    for at in bytes.indices where bytes[at] == UInt8(ascii: "|") {
       columns.append(trimmed(bytes, first, at))
       first = at + 1
     }
+    columns.append(trimmed(bytes, first, bytes.count))
     guard columns.count == expected else {
       throw .columnCount(line, found: columns.count, expected: expected)
     }
@@ -101,7 +100,7 @@ struct ColumnItems: Sequence, IteratorProtocol {
     self.separator = separator
   }
 
-  var texts: [String] { map(\.text) }
+  var texts: [String] { map { $0.text } }
 
   mutating func next() -> FileBytes? {
     while at < bytes.count {

@@ -14,16 +14,21 @@ struct PatternIndex: Sendable {
     for word in starts.indices.dropFirst() { starts[word] += starts[word - 1] }
     var order = [Int32](repeating: 0, count: Int(starts[wordCount + 1]))
     var next = starts
-    let longest = patterns.lazy.map { $0.wordCount }.max() ?? 0
-    for length in stride(from: longest, through: 0, by: -1) {
-      for (index, pattern) in patterns.enumerated() where pattern.wordCount == length {
-        table.forEachFirstWord(of: pattern) { word in
-          order[Int(next[Int(word)])] = Int32(index)
-          next[Int(word)] += 1
-        }
+    for index in PatternIndex.longestFirst(patterns) {
+      table.forEachFirstWord(of: patterns[index]) { word in
+        order[Int(next[Int(word)])] = Int32(index)
+        next[Int(word)] += 1
       }
     }
     (self.starts, self.order) = (starts, order)
+  }
+
+  /// The indices of patterns, those with more words first, else in order.
+  private static func longestFirst(_ patterns: [CuePattern]) -> [Int] {
+    let longest = Int(patterns.lazy.map { $0.wordCount }.max() ?? 0)
+    var byLength: [[Int]] = Array(repeating: [], count: longest + 1)
+    for (index, pattern) in patterns.enumerated() { byLength[Int(pattern.wordCount)].append(index) }
+    return byLength.reversed().flatMap { $0 }
   }
 
   /// The indices of the patterns that begin with a word, in the order in which they are tried.

@@ -15,6 +15,7 @@ struct PatternReader {
   private var ends: [Int] = []
   /// The alternatives of each part, as a range in `ends`.
   private var parts: [Range<Int>] = []
+  private var single: [Vocabulary.WordID] = []
   private var words: [Vocabulary.WordID] = []
 
   init(inflection: Inflection) { self.inflection = inflection }
@@ -24,56 +25,56 @@ struct PatternReader {
     elements.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
-    if text.contains(UInt8(ascii: "(")) {
-      readParts(text, &tokenizer)
-    } else {
-      readPart(text, &tokenizer)
+    var at = 0
+    while at < text.count {
+      switch text[at] {
+      case UInt8(ascii: "("): at = readAlternatives(text, from: at + 1, &tokenizer) + 1
+      case UInt8(ascii: ")"): at += 1
+      default: at = readPart(text, from: at, &tokenizer)
+      }
     }
     return allWays()
   }
 
-  /// Cuts at brackets; what stands between them is a part with one alternative.
-  private mutating func readParts(_ text: FileBytes, _ tokenizer: inout Tokenizer) {
-    for piece in text.items(partedBy: UInt8(ascii: "(")) {
-      var halves = piece.items(partedBy: UInt8(ascii: ")"))
-      guard piece.contains(UInt8(ascii: ")")), let inside = halves.next() else {
-        readPart(piece, &tokenizer)
-        continue
-      }
-      readAlternatives(inside, &tokenizer)
-      if let outside = halves.next() { readPart(outside, &tokenizer) }
+  /// Reads words up to a bracket: a part with one alternative.
+  private mutating func readPart(
+    _ text: FileBytes, from start: Int, _ tokenizer: inout Tokenizer
+  ) -> Int {
+    let end = readWords(text, from: start, alternatives: false, &tokenizer)
+    if elements.count > (ends.last ?? 0) {
+      parts.append(ends.count..<ends.count + 1)
+      ends.append(elements.count)
     }
+    return end
   }
 
-  private mutating func readPart(_ text: FileBytes, _ tokenizer: inout Tokenizer) {
-    readWords(text, &tokenizer)
-    parts.append(ends.count..<ends.count + 1)
-    ends.append(elements.count)
-  }
-
-  /// Reads alternatives, making one element of all that are one word each.
-  private mutating func readAlternatives(_ text: FileBytes, _ tokenizer: inout Tokenizer) {
-    guard text.contains(UInt8(ascii: "/")) else { return readPart(text, &tokenizer) }
-    var single: [Vocabulary.WordID] = []
+  /// Reads alternatives up to a closing bracket, making one element of all that are one word each.
+  private mutating func readAlternatives(
+    _ text: FileBytes, from start: Int, _ tokenizer: inout Tokenizer
+  ) -> Int {
     let place = elements.count
     let first = ends.count
     // The element of the single words stands first; here is its place.
     elements.append(.gap)
     ends.append(elements.count)
-    for alternative in text.items(partedBy: UInt8(ascii: "/")) {
-      let start = elements.count
-      readWords(alternative, &tokenizer)
-      if elements.count == start + 1, elements[start] != .gap {
-        table.forEachWord(of: elements[start]) { word in
+    single.removeAll(keepingCapacity: true)
+    var at = start
+    while true {
+      let before = elements.count
+      at = readWords(text, from: at, alternatives: true, &tokenizer)
+      if elements.count == before + 1, elements[before] != .gap {
+        table.forEachWord(of: elements.removeLast()) { word in
           if !single.contains(word) { single.append(word) }
         }
-        elements.removeLast()
-      } else {
+      } else if elements.count > before {
         ends.append(elements.count)
       }
+      guard at < text.count, text[at] == UInt8(ascii: "/") else { break }
+      at += 1
     }
     if !single.isEmpty { elements[place] = table.element(single) }
     parts.append((single.isEmpty ? first + 1 : first)..<ends.count)
+    return at
   }
 
   /// Enters a pattern for each choice of an alternative in every part, the last part's first.
@@ -100,14 +101,36 @@ struct PatternReader {
 
   // MARK: Words
 
-  private mutating func readWords(_ text: FileBytes, _ tokenizer: inout Tokenizer) {
-    for word in text.items(partedBy: UInt8(ascii: " ")) {
-      let base = FileBytes(rebasing: word.dropLast())
-      switch word.last {
-      case UInt8(ascii: "*"): elements.append(.gap)
-      case UInt8(ascii: "~"): elements.append(verb(base, &tokenizer))
-      case UInt8(ascii: "+"): elements.append(noun(base, &tokenizer))
-      default:
+  /// Reads words up to a bracket, or up to the end of an alternative, and says where that is.
+  private mutating func readWords(
+    _ text: FileBytes, from start: Int, alternatives: Bool, _ tokenizer: inout Tokenizer
+  ) -> Int {
+    var start = start
+    var at = start
+    while true {
+      let byte = at < text.count ? text[at] : UInt8(ascii: ")")
+      let isOver =
+        byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
+        || byte == UInt8(ascii: "/") && alternatives
+      if isOver || byte <= 0x20 {
+        if at > start { readWord(FileBytes(rebasing: text[start..<at]), &tokenizer) }
+        start = at + 1
+      }
+      if isOver { return at }
+      at += 1
+    }
+  }
+
+  private mutating func readWord(_ word: FileBytes, _ tokenizer: inout Tokenizer) {
+    let base = FileBytes(rebasing: word.dropLast())
+    switch word.last {
+    case UInt8(ascii: "*"): elements.append(.gap)
+    case UInt8(ascii: "~"): elements.append(verb(base, &tokenizer))
+    case UInt8(ascii: "+"): elements.append(noun(base, &tokenizer))
+    default:
+      if let id = tokenizer.enter(plain: word) {
+        elements.append(.word(id))
+      } else {
         tokenizer.enter(phrase: word, into: &words)
         for word in words { elements.append(.word(word)) }
       }
