@@ -10,6 +10,8 @@ public struct Vocabulary: Sendable {
   private var bytes: [UInt8] = []
   /// Where word `id` stands in `bytes`: from `ends[id - 1]` to `ends[id]`.
   private var ends: [Int32] = [0]
+  /// The print of each word; that of word 0 is never looked at.
+  private var prints: [UInt64] = [0]
 
   public init() { slots = Array(repeating: 0, count: 1 << 15) }
 
@@ -25,19 +27,6 @@ public struct Vocabulary: Sendable {
     enter(word, folded: lowered)
   }
 
-  @inline(__always)
-  private mutating func enter(
-    _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
-  ) -> WordID {
-    let slot = find(word, folded: folded)
-    if slots[slot] != 0 { return slots[slot] }
-    for byte in word { bytes.append(folded(byte)) }
-    ends.append(Int32(bytes.count))
-    slots[slot] = WordID(count)
-    if count * 2 > slots.count { grow() }
-    return WordID(count)
-  }
-
   /// The number of a word, entering it where it is new.
   public mutating func enter(_ word: some Sequence<UInt8>) -> WordID {
     Array(word).withUnsafeBufferPointer { enter($0) }
@@ -46,7 +35,13 @@ public struct Vocabulary: Sendable {
   /// The number of a word given as its bytes, already folded; 0 where it is unknown.
   @inline(__always)
   public func lookUp(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
-    slots[find(word, folded: { $0 })]
+    slots[find(word, fingerprint(word, folded: { $0 }), folded: { $0 })]
+  }
+
+  /// The number of a word with its ASCII letters in lower case; 0 where it is unknown.
+  @inline(__always)
+  func lookUp(folding word: UnsafeBufferPointer<UInt8>) -> WordID {
+    slots[find(word, fingerprint(word, folded: lowered), folded: lowered)]
   }
 
   /// The word of a number, as it was entered.
@@ -55,43 +50,78 @@ public struct Vocabulary: Sendable {
     return String(decoding: bytes[Int(ends[Int(id) - 1])..<Int(ends[Int(id)])], as: UTF8.self)
   }
 
+  @inline(__always)
+  private mutating func enter(
+    _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
+  ) -> WordID {
+    let print = fingerprint(word, folded: folded)
+    let slot = find(word, print, folded: folded)
+    if slots[slot] != 0 { return slots[slot] }
+    for byte in word { bytes.append(folded(byte)) }
+    ends.append(Int32(bytes.count))
+    prints.append(print)
+    slots[slot] = WordID(count)
+    if count * 2 > slots.count { grow() }
+    return WordID(count)
+  }
+
   /// The slot that holds the word, or the free one where it belongs.
   @inline(__always)
   private func find(
-    _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
+    _ word: UnsafeBufferPointer<UInt8>, _ print: UInt64, folded: (UInt8) -> UInt8
   ) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hashed(word, folded: folded)) & mask
+    var slot = firstSlot(print)
     while true {
       let id = Int(slots[slot])
       if id == 0 { return slot }
-      let from = Int(ends[id - 1])
-      if Int(ends[id]) - from == word.count {
-        var index = 0
-        while index < word.count, bytes[from + index] == folded(word[index]) { index += 1 }
-        if index == word.count { return slot }
-      }
-      slot = (slot + 1) & mask
+      if prints[id] == print, isSame(id, word, folded: folded) { return slot }
+      slot = (slot + 1) & (slots.count - 1)
     }
+  }
+
+  /// Whether a word with the same print is the same.
+  @inline(__always)
+  private func isSame(
+    _ id: Int, _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
+  ) -> Bool {
+    let from = Int(ends[id - 1])
+    guard Int(ends[id]) - from == word.count else { return false }
+    // The print of a short word is the word itself.
+    if word.count <= 8 { return true }
+    return word.indices.allSatisfy { bytes[from + $0] == folded(word[$0]) }
   }
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
     for id in 1...count {
-      let slot = bytes[Int(ends[id - 1])..<Int(ends[id])].withUnsafeBufferPointer {
-        find($0, folded: { $0 })
-      }
+      var slot = firstSlot(prints[id])
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = WordID(id)
     }
   }
+
+  @inline(__always)
+  private func firstSlot(_ print: UInt64) -> Int {
+    let mixed = print &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
+  }
 }
 
-/// FNV-1a over 64 bits. Source: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm".
+/// The bytes of a word in one number, different for any two words of the same length up to eight;
+/// of a longer word its blocks of eight are hashed together.
 @inline(__always)
-private func hashed(
+private func fingerprint(
   _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
 ) -> UInt64 {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in word { hash = (hash ^ UInt64(folded(byte))) &* 0x100_0000_01B3 }
-  return hash ^ (hash >> 29)
+  var hash: UInt64 = 0
+  var block: UInt64 = 0
+  for (index, byte) in word.enumerated() {
+    block = block << 8 | UInt64(folded(byte))
+    if index & 7 == 7 {
+      // The prime of FNV-1a (Fowler, Noll, Vo); as it is odd, no two blocks give one product.
+      hash = (hash ^ block) &* 0x100_0000_01B3
+      block = 0
+    }
+  }
+  return hash ^ block
 }
