@@ -19,12 +19,12 @@ public struct Vocabulary: Sendable {
 
   /// The number of a word given as its bytes, already folded, entering it where it is new.
   public mutating func enter(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
-    enter(word, folded: { $0 })
+    enter(word, folds: false)
   }
 
   /// The number of a word with its ASCII letters in lower case, entering it where it is new.
   mutating func enter(folding word: UnsafeBufferPointer<UInt8>) -> WordID {
-    enter(word, folded: lowered)
+    enter(word, folds: true)
   }
 
   /// The number of a word, entering it where it is new.
@@ -35,13 +35,13 @@ public struct Vocabulary: Sendable {
   /// The number of a word given as its bytes, already folded; 0 where it is unknown.
   @inline(__always)
   public func lookUp(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
-    slots[find(word, fingerprint(word, folded: { $0 }), folded: { $0 })]
+    slots[find(word, fingerprint(word, folds: false), folds: false)]
   }
 
   /// The number of a word with its ASCII letters in lower case; 0 where it is unknown.
   @inline(__always)
   func lookUp(folding word: UnsafeBufferPointer<UInt8>) -> WordID {
-    slots[find(word, fingerprint(word, folded: lowered), folded: lowered)]
+    slots[find(word, fingerprint(word, folds: true), folds: true)]
   }
 
   /// The word of a number, as it was entered.
@@ -51,13 +51,11 @@ public struct Vocabulary: Sendable {
   }
 
   @inline(__always)
-  private mutating func enter(
-    _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
-  ) -> WordID {
-    let print = fingerprint(word, folded: folded)
-    let slot = find(word, print, folded: folded)
+  private mutating func enter(_ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> WordID {
+    let print = fingerprint(word, folds: folds)
+    let slot = find(word, print, folds: folds)
     if slots[slot] != 0 { return slots[slot] }
-    for byte in word { bytes.append(folded(byte)) }
+    for byte in word { bytes.append(folds ? lowered(byte) : byte) }
     ends.append(Int32(bytes.count))
     prints.append(print)
     slots[slot] = WordID(count)
@@ -67,28 +65,26 @@ public struct Vocabulary: Sendable {
 
   /// The slot that holds the word, or the free one where it belongs.
   @inline(__always)
-  private func find(
-    _ word: UnsafeBufferPointer<UInt8>, _ print: UInt64, folded: (UInt8) -> UInt8
-  ) -> Int {
+  private func find(_ word: UnsafeBufferPointer<UInt8>, _ print: UInt64, folds: Bool) -> Int {
     var slot = firstSlot(print)
     while true {
       let id = Int(slots[slot])
       if id == 0 { return slot }
-      if prints[id] == print, isSame(id, word, folded: folded) { return slot }
+      if prints[id] == print, isSame(id, word, folds: folds) { return slot }
       slot = (slot + 1) & (slots.count - 1)
     }
   }
 
   /// Whether a word with the same print is the same.
   @inline(__always)
-  private func isSame(
-    _ id: Int, _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
-  ) -> Bool {
+  private func isSame(_ id: Int, _ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> Bool {
     let from = Int(ends[id - 1])
     guard Int(ends[id]) - from == word.count else { return false }
     // The print of a short word is the word itself.
     if word.count <= 8 { return true }
-    return word.indices.allSatisfy { bytes[from + $0] == folded(word[$0]) }
+    return word.indices.allSatisfy {
+      bytes[from + $0] == (folds ? lowered(word[$0]) : word[$0])
+    }
   }
 
   private mutating func grow() {
@@ -110,18 +106,29 @@ public struct Vocabulary: Sendable {
 /// The bytes of a word in one number, different for any two words of the same length up to eight;
 /// of a longer word its blocks of eight are hashed together.
 @inline(__always)
-private func fingerprint(
-  _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
-) -> UInt64 {
+private func fingerprint(_ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> UInt64 {
   var hash: UInt64 = 0
-  var block: UInt64 = 0
-  for (index, byte) in word.enumerated() {
-    block = block << 8 | UInt64(folded(byte))
-    if index & 7 == 7 {
-      // The prime of FNV-1a (Fowler, Noll, Vo); as it is odd, no two blocks give one product.
-      hash = (hash ^ block) &* 0x100_0000_01B3
-      block = 0
-    }
+  var start = 0
+  while start &+ 8 <= word.count {
+    let block = UnsafeRawBufferPointer(word).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    // The prime of FNV-1a (Fowler, Noll, Vo); as it is odd, no two blocks give one product.
+    hash = (hash ^ (folds ? lowered(block) : block)) &* 0x100_0000_01B3
+    start &+= 8
   }
-  return hash ^ block
+  var rest: UInt64 = 0
+  while start < word.count {
+    rest = rest << 8 | UInt64(word[start])
+    start &+= 1
+  }
+  return hash ^ (folds ? lowered(rest) : rest)
+}
+
+/// Eight bytes with their ASCII letters in lower case.
+@inline(__always)
+private func lowered(_ block: UInt64) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let low = block & (ones &* 0x7F)
+  // The top bit of each byte says whether it is at least "A", and whether it is past "Z".
+  let capitals = (low &+ ones &* (0x80 - 0x41)) & ~(low &+ ones &* (0x80 - 0x5B)) & ~block
+  return block | (capitals & (ones &* 0x80)) >> 2
 }
