@@ -49,7 +49,7 @@ struct ClaimReader {
         operators.removeAll { sentence.isWord($0.first, "may") && $0.first == $0.last }
       }
       if frame.pressesOthers { operators = asPressure(operators) }
-      var reading = composer.compose(stance, cue: cue, operators: operators)
+      var reading = composer.compose(stance, cue: cue, at: match, operators: operators)
       if reading.isPressed {
         pressed.append((frame, reading, voice))
         if !isOwnUrging(frame, sentence) || isTooFar(frame, cue) { continue }

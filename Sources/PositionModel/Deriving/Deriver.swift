@@ -29,12 +29,12 @@ public struct Deriver: Sendable {
   private func derive(_ article: Article, text: UnsafeBufferPointer<UInt8>) -> Derivation {
     var derivation = Derivation(
       article: article.id, day: article.day, title: article.title, source: article.source,
-      language: "en")
+      language: knowledge.languages.language(of: text))
     var reading = layout.read(knowledge.tokenizer.tokens(of: text), of: article, text: text)
     derivation.day = reading.day
     mentions.find(in: &reading)
     list(reading, in: &derivation)
-    guard !derivation.vendors.isEmpty else { return derivation }
+    guard !derivation.vendors.isEmpty, derivation.language == "en" else { return derivation }
     var discourse = Discourse()
     discourse.isAboutNetworks = isAboutNetworks(reading)
     discourse.mainVendors = mainVendors(reading)
@@ -168,7 +168,7 @@ public struct Deriver: Sendable {
     let evidence = Evidence(
       article: article.id, text: String(decoding: text[span.range], as: UTF8.self), span: span,
       marks: marks(of: raw, sentence), speaker: speaker,
-      rule: raw.reading.rules.joined(separator: "+"))
+      rule: rule(raw.reading.rules, sentence, text))
     return Claim(
       country: knowledge.countries.all[raw.country].code,
       vendor: knowledge.vendors.all[raw.vendor].id, stance: raw.reading.stance, basis: raw.basis,
@@ -176,6 +176,24 @@ public struct Deriver: Sendable {
       tier: min(raw.reading.tier, tier(of: speaker.kind)),
       confidence: raw.confidence, day: raw.time?.day ?? day,
       dayIsUpperBound: raw.time?.day == nil, evidence: evidence)
+  }
+
+  /// The lexicon lines that fired, each with the words of the text that it matched.
+  private func rule(
+    _ rules: [FiredRule], _ sentence: SentenceReading, _ text: UnsafeBufferPointer<UInt8>
+  ) -> String {
+    let tokens = sentence.article.tokens
+    func words(_ first: Int, _ last: Int) -> String {
+      String(decoding: text[Int(tokens[first].start)..<Int(tokens[last].end)], as: UTF8.self)
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return rules.map { rule in
+      let matched =
+        rule.last > rule.head
+        ? words(rule.first, rule.head) + " … " + words(rule.last, rule.last)
+        : words(rule.first, rule.last)
+      return "\(matched) (\(rule.file):\(rule.line))"
+    }.joined(separator: " + ")
   }
 
   /// The highest tier that a voice can give a claim.
@@ -204,7 +222,7 @@ public struct Deriver: Sendable {
       on: raw.on.map { knowledge.countries.all[$0].code },
       vendor: knowledge.vendors.all[raw.vendor].id, wants: raw.wants,
       evidence: evidence(
-        raw.frame.cue.first..<(raw.frame.cue.head + 1), raw.rules.joined(separator: "+"), sentence,
+        raw.frame.cue.first..<(raw.frame.cue.head + 1), rule(raw.rules, sentence, text), sentence,
         article, text))
   }
 
