@@ -68,7 +68,9 @@ let package = Package(
       name: "BandstandTests",
       dependencies: ["bandstand", "Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),
     .testTarget(
-      name: "AccuracyTests", dependencies: ["bandstand", "PositionModel"],
+      name: "HouseTests", dependencies: ["Dashboard", "PositionModel", "TestSupport"]),
+    .testTarget(
+      name: "AccuracyTests", dependencies: ["bandstand", "PositionModel", "TestSupport"],
       exclude: ["floors.tsv"]),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"], exclude: ["Goldens"]),
