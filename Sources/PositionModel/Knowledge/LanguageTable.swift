@@ -53,7 +53,7 @@ struct LanguageTable: Sendable {
     }
     let english = codes.firstIndex(of: "en").map { counts[$0] } ?? 0
     // Headlines and names have few function words: they count as English unless another is told.
-    if counts[best] < 3 || counts[best] <= english * 2, words < 60 || english > 0 { return "en" }
+    if counts[best] < 3 || counts[best] <= english * 2, words < 20 || english > 0 { return "en" }
     return counts[best] * 25 >= words ? codes[best] : "und"
   }
 
