@@ -31,7 +31,7 @@ struct ClaimReader {
       guard !frame.vendors.isEmpty else { continue }
       let cue = lexicon.cues[match.cue]
       guard let stance = cue.stance ?? discourse.recentStance else { continue }
-      if isForOthers(frame, cue, sentence) { continue }
+      if isForOthers(frame, cue, sentence) || isOffer(match, cue, sentence) { continue }
       if cue.stance == nil { frame.vendorLink = .anaphor }
       if isTopic(match, frame, sentence) { continue }
       let isGiven = isPresupposed(frame, sentence)
