@@ -43,7 +43,9 @@ extension ClaimReader {
     switch (cue.stance, inside.stance) {
     case (.undecided?, _):
       // "has not decided … amid a campaign to shut it down": that is somebody else's wish.
-      let isWish = sentence.operatorMatch(at: inner.first - 1)?.effect == .pressure
+      let isWish = stretch(inner.first - 3, inner.first).contains {
+        sentence.operatorMatch(at: $0)?.effect == .pressure
+      }
       return isWish || hasOwnSubject(inner, after: outer, sentence) ? .neither : .inner
     case (.ban?, .allow?), (.restrict?, .allow?), (.allow?, .allow?), (.ban?, .trial?),
       (.restrict?, .trial?), (.allow?, .trial?):
