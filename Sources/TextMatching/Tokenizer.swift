@@ -15,57 +15,86 @@ public struct Tokenizer: Sendable {
 
   /// The words of a phrase as a tokenizer of any text would number them, entering new ones.
   public mutating func enter(phrase: String) -> [Vocabulary.WordID] {
-    if let words = enterPlain(phrase) { return words }
-    let bytes = Array(phrase.utf8)
-    return bytes.withUnsafeBufferPointer { text in
-      var scanner = Scanner(text: text, vocabulary: emptyVocabulary)
-      return scanner.scan().map { token in
-        var folded = Array(text[token.span.range].filter { $0 != UInt8(ascii: ".") })
-        let isAcronym = token.flags.contains(.allCapitals) && folded.count <= 6
-        if !isAcronym { folded = folded.map(lowered) }
-        if token.kind == .possessive { folded = Array("'s".utf8) }
-        if token.isContractedNot(in: text) { folded = Array("not".utf8) }
-        return self.vocabulary.enter(folded)
-      }
+    var phrase = phrase
+    var words: [Vocabulary.WordID] = []
+    phrase.withUTF8 { enter(phrase: $0, into: &words) }
+    return words
+  }
+
+  /// Puts the words of a phrase in place of what `words` held.
+  public mutating func enter(
+    phrase: UnsafeBufferPointer<UInt8>, into words: inout [Vocabulary.WordID]
+  ) {
+    words.removeAll(keepingCapacity: true)
+    var start = 0
+    // Nearly all phrases are plain, and a start of the program enters some fifty thousand words.
+    while let (word, end) = enterPlain(phrase, from: start) {
+      if word != 0 { words.append(word) }
+      if end == phrase.count { return }
+      start = end + 1
+    }
+    words.removeAll(keepingCapacity: true)
+    enterScanned(phrase, into: &words)
+  }
+
+  /// The number of one word of ASCII letters and digits; `nil` for any other text.
+  public mutating func enter(plain word: UnsafeBufferPointer<UInt8>) -> Vocabulary.WordID? {
+    guard let (id, end) = enterPlain(word, from: 0), end == word.count, id != 0 else { return nil }
+    return id
+  }
+
+  private mutating func enterScanned(
+    _ phrase: UnsafeBufferPointer<UInt8>, into words: inout [Vocabulary.WordID]
+  ) {
+    var scanner = Scanner(text: phrase, vocabulary: emptyVocabulary)
+    for token in scanner.scan() {
+      var folded = Array(phrase[token.span.range].filter { $0 != UInt8(ascii: ".") })
+      let isAcronym = token.flags.contains(.allCapitals) && folded.count <= 6
+      if !isAcronym { folded = folded.map(lowered) }
+      if token.kind == .possessive { folded = Array("'s".utf8) }
+      if token.isContractedNot(in: phrase) { folded = Array("not".utf8) }
+      words.append(folded.withUnsafeBufferPointer { vocabulary.enter($0) })
     }
   }
 }
 
 extension Tokenizer {
-  /// Enters a phrase of ASCII letters, digits and blanks; `nil` for any other.
+  /// Enters the ASCII letters and digits from `start` to a blank, or to a hyphen within a phrase.
   ///
-  /// Nearly all phrases are such, and a start of the program enters some ten thousand.
-  private mutating func enterPlain(_ phrase: String) -> [Vocabulary.WordID]? {
-    var phrase = phrase
-    return phrase.withUTF8 { bytes in
-      var words: [Vocabulary.WordID] = []
-      var start = 0
-      var letters = 0
-      var capitals = 0
-      for at in 0...bytes.count {
-        let byte = at < bytes.count ? bytes[at] : 0x20
-        if byte &- 0x61 < 26 {
-          letters += 1
-        } else if byte &- 0x41 < 26 {
-          letters += 1
-          capitals += 1
-        } else if byte == 0x20 {
-          if at > start {
-            let isAcronym = capitals == letters && capitals >= 2 && at - start <= 6
-            let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
-            words.append(
-              isAcronym ? vocabulary.enter(word) : vocabulary.enter(word.lazy.map(lowered)))
-          }
-          start = at + 1
-          letters = 0
-          capitals = 0
-        } else if byte &- 0x30 >= 10 {
-          return nil
-        }
+  /// Gives the word, 0 for none, and where it ends; `nil` where any other byte is met.
+  @inline(__always)
+  private mutating func enterPlain(
+    _ phrase: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (Vocabulary.WordID, Int)? {
+    var letters = 0
+    var capitals = 0
+    var end = start
+    while end < phrase.count {
+      let byte = phrase[end]
+      if byte &- 0x61 < 26 {
+        letters += 1
+      } else if byte &- 0x41 < 26 {
+        letters += 1
+        capitals += 1
+      } else if byte &- 0x30 >= 10 {
+        break
       }
-      return words
+      end += 1
     }
+    if end < phrase.count, phrase[end] != 0x20 {
+      let isJoint = end > start && end + 1 < phrase.count && isASCIIWord(phrase[end + 1])
+      guard phrase[end] == UInt8(ascii: "-"), isJoint else { return nil }
+    }
+    guard end > start else { return (0, end) }
+    let word = UnsafeBufferPointer(rebasing: phrase[start..<end])
+    let isAcronym = capitals == letters && capitals >= 2 && word.count <= 6
+    return (isAcronym ? vocabulary.enter(word) : vocabulary.enter(folding: word), end)
   }
+}
+
+@inline(__always)
+private func isASCIIWord(_ byte: UInt8) -> Bool {
+  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
 }
 
 /// Whether a token is the "n't" of "won't", with either apostrophe.

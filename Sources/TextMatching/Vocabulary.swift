@@ -15,26 +15,39 @@ public struct Vocabulary: Sendable {
 
   public var count: Int { ends.count - 1 }
 
-  /// The number of a word, entering it where it is new.
-  public mutating func enter(_ word: some Sequence<UInt8>) -> WordID {
-    let start = bytes.count
-    bytes.append(contentsOf: word)
-    let slot = bytes.withUnsafeBufferPointer {
-      find(UnsafeBufferPointer(rebasing: $0[start...]))
-    }
-    if slots[slot] != 0 {
-      bytes.removeSubrange(start...)
-      return slots[slot]
-    }
+  /// The number of a word given as its bytes, already folded, entering it where it is new.
+  public mutating func enter(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
+    enter(word, folded: { $0 })
+  }
+
+  /// The number of a word with its ASCII letters in lower case, entering it where it is new.
+  mutating func enter(folding word: UnsafeBufferPointer<UInt8>) -> WordID {
+    enter(word, folded: lowered)
+  }
+
+  @inline(__always)
+  private mutating func enter(
+    _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
+  ) -> WordID {
+    let slot = find(word, folded: folded)
+    if slots[slot] != 0 { return slots[slot] }
+    for byte in word { bytes.append(folded(byte)) }
     ends.append(Int32(bytes.count))
     slots[slot] = WordID(count)
     if count * 2 > slots.count { grow() }
     return WordID(count)
   }
 
+  /// The number of a word, entering it where it is new.
+  public mutating func enter(_ word: some Sequence<UInt8>) -> WordID {
+    Array(word).withUnsafeBufferPointer { enter($0) }
+  }
+
   /// The number of a word given as its bytes, already folded; 0 where it is unknown.
   @inline(__always)
-  public func lookUp(_ word: UnsafeBufferPointer<UInt8>) -> WordID { slots[find(word)] }
+  public func lookUp(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
+    slots[find(word, folded: { $0 })]
+  }
 
   /// The word of a number, as it was entered.
   public func word(_ id: WordID) -> String {
@@ -44,20 +57,19 @@ public struct Vocabulary: Sendable {
 
   /// The slot that holds the word, or the free one where it belongs.
   @inline(__always)
-  private func find(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+  private func find(
+    _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
+  ) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hashed(word)) & mask
+    var slot = Int(truncatingIfNeeded: hashed(word, folded: folded)) & mask
     while true {
       let id = Int(slots[slot])
       if id == 0 { return slot }
       let from = Int(ends[id - 1])
       if Int(ends[id]) - from == word.count {
-        var same = true
-        for index in 0..<word.count where bytes[from + index] != word[index] {
-          same = false
-          break
-        }
-        if same { return slot }
+        var index = 0
+        while index < word.count, bytes[from + index] == folded(word[index]) { index += 1 }
+        if index == word.count { return slot }
       }
       slot = (slot + 1) & mask
     }
@@ -66,8 +78,9 @@ public struct Vocabulary: Sendable {
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
     for id in 1...count {
-      let word = Array(bytes[Int(ends[id - 1])..<Int(ends[id])])
-      let slot = word.withUnsafeBufferPointer { find($0) }
+      let slot = bytes[Int(ends[id - 1])..<Int(ends[id])].withUnsafeBufferPointer {
+        find($0, folded: { $0 })
+      }
       slots[slot] = WordID(id)
     }
   }
@@ -77,8 +90,10 @@ public struct Vocabulary: Sendable {
 ///
 /// Source: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm".
 @inline(__always)
-private func hashed(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+private func hashed(
+  _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
+) -> UInt64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  for byte in word { hash = (hash ^ UInt64(folded(byte))) &* 0x100_0000_01B3 }
   return hash ^ (hash >> 29)
 }

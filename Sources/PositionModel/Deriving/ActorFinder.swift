@@ -164,7 +164,7 @@ struct ActorFinder {
         if wordClass.contains(.adverb) && !actor.isPossessive && unknown == 0 { return }
         unknown += 1
         if unknown > 3 || (!actor.isAttribute && unknown > 1) { return }
-        if !lexicon.cuesByWord[Int(token.word)].isEmpty { return }
+        if !lexicon.cuesByWord[token.word].isEmpty { return }
       }
       index += 1
     }

@@ -72,7 +72,7 @@ struct LedgerReader {
   /// What a vendor holds out in a sentence.
   func offers(in sentence: SentenceReading, _ discourse: Discourse) -> [RawLedger.Offer] {
     var offers: [RawLedger.Offer] = []
-    for (tokens, index) in matches(lexicon.offers.map(\.pattern), lexicon.offersByWord, sentence) {
+    for (tokens, index) in matches(lexicon.offers, lexicon.offersByWord, sentence) {
       guard let vendor = vendor(near: tokens, sentence) ?? discourse.vendors.first,
         !isRefused(tokens, sentence)
       else { continue }
@@ -134,7 +134,7 @@ struct LedgerReader {
   /// What is ahead of a country in a sentence.
   func events(in sentence: SentenceReading, _ discourse: Discourse) -> [RawLedger.Event] {
     var events: [RawLedger.Event] = []
-    for (tokens, index) in matches(lexicon.events.map(\.pattern), lexicon.eventsByWord, sentence) {
+    for (tokens, index) in matches(lexicon.events, lexicon.eventsByWord, sentence) {
       let subject = sentence.actors.last {
         $0.first <= tokens.upperBound && !$0.countries.isEmpty
           && ($0.actsForState || $0.kind == .owner)
@@ -187,24 +187,22 @@ struct LedgerReader {
 
   // MARK: Matching
 
-  private func matches(
-    _ patterns: [CuePattern], _ byWord: [Vocabulary.WordID: [Int]], _ sentence: SentenceReading
+  private func matches<Kind>(
+    _ cues: [LedgerCue<Kind>], _ byWord: PatternIndex, _ sentence: SentenceReading
   ) -> [(Range<Int>, Int)] {
     var found: [(Range<Int>, Int)] = []
     for index in sentence.range {
       let word = sentence.article.tokens[index].word
-      guard word != 0, let candidates = byWord[word] else { continue }
-      var best: (Range<Int>, Int)?
-      for candidate in candidates {
+      guard word != 0 else { continue }
+      for candidate in byWord[word] {
         guard
-          let end = patterns[candidate].match(
-            sentence.article.tokens, at: index, upTo: sentence.range.upperBound)
+          let end = lexicon.patterns.match(
+            cues[Int(candidate)].pattern, sentence.article.tokens, at: index,
+            upTo: sentence.range.upperBound)
         else { continue }
-        let isBetter =
-          best.map { patterns[$0.1].wordCount < patterns[candidate].wordCount } ?? true
-        if isBetter { best = (index..<end, candidate) }
+        found.append((index..<end, Int(candidate)))
+        break
       }
-      if let best { found.append(best) }
     }
     return found
   }

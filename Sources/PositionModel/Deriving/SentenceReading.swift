@@ -128,7 +128,7 @@ struct SentenceReading {
     var operatorFree = range.lowerBound
     let isTitleCase = place == .title
     for index in range where tokens[index].word != 0 {
-      let word = Int(tokens[index].word)
+      let word = tokens[index].word
       if article.mentionAt[index] != 0 { continue }
       // "Zero Hedge", "Ban Ki-moon": a capital within a sentence makes a name of a word.
       if !isTitleCase, index > range.lowerBound, tokens[index].flags.contains(.capitalised),
@@ -156,20 +156,17 @@ struct SentenceReading {
     }
   }
 
-  private func longestCue(_ candidates: [Int32], at index: Int) -> CueMatch? {
+  private func longestCue(_ candidates: ArraySlice<Int32>, at index: Int) -> CueMatch? {
     for candidate in candidates {
       let pattern = lexicon.cues[Int(candidate)].pattern
       if lexicon.cues[Int(candidate)].part == .verb, pattern.wordCount == 1, isNoun(index) {
         continue
       }
-      guard let end = pattern.match(article.tokens, at: index, upTo: range.upperBound) else {
-        continue
-      }
-      var head = index - 1
-      for element in pattern.elements {
-        guard case .words = element else { break }
-        head += 1
-      }
+      guard
+        let end = lexicon.patterns.match(
+          pattern, article.tokens, at: index, upTo: range.upperBound)
+      else { continue }
+      let head = index + Int(pattern.leadingWords) - 1
       return CueMatch(cue: Int(candidate), first: index, last: end - 1, head: head)
     }
     return nil
@@ -190,12 +187,13 @@ struct SentenceReading {
       && article.mentionAt[index - 1] == 0
   }
 
-  private func longestOperator(_ candidates: [Int32], at index: Int) -> OperatorMatch? {
+  private func longestOperator(_ candidates: ArraySlice<Int32>, at index: Int) -> OperatorMatch? {
     for candidate in candidates {
       let row = lexicon.operators[Int(candidate)]
-      guard let end = row.pattern.match(article.tokens, at: index, upTo: range.upperBound) else {
-        continue
-      }
+      guard
+        let end = lexicon.patterns.match(
+          row.pattern, article.tokens, at: index, upTo: range.upperBound)
+      else { continue }
       return OperatorMatch(row: Int(candidate), effect: row.effect, first: index, last: end - 1)
     }
     return nil

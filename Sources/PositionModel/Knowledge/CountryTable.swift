@@ -22,19 +22,20 @@ public struct CountryTable: Sendable {
     var countries: [Country] = []
     var lines: [CountryCode: SourceLine] = [:]
     for file in files {
-      for row in KnowledgeRow.all(in: file) {
+      try KnowledgeRow.forEach(in: file) { row throws(KnowledgeError) in
         let column = try row.columns(6)
-        guard let code = CountryCode(column[0]) else {
-          throw .unknownWord(row.line, column[0], known: ["an ISO 3166-1 alpha-2 code"])
+        guard let code = CountryCode(bytes: column[0]) else {
+          throw .unknownWord(row.line, column[0].text, known: ["an ISO 3166-1 alpha-2 code"])
         }
         if let first = lines.updateValue(row.line, forKey: code) {
-          throw .duplicate(row.line, column[0], first: first)
+          throw .duplicate(row.line, column[0].text, first: first)
         }
         guard !column[2].isEmpty else { throw .emptyColumn(row.line, 3) }
         countries.append(
           Country(
-            code: code, alpha3: column[1], name: column[2], otherNames: listItems(column[3]),
-            demonyms: listItems(column[4]), metonyms: listItems(column[5])))
+            code: code, alpha3: column[1].text, name: column[2].text,
+            otherNames: column[3].listItems.texts, demonyms: column[4].listItems.texts,
+            metonyms: column[5].listItems.texts))
       }
     }
     all = countries.sorted { $0.name < $1.name }

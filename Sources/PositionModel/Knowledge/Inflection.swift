@@ -20,9 +20,11 @@ struct Inflection: Sendable {
 
   init(_ files: [KnowledgeFile]) throws(KnowledgeError) {
     for file in files {
-      for row in KnowledgeRow.all(in: file) {
+      try KnowledgeRow.forEach(in: file) { row throws(KnowledgeError) in
         let column = try row.columns(4)
-        irregular[column[0]] = (listItems(column[1]), listItems(column[2]), column[3])
+        irregular[column[0].text] = (
+          column[1].listItems.texts, column[2].listItems.texts, column[3].text
+        )
       }
     }
   }

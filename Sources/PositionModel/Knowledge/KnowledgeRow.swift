@@ -1,68 +1,75 @@
+/// Bytes of a data file, without blanks around them; they last as long as the file is being read.
+typealias FileBytes = UnsafeBufferPointer<UInt8>
+
 /// One row of a data file: columns parted by `|`, `#` to the end a comment.
 struct KnowledgeRow {
-  let line: SourceLine
-  private let fields: [String]
+  private let file: String
+  private let number: Int
+  private let bytes: FileBytes
 
-  /// All rows of a file; blank and comment lines are none.
-  static func all(in file: KnowledgeFile) -> [KnowledgeRow] {
+  /// Reads a file row by row; blank and comment lines are none.
+  static func forEach(
+    in file: KnowledgeFile, _ body: (KnowledgeRow) throws(KnowledgeError) -> Void
+  ) throws(KnowledgeError) {
     var text = file.text
-    return text.withUTF8 { bytes in
-      var rows: [KnowledgeRow] = []
-      var number = 0
-      var start = 0
-      while start < bytes.count {
-        var end = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-        number += 1
-        let fields = fields(of: bytes, from: start, to: end)
-        if !fields.isEmpty {
-          rows.append(
-            KnowledgeRow(line: SourceLine(file: file.name, number: number), fields: fields))
-        }
-        start = end + 1
+    // Like all that takes a closure of the standard library, `withUTF8` forgets the error's type.
+    let result = text.withUTF8 { bytes in
+      Result { () throws(KnowledgeError) in
+        try forEach(in: bytes, of: file.name, body)
       }
-      return rows
+    }
+    try result.get()
+  }
+
+  private static func forEach(
+    in bytes: FileBytes, of file: String, _ body: (KnowledgeRow) throws(KnowledgeError) -> Void
+  ) throws(KnowledgeError) {
+    var number = 0
+    var start = 0
+    while start < bytes.count {
+      number += 1
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "#") {
+        end += 1
+      }
+      let row = FileBytes(rebasing: bytes[start..<end])
+      if row.contains(where: { $0 > 0x20 && $0 != UInt8(ascii: "|") }) {
+        try body(KnowledgeRow(file: file, number: number, bytes: row))
+      }
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      start = end + 1
     }
   }
 
-  /// The columns of a line up to any comment; none where all are empty.
-  private static func fields(
-    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> [String] {
-    var fields: [String] = []
-    var isEmpty = true
-    var at = start
-    var first = start
-    while true {
-      let isOver = at == end || bytes[at] == UInt8(ascii: "#")
-      if isOver || bytes[at] == UInt8(ascii: "|") {
-        let field = trimmed(UnsafeBufferPointer(rebasing: bytes[first..<at]))
-        isEmpty = isEmpty && field.isEmpty
-        fields.append(field)
-        first = at + 1
-      }
-      if isOver { return isEmpty ? [] : fields }
-      at += 1
-    }
+  private init(file: String, number: Int, bytes: FileBytes) {
+    self.file = file
+    self.number = number
+    self.bytes = bytes
   }
 
-  private init(line: SourceLine, fields: [String]) {
-    self.line = line
-    self.fields = fields
-  }
+  var line: SourceLine { SourceLine(file: file, number: number) }
 
   /// The columns, of which there must be as many as said.
-  func columns(_ expected: Int) throws(KnowledgeError) -> [String] {
-    guard fields.count == expected else {
-      throw .columnCount(line, found: fields.count, expected: expected)
+  func columns(_ expected: Int) throws(KnowledgeError) -> [FileBytes] {
+    var columns: [FileBytes] = []
+    columns.reserveCapacity(expected)
+    var first = 0
+    for at in bytes.indices where bytes[at] == UInt8(ascii: "|") {
+      columns.append(trimmed(bytes, first, at))
+      first = at + 1
     }
-    return fields
+    columns.append(trimmed(bytes, first, bytes.count))
+    guard columns.count == expected else {
+      throw .columnCount(line, found: columns.count, expected: expected)
+    }
+    return columns
   }
 
   /// A column as one word of a closed list.
   func word<Value: RawRepresentable & CaseIterable>(
-    _ text: String, as type: Value.Type
+    _ column: FileBytes, as type: Value.Type
   ) throws(KnowledgeError) -> Value where Value.RawValue == String {
+    let text = column.text
     guard let value = Value(rawValue: text) else {
       throw .unknownWord(line, text, known: Value.allCases.map(\.rawValue))
     }
@@ -70,24 +77,47 @@ struct KnowledgeRow {
   }
 }
 
-/// The parts of a column that holds a list, parted by `;`.
-func listItems(_ column: String) -> [String] { items(of: column, partedBy: UInt8(ascii: ";")) }
+extension FileBytes {
+  var text: String { String(decoding: self, as: UTF8.self) }
 
-/// The parts of a text between separators, without blanks around them; empty ones are left out.
-func items(of text: String, partedBy separator: UInt8) -> [String] {
-  var text = text
-  return text.withUTF8 { bytes in
-    bytes.split(separator: separator).compactMap { part in
-      let item = trimmed(UnsafeBufferPointer(rebasing: part))
-      return item.isEmpty ? nil : item
-    }
+  /// The parts of a column that holds a list, parted by `;`.
+  var listItems: ColumnItems { items(partedBy: UInt8(ascii: ";")) }
+
+  /// The parts between separators, without blanks around them; empty ones are left out.
+  func items(partedBy separator: UInt8) -> ColumnItems {
+    ColumnItems(bytes: self, separator: separator)
   }
 }
 
-private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-  var start = 0
-  var end = bytes.count
+/// The parts of some bytes, one after the other.
+struct ColumnItems: Sequence, IteratorProtocol {
+  private let bytes: FileBytes
+  private let separator: UInt8
+  private var at = 0
+
+  init(bytes: FileBytes, separator: UInt8) {
+    self.bytes = bytes
+    self.separator = separator
+  }
+
+  var texts: [String] { map { $0.text } }
+
+  mutating func next() -> FileBytes? {
+    while at < bytes.count {
+      let start = at
+      while at < bytes.count, bytes[at] != separator { at += 1 }
+      let item = trimmed(bytes, start, at)
+      at += 1
+      if !item.isEmpty { return item }
+    }
+    return nil
+  }
+}
+
+/// A part of some bytes without the blanks at its ends.
+private func trimmed(_ bytes: FileBytes, _ start: Int, _ end: Int) -> FileBytes {
+  var (start, end) = (start, end)
   while start < end, bytes[start] <= 0x20 { start += 1 }
   while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-  return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+  return FileBytes(rebasing: bytes[start..<end])
 }

@@ -15,12 +15,12 @@ struct LanguageTable: Sendable {
 
   init(_ files: [KnowledgeFile]) throws(KnowledgeError) {
     for file in files {
-      for row in KnowledgeRow.all(in: file) {
+      try KnowledgeRow.forEach(in: file) { row throws(KnowledgeError) in
         let column = try row.columns(2)
         let bit = UInt32(1) << UInt32(codes.count % 32)
-        codes.append(column[0])
-        for word in listItems(column[1]) {
-          let id = Int(vocabulary.enter(word.utf8))
+        codes.append(column[0].text)
+        for word in column[1].listItems {
+          let id = Int(vocabulary.enter(word))
           while languages.count <= id { languages.append(0) }
           languages[id] |= bit
         }

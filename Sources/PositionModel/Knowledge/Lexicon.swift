@@ -40,144 +40,48 @@ struct LedgerCue<Kind: Sendable>: Sendable {
 }
 
 /// Cues, operators and word classes, with the vocabulary that numbers their words.
-struct Lexicon: Sendable {
-  var cues: [Cue] = []
-  var operators: [OperatorRow] = []
-  var offers: [LedgerCue<Offer.Kind>] = []
-  var events: [LedgerCue<PolicyEvent.Kind>] = []
-  var offersByWord: [Vocabulary.WordID: [Int]] = [:]
-  var eventsByWord: [Vocabulary.WordID: [Int]] = [:]
-  /// Cue and operator indices by the word that they begin with.
-  var cuesByWord: [[Int32]] = []
-  var operatorsByWord: [[Int32]] = []
+///
+/// A class, as every sentence that is read holds it.
+final class Lexicon: Sendable {
+  let cues: [Cue]
+  let operators: [OperatorRow]
+  let offers: [LedgerCue<Offer.Kind>]
+  let events: [LedgerCue<PolicyEvent.Kind>]
+  /// The elements of all patterns.
+  let patterns: PatternTable
+  /// Indices by the word that a pattern begins with.
+  let cuesByWord: PatternIndex
+  let operatorsByWord: PatternIndex
+  let offersByWord: PatternIndex
+  let eventsByWord: PatternIndex
   /// The classes of each word.
-  var classes: [WordClass] = []
+  let classes: [WordClass]
   /// The verb forms of each word.
-  var forms: [VerbForm] = []
-  private var vocabulary = Vocabulary()
-
-  private static let wordsFile = "words.lexicon"
+  let forms: [VerbForm]
+  private let vocabulary: Vocabulary
 
   init(
     files: [KnowledgeFile], inflection: Inflection, tokenizer: inout Tokenizer
   ) throws(KnowledgeError) {
-    var reader = PatternReader(inflection: inflection)
-    var classes: [Vocabulary.WordID: WordClass] = [:]
-    for file in files where file.name == Lexicon.wordsFile {
-      for row in KnowledgeRow.all(in: file) {
-        let column = try row.columns(2)
-        guard let wordClass = WordClass(name: column[0]) else {
-          throw .unknownWord(row.line, column[0], known: WordClass.names)
-        }
-        for item in listItems(column[1]) {
-          // A class is of single words: of a phrase its last, the head.
-          for pattern in reader.patterns(item, tokenizer: &tokenizer) {
-            guard case .words(let words)? = pattern.elements.last else { continue }
-            if pattern.elements.count > 1, wordClass != .government { continue }
-            for word in words { classes[word, default: []].formUnion(wordClass) }
-          }
-        }
-      }
-    }
-    for file in files where file.name == "cues.lexicon" {
-      for row in KnowledgeRow.all(in: file) {
-        let cue = try Lexicon.cue(row)
-        for pattern in reader.patterns(cue.name, tokenizer: &tokenizer) {
-          var cue = cue
-          cue.pattern = pattern
-          cues.append(cue)
-        }
-      }
-    }
-    for file in files where file.name == "operators.lexicon" {
-      for row in KnowledgeRow.all(in: file) {
-        let column = try row.columns(2)
-        let effect = try row.word(column[1], as: StanceOperator.self)
-        for pattern in reader.patterns(column[0], tokenizer: &tokenizer) {
-          operators.append(
-            OperatorRow(
-              name: column[0], effect: effect, line: row.line.number, pattern: pattern))
-        }
-      }
-    }
-    (offers, offersByWord) = try Lexicon.ledger(
-      files, named: "offers.lexicon", &reader, &tokenizer)
-    (events, eventsByWord) = try Lexicon.ledger(
-      files, named: "events.lexicon", &reader, &tokenizer)
+    var reader = LexiconReader(inflection: inflection, tokenizer: tokenizer)
+    for file in files { try reader.readClasses(file) }
+    for file in files { try reader.readCues(file) }
+    for file in files { try reader.readOperators(file) }
+    offers = try reader.ledger(files, named: "offers.lexicon")
+    events = try reader.ledger(files, named: "events.lexicon")
+    cues = reader.cues
+    operators = reader.operators
+    tokenizer = reader.tokenizer
     vocabulary = tokenizer.vocabulary
-    finish(count: tokenizer.vocabulary.count, classes: classes, forms: reader.forms)
+    let (table, count) = (reader.patterns.table, vocabulary.count)
+    patterns = table
+    cuesByWord = PatternIndex(cues.map { $0.pattern }, in: table, wordCount: count)
+    operatorsByWord = PatternIndex(operators.map { $0.pattern }, in: table, wordCount: count)
+    offersByWord = PatternIndex(offers.map { $0.pattern }, in: table, wordCount: count)
+    eventsByWord = PatternIndex(events.map { $0.pattern }, in: table, wordCount: count)
+    (classes, forms) = reader.wordTables()
   }
 
   /// The number of a word that the code itself looks for.
   func id(_ word: StaticString) -> Vocabulary.WordID { vocabulary.lookUp(word) }
-
-  /// Reads `pattern | kind` rows.
-  private static func ledger<Kind: RawRepresentable & CaseIterable & Sendable>(
-    _ files: [KnowledgeFile], named name: String, _ reader: inout PatternReader,
-    _ tokenizer: inout Tokenizer
-  ) throws(KnowledgeError) -> ([LedgerCue<Kind>], [Vocabulary.WordID: [Int]])
-  where Kind.RawValue == String {
-    var cues: [LedgerCue<Kind>] = []
-    var byWord: [Vocabulary.WordID: [Int]] = [:]
-    for file in files where file.name == name {
-      for row in KnowledgeRow.all(in: file) {
-        let column = try row.columns(2)
-        let kind = try row.word(column[1], as: Kind.self)
-        for pattern in reader.patterns(column[0], tokenizer: &tokenizer) {
-          for word in firstWords(pattern) { byWord[word, default: []].append(cues.count) }
-          cues.append(LedgerCue(name: column[0], kind: kind, pattern: pattern))
-        }
-      }
-    }
-    return (cues, byWord)
-  }
-
-  private static func cue(_ row: KnowledgeRow) throws(KnowledgeError) -> Cue {
-    let column = try row.columns(6)
-    var stance: Stance?
-    if column[2] != "same" { stance = try row.word(column[2], as: Stance.self) }
-    var scope: MeasureScope?
-    if column[4] != "-" { scope = try row.word(column[4], as: MeasureScope.self) }
-    return Cue(
-      name: column[0], part: try row.word(column[1], as: Cue.Part.self), stance: stance,
-      side: try row.word(column[3], as: Cue.VendorSide.self), scope: scope,
-      strength: try row.word(column[5], as: Cue.Strength.self), line: row.line.number,
-      pattern: CuePattern(elements: [], wordCount: 0))
-  }
-
-  /// Lays out the tables by word number; longer patterns are tried first.
-  private mutating func finish(
-    count: Int, classes: [Vocabulary.WordID: WordClass], forms: [Vocabulary.WordID: VerbForm]
-  ) {
-    self.classes = Array(repeating: [], count: count + 1)
-    self.forms = Array(repeating: [], count: count + 1)
-    cuesByWord = Array(repeating: [], count: count + 1)
-    operatorsByWord = Array(repeating: [], count: count + 1)
-    for (word, wordClass) in classes { self.classes[Int(word)] = wordClass }
-    for (word, form) in forms {
-      self.forms[Int(word)] = form
-      self.classes[Int(word)].formUnion(.verb)
-    }
-    for (index, cue) in cues.enumerated() {
-      for word in Lexicon.firstWords(cue.pattern) { cuesByWord[Int(word)].append(Int32(index)) }
-    }
-    for (index, row) in operators.enumerated() {
-      for word in Lexicon.firstWords(row.pattern) {
-        operatorsByWord[Int(word)].append(Int32(index))
-      }
-    }
-    for word in cuesByWord.indices {
-      cuesByWord[word].sort {
-        cues[Int($0)].pattern.wordCount > cues[Int($1)].pattern.wordCount
-      }
-      operatorsByWord[word].sort {
-        operators[Int($0)].pattern.wordCount > operators[Int($1)].pattern.wordCount
-      }
-    }
-  }
-
-  private static func firstWords(_ pattern: CuePattern) -> [Vocabulary.WordID] {
-    guard case .words(let words)? = pattern.elements.first else { return [] }
-    return words
-  }
 }

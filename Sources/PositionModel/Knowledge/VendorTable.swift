@@ -20,17 +20,18 @@ public struct VendorTable: Sendable {
     var vendors: [Vendor] = []
     var lines: [String: SourceLine] = [:]
     for file in files {
-      for row in KnowledgeRow.all(in: file) {
+      try KnowledgeRow.forEach(in: file) { row throws(KnowledgeError) in
         let column = try row.columns(6)
-        if let first = lines.updateValue(row.line, forKey: column[0]) {
-          throw .duplicate(row.line, column[0], first: first)
+        let id = column[0].text
+        if let first = lines.updateValue(row.line, forKey: id) {
+          throw .duplicate(row.line, id, first: first)
         }
         guard !column[1].isEmpty else { throw .emptyColumn(row.line, 2) }
         vendors.append(
           Vendor(
-            id: VendorID(column[0]), name: column[1], home: CountryCode(column[2]),
-            otherNames: listItems(column[3]), epithets: listItems(column[4]),
-            people: listItems(column[5])))
+            id: VendorID(id), name: column[1].text, home: CountryCode(bytes: column[2]),
+            otherNames: column[3].listItems.texts, epithets: column[4].listItems.texts,
+            people: column[5].listItems.texts))
       }
     }
     all = vendors

@@ -5,7 +5,10 @@ public struct CountryCode: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// Takes two ASCII letters in any case; `nil` for anything else.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    self.init(bytes: text.utf8)
+  }
+
+  init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 2 else { return nil }
     var packed: UInt16 = 0
     for byte in bytes {

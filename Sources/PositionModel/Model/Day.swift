@@ -17,20 +17,26 @@ public struct Day: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `2019`, `2019-05` or `2019-05-31`; anything after a `T` or a blank is passed over.
-  public init?(_ text: some StringProtocol) {
-    let date = text.utf8.prefix { $0 != UInt8(ascii: "T") && $0 != UInt8(ascii: " ") }
-    let parts = date.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers = [0, 0, 0]
-    for (index, part) in parts.enumerated() {
-      guard part.count == widths[index] else { return nil }
-      for byte in part {
-        guard (0x30...0x39).contains(byte) else { return nil }
-        numbers[index] = numbers[index] * 10 + Int(byte - 0x30)
+  public init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
+
+  init?(bytes: some Sequence<UInt8>) {
+    let widths: InlineArray<3, Int> = [4, 2, 2]
+    var numbers: InlineArray<3, Int> = [0, 0, 0]
+    var part = 0
+    var width = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "T") || byte == UInt8(ascii: " ") { break }
+      if byte == UInt8(ascii: "-") {
+        guard part < 2, width == widths[part], numbers[part] > 0 else { return nil }
+        part += 1
+        width = 0
+      } else {
+        guard (0x30...0x39).contains(byte), width < widths[part] else { return nil }
+        numbers[part] = numbers[part] * 10 + Int(byte - 0x30)
+        width += 1
       }
-      guard numbers[index] > 0 else { return nil }
     }
+    guard width == widths[part], numbers[part] > 0 else { return nil }
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
