@@ -33,8 +33,10 @@ public struct MarkedText: ExpressibleByStringLiteral, CustomTestStringConvertibl
 
 extension TextSpan {
   /// The words of a text at a span; `nil` where it cuts a character or leaves the text.
-  public func words(of text: String) -> String? {
-    let bytes = Array(text.utf8)
+  public func words(of text: String) -> String? { words(of: Array(text.utf8)) }
+
+  /// The words of a text given as its bytes.
+  public func words(of bytes: [UInt8]) -> String? {
     guard start >= 0, end <= bytes.count else { return nil }
     return String(validating: bytes[range], as: UTF8.self)
   }

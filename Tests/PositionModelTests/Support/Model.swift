@@ -44,9 +44,11 @@ extension Derivation {
 
 extension Evidence {
   /// Whether its text is what stands at its place, and its marks lie within it.
-  func isVerbatim(in article: String) -> Bool {
-    span.words(of: article) == text
-      && marks.allSatisfy { span.contains($0.span) && $0.span.words(of: article) != nil }
+  func isVerbatim(in article: String) -> Bool { isVerbatim(in: Array(article.utf8)) }
+
+  func isVerbatim(in bytes: [UInt8]) -> Bool {
+    span.words(of: bytes) == text
+      && marks.allSatisfy { span.contains($0.span) && $0.span.words(of: bytes) != nil }
   }
 
   /// The marked words of a kind, in order.
