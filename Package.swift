@@ -46,6 +46,9 @@ let package = Package(
       ],
       path: "Tests/TestSupport"),
     .executableTarget(
+      name: "screenshots", dependencies: ["TestSupport"], path: "Tests/Screenshots",
+      exclude: ["record"]),
+    .executableTarget(
       name: "dashboard-probe",
       dependencies: ["ScreenCells", "Dashboard", "TerminalIO", "CTerminal", "TestSupport"],
       path: "Tests/DashboardProbe"),
@@ -68,7 +71,9 @@ let package = Package(
       name: "BandstandTests",
       dependencies: ["bandstand", "Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),
     .testTarget(
-      name: "AccuracyTests", dependencies: ["bandstand", "PositionModel"],
+      name: "HouseTests", dependencies: ["Dashboard", "PositionModel", "TestSupport"]),
+    .testTarget(
+      name: "AccuracyTests", dependencies: ["bandstand", "PositionModel", "TestSupport"],
       exclude: ["floors.tsv"]),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"], exclude: ["Goldens"]),

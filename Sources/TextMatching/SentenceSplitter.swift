@@ -43,7 +43,8 @@ public struct SentenceSplitter: Sendable {
         if token.flags.contains(.paragraph) || !(wrapped && isFull(tokens, before: index)) {
           close(index)
         }
-      case .mark where token.mark == UInt8(ascii: ".") || token.mark == UInt8(ascii: "!")
+      case .mark
+      where token.mark == UInt8(ascii: ".") || token.mark == UInt8(ascii: "!")
         || token.mark == UInt8(ascii: "?"):
         if let end = sentenceEnd(tokens, at: index) { close(end) }
       case .word where token.flags.contains(.dotted):

@@ -16,7 +16,7 @@ public struct Tokenizer: Sendable {
   /// The words of a phrase as a tokenizer of any text would number them, entering new ones.
   public mutating func enter(phrase: String) -> [Vocabulary.WordID] {
     if let words = enterPlain(phrase) { return words }
-        let bytes = Array(phrase.utf8)
+    let bytes = Array(phrase.utf8)
     return bytes.withUnsafeBufferPointer { text in
       var scanner = Scanner(text: text, vocabulary: emptyVocabulary)
       return scanner.scan().map { token in

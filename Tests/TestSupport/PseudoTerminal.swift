@@ -17,6 +17,7 @@ public final class PseudoTerminal {
     public var width: Int
     public var isBold: Bool
     public var isReverse: Bool
+    public var isUnderlined: Bool
     /// The number of the colour; -1 is the terminal's own.
     public var colour: Int
   }
@@ -132,6 +133,15 @@ extension PseudoTerminal {
     try wait(for: "end") { $0.status != nil }
   }
 
+  /// Takes in what is under way until nothing more comes for a moment: for pictures, not for tests.
+  public func settle() {
+    var taken = -1
+    while taken != sent.count {
+      taken = sent.count
+      guard receive(milliseconds: 300) else { return }
+    }
+  }
+
   /// Takes in what has been sent; false after the end.
   private func receive(milliseconds: Int32) -> Bool {
     var poll = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
@@ -167,7 +177,7 @@ extension PseudoTerminal {
     let isOwn = cell.fg.type & 6 != 0
     return Look(
       text: String(text), width: Int(cell.width), isBold: cell.attrs.bold != 0,
-      isReverse: cell.attrs.reverse != 0,
+      isReverse: cell.attrs.reverse != 0, isUnderlined: cell.attrs.underline != 0,
       colour: isOwn ? -1 : cell.fg.type & 1 == 1 ? Int(cell.fg.indexed.idx) : -2)
   }
 

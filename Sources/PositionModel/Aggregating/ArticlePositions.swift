@@ -1,7 +1,7 @@
 /// Makes of the claims of one article what holds at its end.
 struct ArticlePositions {
   /// A stance is shown from this confidence on.
-  static let threshold = 0.4
+  static let threshold = 0.36
   /// The most claims that a position keeps as evidence.
   static let mostEvidence = 16
 
@@ -21,8 +21,9 @@ struct ArticlePositions {
       let recency = 1 + 0.04 * Double(index) / Double(max(1, claims.count))
       let weight = claim.confidence * recency * tierWeight(claim)
       // Independent sayings add up, the second less than the first.
-      support[claim.stance] = max(
-        support[claim.stance] ?? 0, weight) + min(support[claim.stance] ?? 0, weight) * 0.35
+      support[claim.stance] =
+        max(
+          support[claim.stance] ?? 0, weight) + min(support[claim.stance] ?? 0, weight) * 0.35
     }
     if let trial = support[.trial], let allow = support[.allow],
       claims.allSatisfy({ $0.stance != .allow || $0.tier <= .planned })
@@ -41,6 +42,7 @@ struct ArticlePositions {
     var confidence = strongest.confidence
     if supporting.count > 1 { confidence = 1 - (1 - confidence) * 0.85 }
     if let rival { confidence *= best.value / (best.value + rival.value * 0.5) }
+    guard confidence >= 0.3 else { return nil }
     return Position(
       key: key, stance: best.key,
       status: supporting.compactMap(\.status).first, scope: supporting.compactMap(\.scope).first,

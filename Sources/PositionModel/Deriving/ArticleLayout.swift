@@ -21,7 +21,9 @@ struct ArticleLayout {
   }
 
   /// Cuts the tokens of an article into sentences with their places.
-  func read(_ tokens: [Token], of article: Article, text: UnsafeBufferPointer<UInt8>) -> ArticleReading {
+  func read(_ tokens: [Token], of article: Article, text: UnsafeBufferPointer<UInt8>)
+    -> ArticleReading
+  {
     var reading = ArticleReading(
       tokens: tokens, sentences: [], mentionAt: Array(repeating: 0, count: tokens.count),
       day: article.day)

@@ -8,7 +8,7 @@ struct RawLedger {
     var vendor: Int
     var wants: Stance
     var frame: Frame
-    var rules: [String]
+    var rules: [FiredRule]
   }
   struct Offer {
     var vendor: Int
@@ -38,7 +38,8 @@ struct LedgerReader {
     _ frame: Frame, _ reading: StanceReading, _ voice: Voice, in sentence: SentenceReading,
     _ discourse: Discourse
   ) -> [RawLedger.Pressure] {
-    let sources = frame.source ?? (frame.addressee?.first == frame.authority?.first ? nil : frame.authority)
+    let sources =
+      frame.source ?? (frame.addressee?.first == frame.authority?.first ? nil : frame.authority)
     var from = sources?.countries ?? []
     if from.isEmpty, voice.kind == .government { from = voice.countries }
     guard !from.isEmpty, !frame.vendors.isEmpty else { return [] }

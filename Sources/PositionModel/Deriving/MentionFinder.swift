@@ -228,7 +228,9 @@ struct MentionFinder {
     _ people: Set<Int>
   ) -> Bool {
     if last > first { return true }
-    guard first > 0, tokens[first - 1].kind == .word else { return !isWeak || people.contains(office) }
+    guard first > 0, tokens[first - 1].kind == .word else {
+      return !isWeak || people.contains(office)
+    }
     let before = tokens[first - 1]
     let wordClass = lexicon.classes[Int(before.word)]
     if !wordClass.isDisjoint(with: [.title, .government, .official]) { return true }

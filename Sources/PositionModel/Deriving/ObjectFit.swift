@@ -30,12 +30,30 @@ struct ObjectFinder {
     case .verb: break
     }
     switch cue.side {
-    case .subject: return vendor(in: before.reversed(), sentence).map { .vendor($0) } ?? subject(before, sentence)
+    case .subject:
+      return vendor(in: before.reversed(), sentence).map { .vendor($0) }
+        ?? subject(before, sentence)
     case .object where match.isPassive:
-      return vendor(in: before.reversed(), sentence).map { .vendor($0) } ?? subject(before, sentence)
-    case .object: return object(after, sentence)
+      return vendor(in: before.reversed(), sentence).map { .vendor($0) }
+        ?? subject(before, sentence)
+    case .object:
+      if let mention = relativeObject(match, sentence) { return .vendor(mention) }
+      return object(after, sentence)
     case .either: return either(after, before, sentence) ?? .other
     }
+  }
+
+  /// "Huawei, which Australia too has shut out": the object that a relative pronoun takes up.
+  private func relativeObject(_ match: CueMatch, _ sentence: SentenceReading) -> Mention? {
+    for index in stretch(max(sentence.range.lowerBound, match.first - 10), match.first).reversed() {
+      guard ["which", "whom", "that"].contains(where: { sentence.isWord(index, $0) }) else {
+        continue
+      }
+      let before = sentence.isMark(index - 1, ",") ? index - 2 : index - 1
+      let hasSubject = stretch(index + 1, match.first).contains { sentence.actor(at: $0) != nil }
+      return hasSubject ? sentence.vendors(at: before) : nil
+    }
+    return nil
   }
 
   /// What follows an active verb.
@@ -53,7 +71,8 @@ struct ObjectFinder {
     _ first: Range<Int>, _ second: Range<Int>, _ sentence: SentenceReading
   ) -> ObjectFit? {
     if let mention = vendor(in: Array(first), sentence)
-      ?? vendor(in: second.lowerBound < first.lowerBound ? second.reversed() : Array(second), sentence)
+      ?? vendor(
+        in: second.lowerBound < first.lowerBound ? second.reversed() : Array(second), sentence)
     {
       return .vendor(mention)
     }
@@ -68,7 +87,8 @@ struct ObjectFinder {
     let next = frame.cue.last + 1
     let complements: [StaticString] = ["on", "of", "against", "for", "over", "from", "to", "in"]
     let hasComplement = complements.contains { sentence.isWord(next, $0) }
-    if let mention = vendor(in: Array(after), sentence), hasComplement || mention.first - next <= 6 {
+    if let mention = vendor(in: Array(after), sentence), hasComplement || mention.first - next <= 6
+    {
       return .vendor(mention)
     }
     let near = stretch(max(clause.lowerBound, frame.cue.first - 4), frame.cue.first)
@@ -97,8 +117,12 @@ struct ObjectFinder {
     range.contains { index in
       let wordClass = sentence.wordClass(index)
       if wordClass.contains(.pronounVendor) {
-        if index - range.lowerBound > 4, range.lowerBound > sentence.range.lowerBound { return false }
-        if sentence.isWord(index, "it") || sentence.isWord(index, "them") || sentence.isWord(index, "they") {
+        if index - range.lowerBound > 4, range.lowerBound > sentence.range.lowerBound {
+          return false
+        }
+        if sentence.isWord(index, "it") || sentence.isWord(index, "them")
+          || sentence.isWord(index, "they")
+        {
           return true
         }
         return stretch(index + 1, index + 4).contains {
@@ -107,7 +131,9 @@ struct ObjectFinder {
       }
       guard wordClass.contains(.firmNoun) else { return false }
       var at = index - 1
-      while at > index - 4, sentence.wordClass(at).isEmpty || sentence.wordClass(at).contains(.network) {
+      while at > index - 4,
+        sentence.wordClass(at).isEmpty || sentence.wordClass(at).contains(.network)
+      {
         at -= 1
       }
       return ["the", "this", "that", "both"].contains { sentence.isWord(at, $0) }

@@ -86,7 +86,11 @@ struct ScopeGate {
       {
         reading.stance = .trial
         reading.scope = .trials
-      } else if cue.stance == .allow, isPartial(object, sentence) {
+      } else if cue.stance == .allow, !frame.vendorActs,
+        isPartial(object, sentence)
+          || (sentence.isWord(frame.cue.first - 1, "only")
+            && !sentence.isWord(frame.cue.first - 2, "not"))
+      {
         reading.stance = .restrict
         reading.scope = .share
       }
@@ -94,10 +98,13 @@ struct ScopeGate {
       if has(.core, object, sentence) { reading.scope = reading.scope ?? .core }
     case .undecided, .trial: break
     }
-    if reading.scope == nil, sentence.contains(.fiveG, in: sentence.range) { reading.scope = .fiveG }
+    if reading.scope == nil, sentence.contains(.fiveG, in: sentence.range) {
+      reading.scope = .fiveG
+    }
   }
 
-  private func has(_ wordClass: WordClass, _ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
+  private func has(_ wordClass: WordClass, _ range: Range<Int>, _ sentence: SentenceReading) -> Bool
+  {
     range.contains { index in
       sentence.wordClass(index).contains(wordClass) && sentence.article.mentionAt[index] == 0
     }
@@ -121,15 +128,17 @@ struct ScopeGate {
       sentence.wordClass(token - 1).contains(.preposition)
     else { return false }
     return stretch(token + 1, token + 3).contains { next in
-      ["use", "office", "offices", "contracts", "networks", "devices", "buildings", "systems",
-        "agencies", "phones", "purchases", "procurement", "tenders", "computers"]
-        .contains { sentence.isWord(next, $0) }
+      [
+        "use", "office", "offices", "contracts", "networks", "devices", "buildings", "systems",
+        "agencies", "phones", "purchases", "procurement", "tenders", "computers",
+      ]
+      .contains { sentence.isWord(next, $0) }
     }
   }
 
   /// "a limited role", "parts of", "non-core", "35 percent".
   private func isPartial(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
-    range.dropFirst().prefix(12).contains { index in
+    range.dropFirst().prefix(20).contains { index in
       (sentence.wordClass(index).contains(.cap) || sentence.wordClass(index).contains(.core))
         && sentence.operatorMatch(at: index - 1)?.effect != .negation
         && sentence.article.mentionAt[index] == 0

@@ -36,6 +36,8 @@ struct SentenceReading {
   private var operatorAt: [Int16]
   /// Whether a clause begins at a token of the range.
   private var breaks: [Bool]
+  /// Where a vendor holds something out: "a no-backdoor agreement".
+  var offers: [Range<Int>] = []
   /// Whether the sentence asks.
   var isQuestion = false
 
@@ -142,7 +144,9 @@ struct SentenceReading {
         cueAt[match.last - range.lowerBound] = Int16(cues.count)
         cueFree = match.head + 1
       }
-      if index >= operatorFree, let match = longestOperator(lexicon.operatorsByWord[word], at: index) {
+      if index >= operatorFree,
+        let match = longestOperator(lexicon.operatorsByWord[word], at: index)
+      {
         operators.append(match)
         for token in index...match.last {
           operatorAt[token - range.lowerBound] = Int16(operators.count)
@@ -235,8 +239,9 @@ struct SentenceReading {
   /// Whether an actor or a vendor stands at a token, and a verb follows it.
   private func startsNewSubject(_ token: Int) -> Bool {
     var at = token
-    while at < range.upperBound, wordClass(at).contains(.determiner)
-      || wordClass(at).contains(.conjunction)
+    while at < range.upperBound,
+      wordClass(at).contains(.determiner)
+        || wordClass(at).contains(.conjunction)
     {
       at += 1
     }
@@ -270,8 +275,9 @@ struct SentenceReading {
     let form = lexicon.forms[Int(article.tokens[match.first].word)]
     guard form.contains(.participle) else { return false }
     var index = match.first - 1
-    while index >= range.lowerBound, wordClass(index).contains(.adverb)
-      || operatorMatch(at: index)?.effect == .negation
+    while index >= range.lowerBound,
+      wordClass(index).contains(.adverb)
+        || operatorMatch(at: index)?.effect == .negation
     {
       if wordClass(index).contains(.be) { return true }
       index -= 1
@@ -284,7 +290,8 @@ struct SentenceReading {
     // "Huawei excluded from", "ZTE shut out of": no object, so the noun before is it.
     let next = max(match.head, match.last) + 1
     let isSplit = match.last > match.head
-    let lacksObject = ["from", "by", "of", "in"].contains { isWord(next, $0) }
+    let lacksObject =
+      ["from", "by", "of", "in"].contains { isWord(next, $0) }
       || next >= range.upperBound || isMark(next, ",") || isMark(next, ".")
     return lacksObject && vendors(at: index) != nil && (!isSplit || match.last == match.head + 1)
   }

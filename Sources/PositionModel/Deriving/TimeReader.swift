@@ -38,8 +38,9 @@ struct TimeReader {
         if sentence.isWord(at, word) { return true }
       }
       let wordClass = sentence.wordClass(at)
-      guard sentence.article.tokens[at].kind == .number || wordClass.contains(.determiner)
-        || wordClass.contains(.month) || sentence.isWord(at, "end") || sentence.isWord(at, "of")
+      guard
+        sentence.article.tokens[at].kind == .number || wordClass.contains(.determiner)
+          || wordClass.contains(.month) || sentence.isWord(at, "end") || sentence.isWord(at, "of")
       else { return false }
       at -= 1
       steps += 1
@@ -65,7 +66,8 @@ struct TimeReader {
       case 30:
         let month = today.month > 1 ? today.month - 1 : 12
         return EventTime(
-          offset: -days, day: Day(year: today.month > 1 ? today.year : today.year - 1, month: month))
+          offset: -days, day: Day(year: today.month > 1 ? today.year : today.year - 1, month: month)
+        )
       default: return back(days)
       }
     }
@@ -77,7 +79,8 @@ struct TimeReader {
     _ index: Int, _ sentence: SentenceReading, _ today: Day?, _ text: UnsafeBufferPointer<UInt8>
   ) -> EventTime? {
     if let month = month(index, sentence) {
-      let day = number(index - 1, 1...31, sentence, text) ?? number(index + 1, 1...31, sentence, text)
+      let day =
+        number(index - 1, 1...31, sentence, text) ?? number(index + 1, 1...31, sentence, text)
       let year =
         number(index + 1, 1990...2100, sentence, text)
         ?? number(index + 2, 1990...2100, sentence, text)

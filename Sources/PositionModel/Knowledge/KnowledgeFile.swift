@@ -17,7 +17,8 @@ public struct KnowledgeFile: Hashable, Sendable {
 
   init(_ file: ck_file) {
     name = String(cString: file.name)
-    text = String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+    text = String(
+      decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
   }
 }
 

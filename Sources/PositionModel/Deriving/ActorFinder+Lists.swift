@@ -1,0 +1,65 @@
+import TextMatching
+
+// Lists of countries: "Australia, New Zealand and Japan".
+
+extension ActorFinder {
+  /// Whether a list goes on to its "and": "Australia, Canada, Japan and …".
+  func continuesList(_ token: Int, _ reading: ArticleReading) -> Bool {
+    var index = token
+    while index < min(reading.tokens.count, token + 14) {
+      let item = reading.tokens[index]
+      let wordClass = lexicon.classes[Int(item.word)]
+      if wordClass.contains(.conjunction) {
+        return reading.mention(at: index + 1) != nil
+          || reading.mention(at: index + 2) != nil
+      }
+      let isList =
+        item.mark == UInt8(ascii: ",") || wordClass.contains(.determiner)
+        || reading.mention(at: index)?.country != nil
+      guard isList else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// Joins "Australia, New Zealand and Japan" to one actor with three countries.
+  func join(_ actor: Actor, to actors: inout [Actor], _ reading: ArticleReading) {
+    guard let before = actors.last, !actor.countries.isEmpty, !before.countries.isEmpty,
+      before.kind == actor.kind
+        || (before.kind == .state && actor.actsForState && actor.isPossessive),
+      !before.isGeneric, !before.isPossessive || actor.isPossessive,
+      before.kind == .state || before.kind == .operators || before.isAttribute,
+      actor.first - before.last >= 2, actor.first - before.last <= 5
+    else {
+      actors.append(actor)
+      return
+    }
+    var comma = false
+    var conjunction = false
+    for index in stretch(before.last + 1, actor.first) {
+      let token = reading.tokens[index]
+      let wordClass = lexicon.classes[Int(token.word)]
+      if token.mark == UInt8(ascii: ",") || token.mark == UInt8(ascii: "/") {
+        comma = true
+      } else if wordClass.contains(.conjunction) || token.mark == UInt8(ascii: "&") {
+        conjunction = true
+      } else if !wordClass.contains(.determiner) {
+        actors.append(actor)
+        return
+      }
+    }
+    guard conjunction || (comma && continuesList(actor.last + 1, reading)) else {
+      actors.append(actor)
+      return
+    }
+    var joined = before
+    joined.isAttribute = actor.isAttribute
+    joined.countries += actor.countries.filter { !joined.countries.contains($0) }
+    joined.carriers += actor.carriers
+    joined.last = actor.last
+    joined.kind = actor.kind
+    joined.isPossessive = actor.isPossessive
+    joined.isAttribute = actor.isAttribute
+    actors[actors.count - 1] = joined
+  }
+}

@@ -1,0 +1,250 @@
+/// Finds the actors of a sentence.
+struct ActorFinder {
+  let lexicon: Lexicon
+  let gazetteer: Gazetteer
+
+  func actors(in range: Range<Int>, of reading: ArticleReading) -> [Actor] {
+    var actors: [Actor] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let mention = reading.mention(at: index) {
+        if let actor = actor(of: mention, in: range, of: reading) {
+          join(actor, to: &actors, reading)
+          index = max(actor.last, mention.last) + 1
+          continue
+        }
+        index = mention.last + 1
+        continue
+      }
+      if let actor = genericActor(at: index, in: range, of: reading) {
+        actors.append(actor)
+        index = actor.last + 1
+        continue
+      }
+      index += 1
+    }
+    return actors
+  }
+
+  func actor(
+    of mention: Mention, in range: Range<Int>, of reading: ArticleReading
+  ) -> Actor? {
+    switch mention.kind {
+    case .country(let country, let form):
+      return countryActor(country, form, mention, in: range, of: reading)
+    case .institution(let country, let kind):
+      var actor = Actor(
+        kind: institutionKind(kind), countries: [country], first: mention.first,
+        last: mention.last)
+      extend(&actor, in: range, of: reading)
+      return actor
+    case .leader(let country):
+      return Actor(
+        kind: .official, countries: [country], first: mention.first, last: mention.last)
+    case .carrier(let carrier):
+      let home = gazetteer.carriers[carrier]
+      return Actor(
+        kind: .operators, countries: [home.country], carriers: [carrier], first: mention.first,
+        last: mention.last)
+    case .vendors, .vendorPerson: return nil
+    }
+  }
+
+  func institutionKind(_ kind: Entity.InstitutionKind) -> Actor.Kind {
+    switch kind {
+    case .government, .ministry: .government
+    case .regulator, .agency: .regulator
+    case .parliament: .parliament
+    case .court: .court
+    case .committee: .legislator
+    case .party: .opposition
+    }
+  }
+
+  /// "Germany", "Germany's interior ministry", "the German government", "German networks".
+  func countryActor(
+    _ country: Int, _ form: Entity.CountryForm, _ mention: Mention, in range: Range<Int>,
+    of reading: ArticleReading
+  ) -> Actor {
+    var actor = Actor(
+      kind: .state, countries: [country], first: mention.first, last: mention.last)
+    actor.isAttribute = form == .demonym
+    let next = mention.last + 1
+    if next < range.upperBound, reading.tokens[next].kind == .possessive {
+      actor.isPossessive = true
+      actor.isAttribute = true
+      actor.last = next
+    }
+    extend(&actor, in: range, of: reading)
+    if actor.kind == .state, form == .demonym, !actor.isPossessive, actor.isAttribute {
+      if isPeople(actor, in: range, of: reading) {
+        actor.isAttribute = false
+      } else {
+        actor.kind = .other
+      }
+    }
+    return actor
+  }
+
+  /// "the Americans have", "the British and": a demonym that stands for its state.
+  func isPeople(
+    _ actor: Actor, in range: Range<Int>, of reading: ArticleReading
+  ) -> Bool {
+    let before = actor.first - 1
+    guard range.contains(before), actor.last == actor.first,
+      lexicon.classes[Int(reading.tokens[before].word)].contains(.determiner)
+    else { return false }
+    let next = actor.last + 1
+    guard range.contains(next), reading.mention(at: next) == nil else { return false }
+    let token = reading.tokens[next]
+    if token.mark == UInt8(ascii: ",") { return true }
+    let wordClass = lexicon.classes[Int(token.word)]
+    return !wordClass.isDisjoint(with: [.aux, .conjunction])
+      || (wordClass.contains(.verb)
+        && !lexicon.forms[Int(token.word)].isDisjoint(with: [.past, .third]))
+  }
+
+  /// Reads on from a name to the noun that it belongs to.
+  func extend(_ actor: inout Actor, in range: Range<Int>, of reading: ArticleReading) {
+    var index = actor.last + 1
+    var unknown = 0
+    let wasPerson = actor.kind == .official
+    let limit = min(range.upperBound, actor.last + 8)
+    while index < limit {
+      let token = reading.tokens[index]
+      if let mention = reading.mention(at: index) {
+        if let vendors = mention.vendors {
+          if actor.isAttribute || actor.isPossessive || unknown == 0 {
+            let isHome = vendors.contains {
+              gazetteer.vendors.all[$0].home == gazetteer.countries.all[actor.countries[0]].code
+            }
+            if isHome, actor.isAttribute {
+              actor.kind = .origin
+              actor.last = index - 1
+            }
+          }
+        } else if case .carrier = mention.kind, actor.isAttribute {
+          actor.kind = .carrierHome
+          actor.last = index - 1
+        } else if case .institution(_, let kind) = mention.kind, actor.isAttribute {
+          actor.kind = institutionKind(kind)
+          actor.last = mention.last
+        } else if case .leader(let country) = mention.kind, actor.countries.contains(country) {
+          actor.kind = .official
+          actor.last = mention.last
+        }
+        return
+      }
+      if token.kind == .possessive {
+        // "the German government's plan": the owner stays the actor.
+        actor.isPossessive = true
+        actor.last = index
+        return
+      }
+      guard token.kind == .word || token.kind == .number else { return }
+      let wordClass = lexicon.classes[Int(token.word)]
+      if !wordClass.isDisjoint(with: [.preposition, .aux, .conjunction, .relative, .clauseBreak]),
+        !(token.word == 0)
+      {
+        return
+      }
+      let head = headKind(wordClass)
+      let isVerb = wordClass.contains(.verb) && !isNounUse(index, reading, wordClass)
+      if isVerb { return }
+      if wordClass.contains(.determiner) { return }
+      if let head {
+        if !actor.isAttribute, unknown > 0 { return }
+        if !actor.isAttribute, !isCompoundHead(wordClass) { return }
+        if !(wasPerson && head == .instrument) {
+          actor.kind = stronger(actor.kind, head, isFirst: unknown == 0)
+          actor.last = index
+          actor.isAttribute = true
+        }
+      } else {
+        if wordClass.contains(.adverb) && !actor.isPossessive && unknown == 0 { return }
+        unknown += 1
+        if unknown > 3 || (!actor.isAttribute && unknown > 1) { return }
+        if !lexicon.cuesByWord[Int(token.word)].isEmpty { return }
+      }
+      index += 1
+    }
+  }
+
+  /// Heads that follow even a plain name: "UK government", "Washington officials".
+  func isCompoundHead(_ wordClass: WordClass) -> Bool {
+    !wordClass.isDisjoint(with: [
+      .government, .official, .regulator, .parliament, .court, .legislator, .opposition, .expert,
+      .operators, .media, .company, .network, .instrument, .collective,
+    ])
+  }
+
+  /// The head that a run of nouns ends on decides: "government officials", "network operators".
+  func stronger(_ kind: Actor.Kind, _ head: Actor.Kind, isFirst: Bool) -> Actor.Kind {
+    if head == .company, kind == .government || kind == .regulator || kind == .parliament {
+      return kind
+    }
+    return head
+  }
+
+  func headKind(_ wordClass: WordClass) -> Actor.Kind? {
+    let order: [(WordClass, Actor.Kind)] = [
+      (.collective, .other),
+      (.opposition, .opposition), (.legislator, .legislator), (.expert, .expert),
+      (.court, .court), (.parliament, .parliament), (.regulator, .regulator),
+      (.government, .government), (.official, .official), (.media, .media),
+      (.anonymous, .anonymous), (.operators, .operators), (.instrument, .instrument),
+      (.company, .company), (.network, .owner),
+    ]
+    return order.first { wordClass.contains($0.0) }?.1
+  }
+
+  /// Whether a word that can be a verb is a noun here: "the US order", "its ban", "Polish plans".
+  func isNounUse(_ index: Int, _ reading: ArticleReading, _ wordClass: WordClass) -> Bool {
+    let form = lexicon.forms[Int(reading.tokens[index].word)]
+    if form.isDisjoint(with: [.base, .third]) { return false }
+    guard !wordClass.isDisjoint(with: WordClass.heads) else { return false }
+    guard index > 0 else { return false }
+    let before = reading.tokens[index - 1]
+    return before.kind == .possessive || !lexicon.classes[Int(before.word)].contains(.aux)
+  }
+
+  /// "the government", "ministers", "operators": for the country in focus.
+  func genericActor(
+    at index: Int, in range: Range<Int>, of reading: ArticleReading
+  ) -> Actor? {
+    let token = reading.tokens[index]
+    guard token.kind == .word, token.word != 0 else { return nil }
+    let wordClass = lexicon.classes[Int(token.word)]
+    guard !wordClass.contains(.verb) || isNounUse(index, reading, wordClass) else { return nil }
+    guard let kind = headKind(wordClass), kind != .company, kind != .instrument, kind != .owner
+    else { return nil }
+    var actor = Actor(kind: kind, countries: [], first: index, last: index)
+    actor.isGeneric = true
+    var at = index + 1
+    while at < min(range.upperBound, index + 4) {
+      guard reading.mention(at: at) == nil, reading.tokens[at].kind == .word else { break }
+      let wordClass = lexicon.classes[Int(reading.tokens[at].word)]
+      guard let head = headKind(wordClass), head != .instrument, head != .owner,
+        !wordClass.contains(.verb)
+      else { break }
+      actor.kind = stronger(actor.kind, head, isFirst: false)
+      actor.last = at
+      at += 1
+    }
+    if at < range.upperBound, reading.tokens[at].kind == .possessive {
+      actor.isPossessive = true
+      actor.last = at
+    }
+    // "the government of Sweden", "the regulator in Chile"
+    if at + 1 < range.upperBound, let mention = reading.mention(at: at + 1),
+      case .country(let country, let form)? = Optional(mention.kind), form != .demonym,
+      reading.tokens[at].word == lexicon.id("of")
+        || (reading.tokens[at].word == lexicon.id("in") && actor.kind != .official)
+    {
+      actor.countries = [country]
+      actor.isGeneric = false
+      actor.last = mention.last
+    }
+    return actor
+  }
+}

@@ -1,0 +1,111 @@
+import TextMatching
+
+// Which cues speak for themselves.
+
+extension ClaimReader {
+  /// Lets one cue speak for another that it governs: "barred operators from using Huawei".
+  func consume(_ sentence: inout SentenceReading) {
+    for outer in sentence.cues.indices where !sentence.cues[outer].isConsumed {
+      let match = sentence.cues[outer]
+      if lexicon.cues[match.cue].stance == .undecided, lexicon.cues[match.cue].part == .verb,
+        isNegated(match, sentence)
+      {
+        sentence.cues[outer].isConsumed = true  // "did not hesitate to"
+        continue
+      }
+      let clauseEnd = sentence.clause(of: match.first).upperBound
+      for inner in sentence.cues.indices where inner > outer {
+        let other = sentence.cues[inner]
+        guard other.first < clauseEnd, other.first > match.head, !other.isConsumed else { continue }
+        switch silenced(match, other, sentence) {
+        case .outer: sentence.cues[outer].isConsumed = true
+        case .inner: sentence.cues[inner].isConsumed = true
+        case .neither: continue
+        }
+        if sentence.cues[outer].isConsumed { break }
+      }
+    }
+  }
+
+  private enum Silenced { case outer, inner, neither }
+
+  /// Which of two cues of a clause the other speaks for.
+  private func silenced(
+    _ outer: CueMatch, _ inner: CueMatch, _ sentence: SentenceReading
+  ) -> Silenced {
+    let cue = lexicon.cues[outer.cue]
+    let inside = lexicon.cues[inner.cue]
+    let shuts = cue.stance == .ban || cue.stance == .restrict
+    let opens = inside.stance == .allow || inside.stance == .trial
+    let isLimit = shuts && opens && cue.part == .verb
+    if !isLimit, isOperator(outer, sentence), governs(outer, inner, sentence) { return .outer }
+    let distance = inner.first - outer.last
+    switch (cue.stance, inside.stance) {
+    case (.undecided?, _):
+      // "has not decided … amid a campaign to shut it down": that is somebody else's wish.
+      let isWish = stretch(inner.first - 3, inner.first).contains {
+        sentence.operatorMatch(at: $0)?.effect == .pressure
+      }
+      return isWish || hasOwnSubject(inner, after: outer, sentence) ? .neither : .inner
+    case (.ban?, .allow?), (.restrict?, .allow?), (.allow?, .allow?), (.ban?, .trial?),
+      (.restrict?, .trial?), (.allow?, .trial?):
+      let isStronger = cue.strength == .strong || isLimit
+      let yields = inside.strength == .weak || cue.part == .verb
+      return isStronger && yields && !hasOwnSubject(inner, after: outer, sentence)
+        ? .inner : .neither
+    case (.allow?, .restrict?):
+      let isRefused = sentence.operatorMatch(at: inner.first - 1)?.effect == .negation
+      return inside.part == .noun && distance <= 8 && !isRefused ? .inner : .neither
+    case (.ban?, .ban?), (.restrict?, .restrict?):
+      return inside.part == .noun && distance <= 2 ? .inner : .neither
+    case (.allow?, .ban?):
+      return cue.part == .verb && governs(outer, inner, sentence) ? .outer : .neither
+    default: return .neither
+    }
+  }
+
+  func isNegated(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
+    guard let found = sentence.operatorMatch(at: match.first - 1) else { return false }
+    return found.effect == .negation || found.effect == .none
+  }
+
+  func isOperator(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
+    guard let found = sentence.operatorMatch(at: match.first) else { return false }
+    return found.effect != .none && found.first <= match.first
+  }
+
+  /// Whether nothing but function words and names stands between an operator and a cue.
+  func governs(
+    _ outer: CueMatch, _ inner: CueMatch, _ sentence: SentenceReading
+  ) -> Bool {
+    guard inner.first - outer.head <= 8 else { return false }
+    let between = stretch(outer.head + 1, inner.first)
+    let innerCue = lexicon.cues[inner.cue]
+    if innerCue.part != .verb {
+      return !between.contains {
+        sentence.isFiniteVerb($0) && !sentence.wordClass($0).contains(.determiner)
+          && sentence.actor(at: $0) == nil
+      }
+    }
+    let form = lexicon.forms[Int(sentence.article.tokens[inner.first].word)]
+    let isInfinitive =
+      sentence.isWord(inner.first - 1, "to") || form.contains(.gerund)
+      || between.contains {
+        sentence.isWord($0, "to") || sentence.isWord($0, "whether") || sentence.isWord($0, "that")
+      }
+    return isInfinitive && !between.contains { sentence.vendors(at: $0) != nil }
+  }
+
+  func hasOwnSubject(
+    _ inner: CueMatch, after outer: CueMatch, _ sentence: SentenceReading
+  ) -> Bool {
+    let cue = lexicon.cues[inner.cue]
+    guard cue.part == .verb else { return false }
+    let form = lexicon.forms[Int(sentence.article.tokens[inner.first].word)]
+    if form.contains(.gerund) || sentence.isWord(inner.first - 1, "to") { return false }
+    return stretch(outer.head + 1, inner.first).contains {
+      sentence.wordClass($0).contains(.relative)
+    }
+      && form.isDisjoint(with: [.base, .gerund])
+  }
+}

@@ -1,0 +1,138 @@
+import TextMatching
+
+// What makes a reading less than it seems.
+
+extension ClaimReader {
+  /// "sign a no-backdoor agreement": what a vendor holds out, not what a state has decided.
+  func isOffer(_ match: CueMatch, _ cue: Cue, _ sentence: SentenceReading) -> Bool {
+    guard cue.stance == .allow, cue.strength == .weak else { return false }
+    return sentence.offers.contains { $0.overlaps(match.first..<(match.last + 6)) }
+  }
+
+  /// "would allow China to spy": the object of an active verb is a state, not the vendor.
+  func isForOthers(_ frame: Frame, _ cue: Cue, _ sentence: SentenceReading) -> Bool {
+    guard cue.part == .verb, cue.side == .object, !frame.cue.isPassive else { return false }
+    for index in stretch(frame.cue.head + 1, frame.cue.head + 4) {
+      if sentence.vendors(at: index) != nil { return false }
+      if let actor = sentence.actor(at: index), actor.kind == .state || actor.kind == .other,
+        !actor.isAttribute || actor.kind == .other
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a common verb and its vendor stand too far apart to belong together.
+  func isTooFar(_ frame: Frame, _ cue: Cue) -> Bool {
+    if cue.stance == nil { return false }
+    if frame.hasOtherObject { return true }
+    if cue.part == .state, frame.vendorLink == .focus, cue.stance != .undecided { return true }
+    switch frame.vendorLink {
+    case .clause:
+      return cue.strength == .weak && frame.vendorDistance > (cue.stance == .allow ? 7 : 10)
+    case .anaphor: return false
+    case .sentence, .focus:
+      return cue.strength == .weak && cue.stance != .undecided && cue.stance != .trial
+    }
+  }
+
+  /// "Allowing Huawei in would be …": a deed spoken of, not done.
+  func isTopic(_ match: CueMatch, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    let form = lexicon.forms[Int(sentence.article.tokens[match.first].word)]
+    guard form == .gerund, frame.operators.isEmpty, lexicon.cues[match.cue].part == .verb else {
+      return false
+    }
+    return match.first == sentence.clause(of: match.first).lowerBound
+      && sentence.place != .title
+      && sentence.contains(.modal, in: sentence.clause(of: match.first))
+  }
+
+  /// Drops what only looks like a position: an opinion, a choice not made.
+  func weigh(
+    _ reading: inout StanceReading, _ frame: Frame, _ cue: Cue, _ voice: Voice,
+    _ sentence: SentenceReading
+  ) {
+    let effects = frame.operators.map(\.effect)
+    let isNegated = effects.contains(.negation)
+    let isRule =
+      effects.contains { $0 == .announced || $0 == .must || $0 == .ordered }
+      || frame.commandsOperators
+      || sentence.contains(.modal, in: sentence.clause(of: frame.cue.first))
+    if cue.stance == .trial, isNegated { reading.isDropped = true }
+    if cue.stance == .allow, cue.strength == .weak, isNegated, !isRule { reading.isWeak = true }
+    let isOwnVoice = voice.kind == .government && frame.authority?.countries == voice.countries
+    if effects.contains(.must) || effects.contains(.should), frame.link == .subject,
+      frame.authority?.kind == .state, !frame.commandsOperators, !isOwnVoice
+    {
+      reading.isDropped = true
+    }
+    if isOver(frame, sentence) { reading.isPast = true }
+    if isCalledFalse(frame, sentence) { reading.isDropped = true }
+    if reading.stance == .ban, cue.stance == .allow,
+      stretch(frame.cue.last, sentence.range.upperBound).contains(where: {
+        sentence.isWord($0, "unless")
+      })
+    {
+      reading.isPartial = true
+    }
+    if reading.stance == .allow, cue.stance == .ban, isBlanket(frame, sentence) {
+      reading.isWeak = true
+      reading.isPartial = true
+    }
+  }
+
+  /// "Reports that … are false".
+  func isCalledFalse(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    let after = stretch(frame.cue.last, sentence.range.upperBound)
+    let before = stretch(sentence.range.lowerBound, frame.cue.first)
+    let isFalse = after.contains { index in
+      ["false", "untrue", "baseless", "unfounded", "wrong"].contains { sentence.isWord(index, $0) }
+    }
+    return isFalse
+      && before.contains { index in
+        ["reports", "claims", "rumours", "rumors", "suggestions"].contains {
+          sentence.isWord(index, $0)
+        }
+      }
+  }
+
+  /// "banned until last year", "barred until 2019, when".
+  func isOver(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    let clause = sentence.clause(of: frame.cue.first)
+    return stretch(frame.cue.last, min(clause.upperBound, frame.cue.last + 12)).contains { index in
+      sentence.isWord(index, "until")
+        && (sentence.isWord(index + 1, "last") || sentence.isWord(index + 1, "recently")
+          || sentence.isWord(index + 1, "now"))
+    }
+  }
+
+  /// "no total ban", "ruled out a complete exclusion": something less remains possible.
+  func isBlanket(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    sentence.contains(
+      .blanket, in: stretch(max(sentence.range.lowerBound, frame.cue.first - 2), frame.cue.first))
+  }
+
+  /// "Britain's decision to ban", "the Swedish exclusion of": taken as given, whoever speaks.
+  func isPresupposed(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    guard frame.link == .subject, let authority = frame.authority, !authority.countries.isEmpty
+    else { return false }
+    if frame.isDecided { return true }
+    let isNominal = frame.operators.contains {
+      sentence.isWord($0.first, "decision") || sentence.isWord($0.first, "decisions")
+        || sentence.isWord($0.first, "move")
+    }
+    let isOwned = authority.isPossessive || authority.isAttribute
+    return isNominal
+      || (cue(of: frame).part == .noun && isOwned
+        && frame.cue.first - authority.last <= 3 && frame.operators.isEmpty)
+  }
+
+  /// Operators that leave open whether something is so.
+  func isDoubt(_ effect: StanceOperator) -> Bool {
+    switch effect {
+    case .weak, .condition, .question, .deny, .hypothetical, .should: true
+    default: false
+    }
+  }
+}

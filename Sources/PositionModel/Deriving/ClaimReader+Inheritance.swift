@@ -1,0 +1,121 @@
+import TextMatching
+
+// Roles that other sentences fill.
+
+extension ClaimReader {
+  func resolve(_ frame: inout Frame, _ sentence: SentenceReading, _ discourse: Discourse) {
+    if frame.vendorActs, frame.link == .sentence,
+      attribution.voice(of: frame.cue, in: sentence).countries == frame.authority?.countries
+    {
+      frame.link = .owner  // "Britain announced that Huawei would build".
+    }
+    if frame.vendors.isEmpty { inherit(&frame, sentence, discourse) }
+    if let mention = frame.vendorMention, sentence.isWord(mention.first - 1, "and"),
+      sentence.isWord(mention.first - 2, "it")
+    {
+      // "that it and ZTE may not": the vendor spoken of, and one more.
+      frame.vendors = discourse.vendors.filter { !frame.vendors.contains($0) } + frame.vendors
+    }
+    if let authority = frame.authority, authority.countries.isEmpty, authority.carriers.isEmpty {
+      if let inSentence = antecedent(of: authority, sentence) {
+        frame.authority?.countries = inSentence
+        frame.link = .pronoun
+      } else if !discourse.countries.isEmpty {
+        frame.authority?.countries = discourse.countries
+        frame.link = .focus
+      } else if let named = anyState(in: sentence, frame) {
+        frame.authority?.countries = named
+        frame.link = .sentence
+      }
+    }
+    if frame.authority == nil, !frame.hasForeignSubject, !discourse.countries.isEmpty,
+      discourse.countryAge <= 3
+    {
+      var actor = Actor(
+        kind: .state, countries: discourse.countries, first: frame.cue.first, last: frame.cue.first)
+      actor.isGeneric = true
+      frame.authority = actor
+      frame.link = .focus
+    }
+  }
+
+  /// The country of "the government" when the same sentence names one before it.
+  func antecedent(of actor: Actor, _ sentence: SentenceReading) -> [Int]? {
+    let before = sentence.actors.filter {
+      $0.first < actor.first && !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
+    }
+    let subject = before.first { frames.isBare($0, sentence) }
+    return (subject ?? before.last)?.countries
+  }
+
+  /// The one state that a sentence names anywhere, for "ministers" before it.
+  func anyState(in sentence: SentenceReading, _ frame: Frame) -> [Int]? {
+    sentence.actors.first {
+      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
+        && !frames.isHome($0, of: frame.vendors)
+    }?.countries
+  }
+
+  /// Takes the vendor from what was said before.
+  func inherit(
+    _ frame: inout Frame, _ sentence: SentenceReading, _ discourse: Discourse
+  ) {
+    let cue = cue(of: frame)
+    let isAboutNetworks = sentence.contains(.network, in: sentence.range)
+    if cue.stance == nil, discourse.claimAge <= 2 {
+      frame.vendors = discourse.lastVendors
+      frame.vendorLink = .anaphor
+    } else if frame.isAnaphoric {
+      if discourse.vendorAge <= 3, !discourse.vendors.isEmpty {
+        frame.vendors = discourse.vendors
+      } else if isAboutNetworks || namesFirm(sentence) {
+        frame.vendors = discourse.mainVendors
+      }
+      frame.vendorLink = .anaphor
+    } else if frame.lacksObject, discourse.vendorAge <= 2,
+      cue.strength == .strong || cue.stance == .trial || isAboutNetworks
+    {
+      frame.vendors =
+        cue.part == .noun && discourse.claimAge <= 3 ? discourse.lastVendors : discourse.vendors
+      frame.vendorLink = .focus
+    }
+  }
+
+  /// Whether "the company", "the vendor" and the like stand in a sentence.
+  func namesFirm(_ sentence: SentenceReading) -> Bool {
+    sentence.range.contains {
+      sentence.wordClass($0).contains(.firmNoun) && sentence.wordClass($0).contains(.company)
+        && sentence.isWord($0 - 1, "the")
+    }
+  }
+
+  func remember(
+    _ sentence: SentenceReading, _ claims: [RawClaim], _ discourse: inout Discourse
+  ) {
+    discourse.countryAge += 1
+    discourse.claimAge += 1
+    discourse.vendorAge += 1
+    if let claim = claims.last(where: { $0.basis == .state }) {
+      discourse.countries = claim.frame.authority?.countries ?? [claim.country]
+      discourse.countryAge = 0
+    } else if let actor = sentence.actors.first(where: {
+      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner || isStateCarrier($0))
+    }) {
+      discourse.countries = actor.countries
+      discourse.countryAge = 0
+    }
+    var vendors: [Int] = []
+    for index in sentence.range {
+      if let mention = sentence.vendors(at: index), mention.first == index,
+        let found = mention.vendors
+      {
+        vendors = found
+      }
+    }
+    if let claim = claims.last { vendors = claim.frame.vendors }
+    if !vendors.isEmpty {
+      discourse.vendors = vendors
+      discourse.vendorAge = 0
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import TextMatching
+
+// Operators that do not stand to the left of their cue.
+
+extension ClaimReader {
+  /// Operators that follow a noun as its predicate: "the ban was lifted", "a ban is possible".
+  func followers(of frame: Frame, in sentence: SentenceReading) -> [OperatorMatch] {
+    let cue = lexicon.cues[frame.cue.cue]
+    let clauseEnd = sentence.clause(of: frame.cue.first).upperBound
+    let isSplit = !sentence.isWord(frame.cue.head + 1, "no")
+    let next = (isSplit ? frame.cue.last : frame.cue.head) + 1
+    if cue.part == .verb, next < clauseEnd, let match = sentence.operatorMatch(at: next),
+      match.effect == .negation,
+      sentence.isWord(next, "no") || sentence.isWord(next, "nobody")
+        || sentence.isWord(next, "none") || sentence.isWord(next, "nothing")
+    {
+      return [match]
+    }
+    guard cue.part == .noun else { return [] }
+    let clause = sentence.clause(of: frame.cue.first)
+    var index = frame.cue.last + 1
+    var hasBe = false
+    while index < clause.upperBound, index < frame.cue.last + 14 {
+      if sentence.wordClass(index).contains(.be) || sentence.wordClass(index).contains(.modal) {
+        hasBe = true
+      }
+      if let match = sentence.operatorMatch(at: index), match.effect == .lift,
+        isLapse(match.first, sentence)
+      {
+        return [match]
+      }
+      if hasBe, let match = sentence.operatorMatch(at: index) {
+        switch match.effect {
+        case .lift, .suspend, .flip, .weak, .uphold, .litotes, .negation, .undecided, .ease,
+          .hypothetical:
+          if match.effect == .flip || match.effect == .lift,
+            lexicon.forms[Int(sentence.article.tokens[match.first].word)].isDisjoint(
+              with: .participle)
+          {
+            break
+          }
+          return [match]
+        default: break
+        }
+      }
+      if sentence.isFiniteVerb(index), !sentence.wordClass(index).contains(.aux) { return [] }
+      index += 1
+    }
+    return []
+  }
+
+  /// Whether a reporting verb stands before a cue: "said it would ban".
+  func isReported(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
+    stretch(sentence.range.lowerBound, match.first).contains {
+      sentence.wordClass($0).contains(.report) && sentence.article.mentionAt[$0] == 0
+        && sentence.isFiniteVerb($0)
+    }
+  }
+
+  /// "told allies not to use" is pressure, not an order.
+  func asPressure(_ operators: [OperatorMatch]) -> [OperatorMatch] {
+    operators.map { match in
+      var match = match
+      if match.effect == .ordered { match.effect = .pressure }
+      return match
+    }
+  }
+
+  /// In reported speech "would" is "will".
+  func settle(_ operators: inout [OperatorMatch]) {
+    for index in operators.indices where operators[index].effect == .hypothetical {
+      operators[index].effect = .announced
+    }
+  }
+
+  /// "expired", "lapsed", "ran out": a measure ends by itself.
+  func isLapse(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    ["expired", "lapsed", "ran", "expires", "lapses", "ended"].contains {
+      sentence.isWord(token, $0)
+    }
+  }
+}

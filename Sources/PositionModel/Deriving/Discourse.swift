@@ -1,0 +1,38 @@
+import TextMatching
+
+/// What earlier sentences left in mind.
+struct Discourse {
+  /// Countries that last acted or were spoken of as the state, the most salient first.
+  var countries: [Int] = []
+  /// Sentences since then.
+  var countryAge = 0
+  var vendors: [Int] = []
+  var vendorAge = 0
+  /// The vendor that the article is about, when one is named far more than the others.
+  var mainVendors: [Int] = []
+  /// Whether the headline names it, or the text three times.
+  var isAboutVendor = false
+  /// The claim before, for "did the same".
+  var lastStance: Stance?
+  var lastVendors: [Int] = []
+  var claimAge = 9
+  /// The stance of the claim before, when it is near enough to refer to.
+  var recentStance: Stance? { claimAge <= 1 ? lastStance : nil }
+  /// Whether the article is about networks at all.
+  var isAboutNetworks = false
+}
+
+/// A claim before its country, vendor and article are written out.
+struct RawClaim {
+  var country: Int
+  var vendor: Int
+  var reading: StanceReading
+  var basis: Basis
+  var voice: Voice
+  var confidence: Double
+  var frame: Frame
+  var sentence: Int
+  var place: SentenceSpan.Place
+  /// When it happened, where its words say so.
+  var time: EventTime?
+}

@@ -1,0 +1,164 @@
+import TextMatching
+
+// How clauses hang together around a cue.
+
+extension FrameReader {
+  func isBeforeNewInfinitive(
+    _ token: Int, _ frame: Frame, _ sentence: SentenceReading
+  ) -> Bool {
+    stretch(token + 1, frame.cue.first).contains {
+      sentence.isWord($0, "and") && sentence.isWord($0 + 1, "to")
+    }
+  }
+
+  /// "a decision by British ministers to": what they decided is taken as given.
+  func isDecider(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    let word = wordBefore(actor, sentence).0
+    guard sentence.isWord(word, "by") else { return false }
+    return ["decision", "decisions", "move", "order", "ruling", "vote"].contains {
+      sentence.isWord(word - 1, $0)
+    }
+  }
+
+  /// "defy Washington by", "resist Brussels": the operator's object is a state, not the cue.
+  func hasOwnObject(_ match: OperatorMatch, _ sentence: SentenceReading) -> Bool {
+    guard match.effect == .flip || match.effect == .lift || match.effect == .uphold,
+      let actor = sentence.actor(at: match.last + 1)
+    else { return false }
+    return actor.kind == .state && !actor.isAttribute
+  }
+
+  /// "ignored advice and made deals": a finite verb after "and" that shares the subject only.
+  func beginsPredicate(_ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
+    var verb = cue.first
+    if lexicon.cues[cue.cue].part == .noun {
+      // "and made 5G deals with": the verb that the noun belongs to.
+      while verb > cue.first - 6,
+        !sentence.isFiniteVerb(verb)
+          || sentence.wordClass(verb).contains(.aux) || verb == cue.first
+      {
+        verb -= 1
+      }
+    } else if lexicon.cues[cue.cue].part == .state {
+      return false
+    }
+    guard sentence.range.contains(verb) else { return false }
+    let form = lexicon.forms[Int(sentence.article.tokens[verb].word)]
+    guard !form.isDisjoint(with: [.past, .third, .participle]) else { return false }
+    var index = verb - 1
+    while sentence.wordClass(index).contains(.adverb)
+      || (sentence.wordClass(index).contains(.aux) && !sentence.isWord(index, "to"))
+    {
+      index -= 1
+    }
+    return sentence.isWord(index, "and")
+  }
+
+  func isNominalOuter(_ match: OperatorMatch) -> Bool {
+    switch match.effect {
+    case .condition, .question, .deny: true
+    default: false
+    }
+  }
+
+  /// Whether a negation only repeats the one after it, with "and" or "or" between.
+  func isRepeated(
+    _ match: OperatorMatch, _ frame: Frame, _ sentence: SentenceReading
+  ) -> Bool {
+    guard match.effect == .negation, let last = frame.operators.last, last.effect == .negation
+    else { return false }
+    return stretch(match.last + 1, last.first).contains {
+      sentence.wordClass($0).contains(.conjunction)
+    }
+  }
+
+  /// The comma before ", which has been …," when the token is the comma after it.
+  func parenthesisFront(endingAt token: Int, _ sentence: SentenceReading) -> Int? {
+    guard sentence.isMark(token, ",") else { return nil }
+    for index in stretch(max(sentence.range.lowerBound, token - 30), token).reversed()
+    where sentence.isMark(index, ",") {
+      let wordClass = sentence.wordClass(index + 1)
+      return wordClass.contains(.relative) && !sentence.isWord(index + 1, "that") ? index : nil
+    }
+    return nil
+  }
+
+  /// "which", "who", or a "that" which follows a noun.
+  func isRelative(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.wordClass(token).contains(.relative) else { return false }
+    if sentence.isWord(token, "when") || sentence.isWord(token, "where") { return false }
+    guard sentence.isWord(token, "that") else { return true }
+    return sentence.wordClass(token - 1).contains(.instrument)
+  }
+
+  /// "a draft bill that …", "the proposed law which …".
+  func isDraft(_ match: OperatorMatch, _ sentence: SentenceReading) -> Bool {
+    ["draft", "proposed", "drafting", "bill", "planned"].contains {
+      sentence.isWord(match.first, $0)
+    }
+  }
+
+  /// "joined the US in banning", "followed Britain in shutting out".
+  func isForerunner(
+    _ actor: Actor, _ frame: Frame, _ sentence: SentenceReading
+  ) -> Bool {
+    guard sentence.isWord(actor.last + 1, "in"), frame.cue.first - actor.last <= 3,
+      !actor.countries.isEmpty
+    else { return false }
+    let (word, _) = wordBefore(actor, sentence)
+    return ["joined", "joins", "joining", "join", "followed", "follows", "following", "follow"]
+      .contains { sentence.isWord(word, $0) }
+  }
+
+  /// Whether a clause that begins with "but", "and" or a comma can lack a subject of its own.
+  func mayShareSubject(_ start: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.range.contains(start) else { return false }
+    let token = sentence.article.tokens[start]
+    return token.mark == UInt8(ascii: ",") || token.mark == UInt8(ascii: "-")
+      || sentence.wordClass(start).contains(.conjunction)
+      || sentence.wordClass(start).contains(.clauseBreak) || token.mark == UInt8(ascii: ";")
+  }
+
+  /// Whether what stands before a subject takes a whole clause: "that", "whether", "if", a verb.
+  func embedsClause(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.range.contains(token) else { return false }
+    if sentence.operatorMatch(at: token) != nil { return true }
+    var at = token
+    while sentence.wordClass(at).contains(.determiner), !sentence.isWord(at, "that") { at -= 1 }
+    if sentence.operatorMatch(at: at) != nil { return true }
+    return sentence.isWord(at, "that") || sentence.wordClass(at).contains(.report)
+  }
+
+  func embeds(_ effect: StanceOperator) -> Bool {
+    switch effect {
+    case .condition, .question, .deny, .litotes: true
+    default: false
+    }
+  }
+
+  /// Whether a vendor stands before the verb without a preposition.
+  func isSubject(
+    _ mention: Mention, of cue: CueMatch, _ sentence: SentenceReading
+  ) -> Bool {
+    guard lexicon.cues[cue.cue].part != .noun else { return false }
+    var index = mention.first - 1
+    while sentence.wordClass(index).contains(.determiner)
+      || sentence.actor(at: index)?.kind == .origin
+    {
+      index -= 1
+    }
+    // "letting Huawei take part": the object of another verb.
+    if let outer = sentence.cueIndex(at: index),
+      lexicon.cues[sentence.cues[outer].cue].part == .verb
+    {
+      return false
+    }
+    return !isPreposition(index, sentence)
+  }
+
+  func isPronounSubject(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.wordClass(token).contains(.pronounVendor) else { return false }
+    return sentence.isWord(token, "it") || sentence.isWord(token, "they")
+      || sentence.isWord(token, "he")
+  }
+}

@@ -1,0 +1,170 @@
+import TextMatching
+
+// What part an actor plays for a cue.
+
+extension FrameReader {
+  enum Role {
+    case subject, addressee, foreign, commanded, pressedOthers, proposer, bystander
+  }
+
+  func role(of actor: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Role {
+    if isNoun(frame.cue), actor.kind == .owner, isNounOwner(actor, frame, sentence) {
+      return .subject  // "Britain's 5G ban"
+    }
+    switch actor.kind {
+    case .origin, .carrierHome, .owner, .company: return .bystander
+    case .other:
+      let before = wordBefore(actor, sentence).1?.effect
+      return before == .ordered || before == .pressure ? .pressedOthers : .bystander
+    default: break
+    }
+    let (word, operatorBefore) = wordBefore(actor, sentence)
+    if let operatorBefore {
+      if operatorBefore.effect == .flip || operatorBefore.effect == .lift, actor.kind == .state {
+        return .bystander  // "defy Washington"
+      }
+      if operatorBefore.effect == .pressure { return actor.actsForState ? .addressee : .commanded }
+      if operatorBefore.effect == .ordered || operatorBefore.effect == .power
+        || operatorBefore.effect == .must
+      {
+        return actor.actsForState && !actor.isGeneric && operatorBefore.effect == .ordered
+          ? .addressee : .commanded
+      }
+    }
+    if actor.kind == .operators {
+      if actor.carriers.isEmpty, isUnderRule(frame, sentence) { return .commanded }
+      if let cue = sentence.cueIndex(at: word), sentence.cues[cue].first < frame.cue.first,
+        lexicon.cues[sentence.cues[cue].cue].part == .verb
+      {
+        return .commanded
+      }
+    }
+    if frame.cue.isPassive, actor.actsForState, !actor.isGeneric, actor.kind == .state,
+      isCloseToVerb(actor, frame, sentence),
+      !frame.operators.contains(where: { $0.effect == .pressure })
+    {
+      return .bystander  // "the Chinese are shut out": done to, not doing.
+    }
+    if isNounOwner(actor, frame, sentence) {
+      return isObject(word, sentence) && !isNoun(frame.cue) ? .proposer : .subject
+    }
+    if isObject(word, sentence) { return .bystander }
+    if isPreposition(word, sentence) {
+      if sentence.isWord(word, "including") { return .subject }
+      if sentence.isWord(word, "by") || sentence.isWord(word, "for") {
+        return isCloseToVerb(actor, frame, sentence) || sentence.isWord(word, "by")
+          ? .subject : .bystander
+      }
+      if isSubordinating(word, sentence), isCloseToVerb(actor, frame, sentence) { return .subject }
+      return .bystander
+    }
+    switch actor.kind {
+    case .expert, .media, .opposition: return .foreign
+    case .anonymous: return .bystander
+    case .legislator: return .foreign
+    default: return .subject
+    }
+  }
+
+  /// "operators must not use", "carriers remain free to buy": a rule that somebody else made.
+  func isUnderRule(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    if lexicon.cues[frame.cue.cue].part == .state { return true }
+    if frame.cue.isPassive { return true }
+    return frame.operators.contains { match in
+      switch match.effect {
+      case .must, .ordered: true
+      default: sentence.isWord(match.first, "may") || sentence.isWord(match.first, "cannot")
+      }
+    }
+  }
+
+  /// The token before a noun phrase, determiners and adjectives apart, and what operator ends there.
+  func wordBefore(_ actor: Actor, _ sentence: SentenceReading) -> (Int, OperatorMatch?) {
+    var index = actor.first - 1
+    var steps = 0
+    while steps < 6, sentence.range.contains(index) {
+      if let match = sentence.operatorMatch(at: index) { return (index, match) }
+      let wordClass = sentence.wordClass(index)
+      let isFiller =
+        wordClass.contains(.determiner) || wordClass.contains(.title)
+        || (wordClass.contains(.network) && sentence.actor(at: index) == nil)
+        || (wordClass.isEmpty && sentence.article.tokens[index].kind == .word)
+        || (wordClass.contains(.generic) && !wordClass.contains(.preposition))
+      guard isFiller, sentence.cueIndex(at: index) == nil else { return (index, nil) }
+      index -= 1
+      steps += 1
+    }
+    return (index, nil)
+  }
+
+  func isPreposition(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    sentence.wordClass(token).contains(.preposition)
+  }
+
+  func isSubordinating(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    ["after", "before", "since", "than", "until", "as"].contains { sentence.isWord(token, $0) }
+  }
+
+  /// "Canberra's exclusion of Huawei", "the Swedish ban", "Britain's decision to ban".
+  func isNounOwner(
+    _ actor: Actor, _ frame: Frame, _ sentence: SentenceReading
+  ) -> Bool {
+    guard actor.kind != .operators else { return false }
+    let isOwner = actor.isPossessive || actor.isAttribute
+    if isNoun(frame.cue), isOwner {
+      return frame.cue.first - actor.last <= 3
+        && !stretch(actor.last + 1, frame.cue.first).contains {
+          isPreposition($0, sentence) || sentence.isMark($0, ",")
+        }
+    }
+    let isLed = sentence.isWord(actor.last + 1, "led") || sentence.isWord(actor.last + 1, "backed")
+    let next = actor.last + (isLed ? 2 : 1)
+    guard actor.kind == .instrument || actor.kind == .state,
+      let match = sentence.operatorMatch(at: next) ?? sentence.operatorMatch(at: actor.last),
+      isNominal(match, sentence)
+    else { return false }
+    switch match.effect {
+    case .announced, .planned, .flip, .weak, .pressure: return true
+    default: return false
+    }
+  }
+
+  /// "decision to", "campaign to": an operator that begins with a noun.
+  func isNominal(_ match: OperatorMatch, _ sentence: SentenceReading) -> Bool {
+    let form = lexicon.forms[Int(sentence.article.tokens[match.first].word)]
+    return form.isEmpty || sentence.wordClass(match.first).contains(.instrument)
+      || form == .base || form == [.base, .third]
+  }
+
+  /// Whether a verb without a clause of its own stands before: "follow Stockholm's example".
+  func isObject(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.range.contains(token), sentence.article.mentionAt[token] == 0 else {
+      return false
+    }
+    let wordClass = sentence.wordClass(token)
+    return wordClass.contains(.verb)
+      && wordClass.isDisjoint(with: [.report, .aux, .preposition])
+      && sentence.actor(at: token) == nil && sentence.operatorMatch(at: token) == nil
+  }
+
+  /// Whether only auxiliaries, adverbs and operators stand between an actor and the cue.
+  func isCloseToVerb(
+    _ actor: Actor, _ frame: Frame, _ sentence: SentenceReading
+  ) -> Bool {
+    var index = actor.last + 1
+    while index < frame.cue.first {
+      if let match = sentence.operatorMatch(at: index) {
+        index = match.last + 1
+        continue
+      }
+      let wordClass = sentence.wordClass(index)
+      guard !wordClass.isDisjoint(with: [.aux, .adverb, .modal]) || wordClass.contains(.verb) else {
+        return false
+      }
+      index += 1
+    }
+    return true
+  }
+
+  func isNoun(_ match: CueMatch) -> Bool { lexicon.cues[match.cue].part == .noun }
+}

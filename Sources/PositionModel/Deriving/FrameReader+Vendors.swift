@@ -1,0 +1,64 @@
+import TextMatching
+
+// Which vendor a cue is about.
+
+extension FrameReader {
+  func findVendor(_ frame: inout Frame, _ sentence: SentenceReading) {
+    let fit = objects.fit(frame, in: sentence)
+    if case .vendor(let mention) = fit, mention.first > frame.cue.first {
+      take(mention, .clause, &frame)
+      return
+    }
+    if let partner = partner(of: frame.cue, sentence) {
+      frame.vendors = [partner]
+      frame.vendorLink = .clause
+      return
+    }
+    switch fit {
+    case .vendor(let mention): take(mention, .clause, &frame)
+    case .anaphor:
+      frame.isAnaphoric = true
+      if let mention = antecedent(of: frame.cue, sentence) { take(mention, .anaphor, &frame) }
+    case .nothing:
+      frame.lacksObject = true
+      if let mention = antecedent(of: frame.cue, sentence) { take(mention, .sentence, &frame) }
+    case .other:
+      frame.hasOtherObject = true
+      if let mention = antecedent(of: frame.cue, sentence) { take(mention, .sentence, &frame) }
+    }
+  }
+
+  func take(_ mention: Mention, _ link: Frame.VendorLink, _ frame: inout Frame) {
+    frame.vendors = mention.vendors ?? []
+    frame.vendorLink = link
+    frame.vendorMention = mention
+    frame.vendorDistance =
+      mention.first > frame.cue.head
+      ? mention.first - max(frame.cue.head, min(frame.cue.last, mention.first))
+      : max(0, frame.cue.first - mention.last)
+  }
+
+  /// The vendor that the sentence names, the nearest before the cue first.
+  func antecedent(of cue: CueMatch, _ sentence: SentenceReading) -> Mention? {
+    for index in stretch(sentence.range.lowerBound, cue.first).reversed() {
+      if let mention = sentence.vendors(at: index) { return mention }
+    }
+    for index in stretch(cue.first, sentence.range.upperBound) {
+      if let mention = sentence.vendors(at: index) { return mention }
+    }
+    return nil
+  }
+
+  /// "in cooperation with China": the unnamed vendors of a country, when it is the partner.
+  func partner(of cue: CueMatch, _ sentence: SentenceReading) -> Int? {
+    guard sentence.isWord(cue.head, "with") || sentence.isWord(cue.last, "with") else { return nil }
+    for index in stretch(cue.last + 1, cue.last + 3) {
+      guard let actor = sentence.actor(at: index), actor.kind == .state else { continue }
+      return gazetteer.vendors.all.firstIndex {
+        $0.id == .chineseVendors
+          && $0.home == gazetteer.countries.all[actor.countries.first ?? 0].code
+      }
+    }
+    return nil
+  }
+}

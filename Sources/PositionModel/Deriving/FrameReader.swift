@@ -1,0 +1,27 @@
+import TextMatching
+
+/// Finds who stands in the roles of a cue.
+struct FrameReader {
+  let lexicon: Lexicon
+  let gazetteer: Gazetteer
+  let objects: ObjectFinder
+
+  init(lexicon: Lexicon, gazetteer: Gazetteer) {
+    self.lexicon = lexicon
+    self.gazetteer = gazetteer
+    objects = ObjectFinder(lexicon: lexicon)
+  }
+
+  /// The frame of a cue, without what only other sentences tell.
+  func frame(_ match: CueMatch, in sentence: SentenceReading) -> Frame {
+    var frame = Frame(cue: match)
+    var scan = LeftScan(frame, reader: self, sentence: sentence)
+    frame = scan.run()
+    scanRight(&frame, sentence)
+    findVendor(&frame, sentence)
+    if frame.authority == nil || (frame.authority?.countries.isEmpty ?? true) {
+      findElsewhere(&frame, sentence)
+    }
+    return frame
+  }
+}

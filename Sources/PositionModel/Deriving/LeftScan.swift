@@ -1,0 +1,160 @@
+import TextMatching
+
+/// One walk from a cue to the front of its sentence: operators on the way, then the subject.
+///
+/// What is met decides what counts from there on, so the walk keeps its state here.
+struct LeftScan {
+  private let reader: FrameReader
+  private let sentence: SentenceReading
+  private let clause: Range<Int>
+  private var frame: Frame
+  private var index: Int
+  private var hasSubject = false
+  /// The front of the cue's own clause is passed: only its subject may still come.
+  private var hasCrossed = false
+  /// The subject stands in a clause that a verb or "that" governs, so operators still count.
+  private var expectsEmbedding = false
+  private var hasLeftRelative = false
+  private var hasDecision = false
+  private var hasOwnModal = false
+  private var isNewPredicate: Bool
+  private var lastOperator = -1
+  private var commanded: [Int] = []
+
+  init(_ frame: Frame, reader: FrameReader, sentence: SentenceReading) {
+    self.frame = frame
+    self.reader = reader
+    self.sentence = sentence
+    clause = sentence.clause(of: frame.cue.first)
+    index = frame.cue.first - 1
+    isNewPredicate = reader.beginsPredicate(frame.cue, sentence)
+  }
+
+  /// The frame with its operators and its subject.
+  mutating func run() -> Frame {
+    while index >= sentence.range.lowerBound, mayGoOn() { step() }
+    if frame.authority == nil, !commanded.isEmpty {
+      // "operators in Austria remain free to": Austria lets them.
+      frame.authority = Actor(
+        kind: .state, countries: commanded, first: frame.cue.first, last: frame.cue.first)
+      frame.link = .owner
+    }
+    return frame
+  }
+
+  /// Ends the walk at the front of the clause, unless the clause shares the subject before it.
+  private mutating func mayGoOn() -> Bool {
+    guard index < clause.lowerBound, !hasCrossed else { return true }
+    hasCrossed = true
+    return !hasSubject && reader.mayShareSubject(clause.lowerBound, sentence)
+  }
+
+  private mutating func step() {
+    if let front = reader.parenthesisFront(endingAt: index, sentence) {
+      index = front - 1
+      return
+    }
+    if reader.isRelative(index, sentence) { hasLeftRelative = true }
+    if sentence.wordClass(frame.cue.first).contains(.modal),
+      sentence.wordClass(index).contains(.conjunction) || sentence.isMark(index, ",")
+    {
+      hasOwnModal = true  // "…, and old ones must go"
+    }
+    if let match = sentence.operatorMatch(at: index), match.first != lastOperator {
+      take(match)
+    } else if let actor = sentence.actor(at: index) {
+      take(actor)
+      index = actor.first - 1
+    } else if let mention = sentence.vendors(at: index) {
+      take(mention)
+      index = mention.first - 1
+    } else {
+      if !hasSubject, reader.isPronounSubject(index, sentence) {
+        hasSubject = true
+        frame.link = .pronoun
+        expectsEmbedding = reader.embedsClause(index - 1, sentence)
+      }
+      index -= 1
+    }
+  }
+
+  // MARK: Operators
+
+  private mutating func take(_ match: OperatorMatch) {
+    lastOperator = match.first
+    guard reaches(match) else {
+      index = match.first - 1
+      return
+    }
+    hasDecision =
+      hasDecision || sentence.isWord(match.first, "decision")
+      || sentence.isWord(match.first, "decisions")
+    // "no evidence and no motive for" is one negation, said twice.
+    let governs = !hasCrossed || match.effect == .pressure || expectsEmbedding
+    if governs, !reader.isRepeated(match, frame, sentence),
+      !hasSubject || expectsEmbedding || reader.embeds(match.effect)
+    {
+      frame.operators.append(match)
+    }
+    // Within a gap, as in "want … to", stands the one who is to act.
+    index = match.last - match.first > 1 ? index - 1 : match.first - 1
+  }
+
+  /// Whether an operator reaches the cue past what stands between them.
+  private func reaches(_ match: OperatorMatch) -> Bool {
+    if isNewPredicate, !reader.isNominalOuter(match) { return false }
+    if hasOwnModal, match.effect != .condition { return false }
+    // "not to buy … and to strip": the second infinitive is not negated.
+    if match.effect == .negation, reader.isBeforeNewInfinitive(match.last, frame, sentence) {
+      return false
+    }
+    if hasDecision || reader.hasOwnObject(match, sentence) { return false }
+    guard hasLeftRelative else { return true }
+    switch match.effect {
+    case .power, .deny, .lift, .suspend: return true
+    default: return reader.isDraft(match, sentence)
+    }
+  }
+
+  // MARK: Actors and vendors
+
+  private mutating func take(_ actor: Actor) {
+    if reader.isForerunner(actor, frame, sentence) { frame.forerunners = actor.countries }
+    isNewPredicate = false
+    switch reader.role(of: actor, frame, sentence) {
+    case .subject where !hasSubject:
+      frame.authority = actor
+      frame.link = .subject
+      hasSubject = true
+      expectsEmbedding = reader.embedsClause(actor.first - 1, sentence)
+      if reader.isDecider(actor, sentence) {
+        hasDecision = true
+        frame.isDecided = true
+      }
+    case .addressee where frame.addressee == nil: frame.addressee = actor
+    case .subject where frame.addressee != nil && frame.source == nil: frame.source = actor
+    case .proposer: frame.source = actor
+    case .foreign where !hasSubject:
+      frame.hasForeignSubject = true
+      frame.authority = actor
+      hasSubject = true
+      expectsEmbedding = false
+    case .commanded:
+      frame.commandsOperators = true
+      if actor.carriers.isEmpty { commanded = actor.countries }
+    case .pressedOthers: frame.pressesOthers = true
+    default: break
+    }
+  }
+
+  private mutating func take(_ mention: Mention) {
+    guard !hasSubject, !hasCrossed, reader.isSubject(mention, of: frame.cue, sentence) else {
+      return
+    }
+    guard frame.cue.isPassive || reader.lexicon.cues[frame.cue.cue].side != .object else { return }
+    frame.vendorActs = !frame.cue.isPassive
+    hasSubject = true
+    frame.vendorMention = mention
+    expectsEmbedding = reader.embedsClause(mention.first - 1, sentence)
+  }
+}

@@ -1,0 +1,81 @@
+import Glibc
+import TestSupport
+
+/// Takes the pictures of the README: drives the built program in a pseudo-terminal, as a reader would,
+/// and writes what the terminal shows as SVG into the folder that is named.
+@main
+enum Screenshots {
+  static func main() {
+    guard CommandLine.arguments.count == 2 else {
+      print("usage: screenshots FOLDER")
+      exit(64)
+    }
+    do {
+      for scene in Scene.all {
+        try write(try scene.picture().svg, to: CommandLine.arguments[1] + "/\(scene.name).svg")
+      }
+    } catch {
+      print("screenshots: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func write(_ text: String, to path: String) throws {
+    let bytes = Array(text.utf8)
+    guard let file = fopen(path, "wb"), fwrite(bytes, 1, bytes.count, file) == bytes.count,
+      fclose(file) == 0
+    else {
+      throw CannotWrite(path: path)
+    }
+  }
+}
+
+struct CannotWrite: Error {
+  var path: String
+}
+
+/// One picture: what is typed until the screen shows what it is about.
+struct Scene {
+  var name: String
+  var title = "bandstand"
+  var arguments: [String] = []
+  var rows = 40
+  var columns = 120
+  /// What to wait for, and what to type then.
+  var steps: [(sight: String, keys: String)] = []
+
+  // swift-format-ignore
+  static let all = [
+    Scene(name: "dashboard", steps: [("q quit", "/india\r\r"), ("evidence 1/", "")]),
+    Scene(name: "article", steps: [("q quit", "/india\r\r"), ("evidence 1/", "\r"), ("▌ ", "")]),
+    Scene(name: "vendor", rows: 30, columns: 100, steps: [("q quit", "v"), ("bandstand  Huawei", "")]),
+    Scene(name: "narrow", rows: 24, columns: 80, steps: [("q quit", "/united s\r"), ("╭ United States", "")]),
+    Scene(name: "help", steps: [("q quit", "?"), ("from anywhere", "")]),
+    Scene(name: "brief", title: "ssh box", arguments: ["brief", "india"], rows: 80, columns: 88),
+    Scene(name: "world", title: "ssh box", arguments: ["brief"], rows: 80, columns: 88),
+  ]
+
+  func picture() throws -> Picture {
+    let terminal = try PseudoTerminal(
+      command, rows: rows, columns: columns,
+      environment: ["HOME": "/nonexistent", "B": PseudoTerminal.products + "/bandstand"])
+    for (sight, keys) in steps {
+      try terminal.wait(for: sight)
+      terminal.type(keys)
+    }
+    if !steps.isEmpty {
+      terminal.settle()
+      return Picture(of: terminal, rows: rows, title: title)
+    }
+    try terminal.waitForEnd()
+    let used = (0..<rows).last { !terminal.line($0).isEmpty } ?? 0
+    return Picture(of: terminal, rows: used + 1, title: title)
+  }
+
+  /// The program; a command that prints and ends comes with the line that was typed for it.
+  private var command: [String] {
+    guard steps.isEmpty else { return [PseudoTerminal.products + "/bandstand"] + arguments }
+    let words = arguments.joined(separator: " ")
+    return ["/bin/sh", "-c", #"printf '$ bandstand %s\n' "\#(words)"; exec "$B" \#(words)"#]
+  }
+}
