@@ -58,6 +58,9 @@ let package = Package(
       name: "SessionTests",
       dependencies: ["PositionModel", "ScreenCells", "TestSupport", "bandstand"]),
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
+    .testTarget(name: "TextMatchingTests", dependencies: ["TestSupport", "TextMatching"]),
+    .testTarget(
+      name: "PositionModelTests", dependencies: ["PositionModel", "TestSupport", "TextMatching"]),
     .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
     .testTarget(
       name: "ArticleStoreTests", dependencies: ["ArticleStore", "PositionModel", "TextMatching"]),
