@@ -73,7 +73,9 @@ public struct Vocabulary: Sendable {
   }
 }
 
-/// FNV-1a over 64 bits. Source: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm".
+/// FNV-1a over 64 bits.
+///
+/// Source: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm".
 @inline(__always)
 private func hashed(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -13,6 +13,8 @@ struct Cue: Sendable {
   var side: VendorSide
   var scope: MeasureScope?
   var strength: Strength
+  /// Where it stands in its file.
+  var line: Int
   var pattern: CuePattern
 }
 
@@ -26,6 +28,7 @@ enum StanceOperator: String, CaseIterable, Sendable {
 struct OperatorRow: Sendable {
   var name: String
   var effect: StanceOperator
+  var line: Int
   var pattern: CuePattern
 }
 
@@ -91,7 +94,9 @@ struct Lexicon: Sendable {
         let column = try row.columns(2)
         let effect = try row.word(column[1], as: StanceOperator.self)
         for pattern in reader.patterns(column[0], tokenizer: &tokenizer) {
-          operators.append(OperatorRow(name: column[0], effect: effect, pattern: pattern))
+          operators.append(
+            OperatorRow(
+              name: column[0], effect: effect, line: row.line.number, pattern: pattern))
         }
       }
     }
@@ -136,7 +141,7 @@ struct Lexicon: Sendable {
     return Cue(
       name: column[0], part: try row.word(column[1], as: Cue.Part.self), stance: stance,
       side: try row.word(column[3], as: Cue.VendorSide.self), scope: scope,
-      strength: try row.word(column[5], as: Cue.Strength.self),
+      strength: try row.word(column[5], as: Cue.Strength.self), line: row.line.number,
       pattern: CuePattern(elements: [], wordCount: 0))
   }
 
