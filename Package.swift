@@ -58,6 +58,9 @@ let package = Package(
       name: "SessionTests",
       dependencies: ["PositionModel", "ScreenCells", "TestSupport", "bandstand"]),
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
+    .testTarget(name: "TextMatchingTests", dependencies: ["TestSupport", "TextMatching"]),
+    .testTarget(
+      name: "PositionModelTests", dependencies: ["PositionModel", "TestSupport", "TextMatching"]),
     .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
     .testTarget(
       name: "ArticleStoreTests", dependencies: ["ArticleStore", "PositionModel", "TextMatching"]),
@@ -68,7 +71,9 @@ let package = Package(
       name: "BandstandTests",
       dependencies: ["bandstand", "Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),
     .testTarget(
-      name: "AccuracyTests", dependencies: ["bandstand", "PositionModel"],
+      name: "HouseTests", dependencies: ["Dashboard", "PositionModel", "TestSupport"]),
+    .testTarget(
+      name: "AccuracyTests", dependencies: ["bandstand", "PositionModel", "TestSupport"],
       exclude: ["floors.tsv"]),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"], exclude: ["Goldens"]),

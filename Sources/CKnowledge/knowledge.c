@@ -42,6 +42,9 @@ static const unsigned char offers_lexicon[] = {
 static const unsigned char events_lexicon[] = {
 #embed "data/events.lexicon"
 };
+static const unsigned char languages[] = {
+#embed "data/languages.tsv"
+};
 
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
 
@@ -59,6 +62,7 @@ static const struct ck_file files[] = {
   FILE_OF("operators.lexicon", operators_lexicon),
   FILE_OF("offers.lexicon", offers_lexicon),
   FILE_OF("events.lexicon", events_lexicon),
+  FILE_OF("languages.tsv", languages),
 };
 
 size_t ck_knowledge_count(void) { return sizeof files / sizeof *files; }

@@ -82,8 +82,9 @@ struct Keyboard {
     }
   }
 
-  /// What ncurses is asked to tell of the mouse. It makes one click of a press and a release that
-  /// come together.
+  /// What ncurses is asked to tell of the mouse.
+  ///
+  /// It makes one click of a press and a release that come together.
   static let clicks: [(mask: mmask_t, action: Click.Action)] = [
     (CN_WHEEL_UP, .wheelUp), (CN_WHEEL_DOWN, .wheelDown), (CN_DOUBLE_CLICK, .doublePress),
     (CN_CLICK, .press), (CN_PRESS, .press), (CN_RELEASE, .release),

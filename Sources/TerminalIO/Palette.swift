@@ -23,8 +23,10 @@ public enum ColourDepth: Int, Hashable, Comparable, Sendable {
 
 /// What meanings look like: the one place that knows a colour.
 ///
-/// Backgrounds are the terminal's own. The colours are of middling lightness, to be read on dark
-/// and on light ones; what they tell is also told by signs and words.
+/// Backgrounds are the terminal's own. What stands on a screen again and again has one of the
+/// terminal's first sixteen colours, which a reader's theme sets and which take half the bytes;
+/// stances have colours of middling lightness, to be read on dark and on light ones. What colours
+/// tell is also told by signs and words.
 struct Palette {
   /// What a meaning looks like at each depth.
   private struct Look {
@@ -81,18 +83,18 @@ struct Palette {
   private static func look(of meaning: Style.Meaning) -> Look {
     switch meaning {
     case .plain: Look()
-    case .muted: Look(indexed: 244, basic: 8, plain: CN_DIM)
+    case .muted: Look(indexed: 8, basic: 8, plain: CN_DIM)
     case .title: Look(attributes: CN_BOLD, plain: CN_BOLD)
-    case .heading: Look(indexed: 67, basic: 6, plain: CN_BOLD)
-    case .border: Look(indexed: 242, basic: 8)
+    case .heading: Look(indexed: 4, basic: 6, plain: CN_BOLD)
+    case .border: Look(indexed: 8, basic: 8)
     case .focusedBorder: Look(indexed: 6, basic: 6, plain: CN_BOLD)
     case .ban: Look(indexed: 167, basic: 1, plain: CN_BOLD)
     case .restrict: Look(indexed: 172, basic: 5, plain: CN_BOLD)
     case .undecided: Look(indexed: 142, basic: 3)
-    case .trial: Look(indexed: 68, basic: 6)
+    case .trial: Look(indexed: 12, basic: 6)
     case .allow: Look(indexed: 71, basic: 2)
-    case .cue: Look(indexed: 169, basic: 5, plain: CN_BOLD | CN_UNDERLINE)
-    case .actor: Look(indexed: 73, basic: 6, plain: CN_UNDERLINE)
+    case .cue: Look(indexed: 5, basic: 5, plain: CN_BOLD | CN_UNDERLINE)
+    case .actor: Look(indexed: 6, basic: 6, plain: CN_UNDERLINE)
     case .match: Look(attributes: CN_UNDERLINE, plain: CN_UNDERLINE)
     case .warning: Look(indexed: 172, basic: 3, plain: CN_BOLD)
     case .key: Look(indexed: 6, basic: 6, plain: CN_BOLD)

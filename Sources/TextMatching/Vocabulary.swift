@@ -103,8 +103,10 @@ public struct Vocabulary: Sendable {
   }
 }
 
-/// The bytes of a word in one number, different for any two words of the same length up to eight;
-/// of a longer word its blocks of eight are hashed together.
+/// The bytes of a word in one number.
+///
+/// It is different for any two words of the same length up to eight; of a longer word the blocks
+/// of eight are hashed together.
 @inline(__always)
 private func fingerprint(_ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> UInt64 {
   var hash: UInt64 = 0

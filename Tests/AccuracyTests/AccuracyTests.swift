@@ -1,4 +1,5 @@
 import PositionModel
+import TestSupport
 import Testing
 
 @testable import bandstand
@@ -6,9 +7,9 @@ import Testing
 /// Accuracy on texts that a person has read; it may rise, and must not fall.
 @Suite(.serialized)
 struct AccuracyTests {
-  @Test(arguments: ["seeds", "phenomena", "briefs"])
+  @Test(arguments: Gold.files)
   func `accuracy is not below its floors`(file: String) throws {
-    let evaluation = try Gold.evaluate(file)
+    let evaluation = try #require(try Gold.evaluations.get()[file])
     print("\n\(file): \(evaluation.report(misses: 0))")
     var figures: Floors.Figures = [
       "\(file) F1": Int(evaluation.counts.f1 * 1000),
@@ -24,6 +25,26 @@ struct AccuracyTests {
     try Floors.check(figures, of: file)
     #expect(evaluation.sum(\.evidenceVerbatim) == evaluation.sum(\.evidence))
     #expect(evaluation.sum(\.withoutEvidence) == 0)
+  }
+
+  @Test func `the README has the figures that are measured`() throws {
+    let evaluations = try Gold.evaluations.get()
+    var table = """
+        | texts | | all right | precision | recall | F1 | lures taken |
+        |---|---:|---:|---:|---:|---:|---:|
+
+      """
+    for file in Gold.files {
+      let evaluation = try #require(evaluations[file])
+      let counts = evaluation.counts
+      let figures = [
+        "`\(file)`", "\(evaluation.texts.count)", "\(evaluation.textsRight)",
+        decimals(counts.precision), decimals(counts.recall), decimals(counts.f1),
+        "\(evaluation.sum(\.luresTaken)) of \(evaluation.sum(\.lures))",
+      ]
+      table += "  | \(figures.joined(separator: " | ")) |\n"
+    }
+    try expectReadmeSection("accuracy", table)
   }
 
   @Test func `what holds on a day follows from what was written until then`() throws {

@@ -14,8 +14,14 @@ enum Gold {
     return try Data(contentsOf: path).split(separator: UInt8(ascii: "\n")).map(Array.init)
   }
 
-  /// Measures the English texts of a file.
-  static func evaluate(_ file: String) throws -> Evaluation {
+  static let files = ["seeds", "phenomena", "briefs"]
+
+  /// What was measured on the English texts of each file.
+  static let evaluations = Result {
+    Dictionary(uniqueKeysWithValues: try files.map { ($0, try evaluate($0)) })
+  }
+
+  private static func evaluate(_ file: String) throws -> Evaluation {
     let deriver = try deriver.get()
     let bytes = try lines(of: file).joined(separator: [UInt8(ascii: "\n")])
     var splitter = ArticleSplitter(name: file + ".jsonl")

@@ -12,12 +12,12 @@ public func expectGolden(
   let directory = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
   let path = directory.joined(separator: "/") + "/Goldens/" + name
   if getenv("BANDSTAND_RECORD") != nil {
-    try #require(write(text, to: path), "cannot write \(path)", sourceLocation: sourceLocation)
+    try #require(writeFile(text, to: path), "cannot write \(path)", sourceLocation: sourceLocation)
     Issue.record("recorded \(name): look at it, then run again", sourceLocation: sourceLocation)
     return
   }
   let recorded = try #require(
-    read(path), "no \(name) yet: BANDSTAND_RECORD=1 makes it", sourceLocation: sourceLocation)
+    readFile(path), "no \(name) yet: BANDSTAND_RECORD=1 makes it", sourceLocation: sourceLocation)
   guard recorded != text else { return }
   let expected = recorded.split(separator: "\n", omittingEmptySubsequences: false)
   let found = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -30,7 +30,8 @@ public func expectGolden(
   Issue.record(Comment(rawValue: report), sourceLocation: sourceLocation)
 }
 
-private func read(_ path: String) -> String? {
+/// All of a file; `nil` where it cannot be read.
+func readFile(_ path: String) -> String? {
   guard let file = fopen(path, "rb") else { return nil }
   defer { fclose(file) }
   var bytes: [UInt8] = []
@@ -42,7 +43,8 @@ private func read(_ path: String) -> String? {
   }
 }
 
-private func write(_ text: String, to path: String) -> Bool {
+/// Writes a file; false where it cannot be written.
+func writeFile(_ text: String, to path: String) -> Bool {
   guard let file = fopen(path, "wb") else { return false }
   defer { fclose(file) }
   let bytes = Array(text.utf8)

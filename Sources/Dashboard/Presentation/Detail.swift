@@ -16,14 +16,20 @@ struct Detail: Sendable {
   var width = 0
   var names: Names?
   private var articles: [ArticleID: ArticleSummary] = [:]
+  /// Whether each position shows its strongest sentences alone.
+  private var isOverview = false
 
   init() {}
 
   /// Lays out a country's positions for a pane of some width; `nil` says that there is none.
+  ///
+  /// An overview has the strongest sentences of each position, so that all that there is comes into
+  /// sight, and going through the countries stays quick on a slow line.
   init(
     of country: CountryCode?, filter: CountryFilter, library: LibrarySnapshot, names: Names,
-    width: Int
+    width: Int, isOverview: Bool = false
   ) {
+    self.isOverview = isOverview
     self.width = max(1, width - 3)
     self.names = names
     articles = library.articles
@@ -105,17 +111,31 @@ extension Detail {
     add(summary(of: position))
     add(measure(of: position))
     if position.history.count > 1 { add(history(of: position), indent: 2) }
-    for claim in position.supporting.withoutRepeats {
+    let claims = position.supporting.withoutRepeats
+    let against = position.opposing.withoutRepeats
+    let shown = isOverview ? (isState ? 2 : 1) : claims.count
+    for claim in claims.prefix(shown) {
       addBlank()
       add(claim, namesStance: false)
     }
-    if !position.opposing.isEmpty {
+    if isOverview {
+      addRest(claims.count - shown, against.count)
+    } else if !against.isEmpty {
       addHeading("Against it")
-      for (index, claim) in position.opposing.withoutRepeats.enumerated() {
+      for (index, claim) in against.enumerated() {
         if index > 0 { addBlank() }
         add(claim, namesStance: true)
       }
     }
+  }
+
+  /// How many sentences there are beyond those of the overview.
+  private mutating func addRest(_ more: Int, _ against: Int) {
+    var parts: [String] = []
+    if more > 0 { parts.append("\(more) more for it") }
+    if against > 0 { parts.append("\(against) against it") }
+    guard !parts.isEmpty else { return }
+    add(StyledText("  … " + parts.joined(separator: ", "), .muted))
   }
 
   private func summary(of position: Position) -> StyledText {

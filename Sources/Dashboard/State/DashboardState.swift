@@ -51,6 +51,7 @@ public struct DashboardState: Sendable {
     var filter: CountryFilter
     var width: Int
     var asOf: Day?
+    var isOverview: Bool
   }
 
   public init(
@@ -110,13 +111,21 @@ extension DashboardState {
   private mutating func settleDetail(_ layout: Layout) {
     let room = layout.content(of: .detail)
     let key = DetailKey(
-      country: chosenRow?.country, filter: filter, width: room.width, asOf: library.asOf)
+      country: chosenRow?.country, filter: filter, width: room.width, asOf: library.asOf,
+      isOverview: focus != .detail && pages.isEmpty)
     if key != detailKey {
       let isSameCountry = key.country == detailKey?.country && key.filter == detailKey?.filter
       if !isSameCountry { (detailTop, detailStop) = (0, 0) }
+      let chosen =
+        isSameCountry && detail.stops.indices.contains(detailStop)
+        ? detail.stops[detailStop].evidence : nil
       detailKey = key
       detail = Detail(
-        of: key.country, filter: filter, library: library, names: names, width: room.width)
+        of: key.country, filter: filter, library: library, names: names, width: room.width,
+        isOverview: key.isOverview)
+      if let chosen, let index = detail.stops.firstIndex(where: { $0.evidence == chosen }) {
+        detailStop = index
+      }
     }
     detailStop = max(0, min(detailStop, detail.stops.count - 1))
     detailTop = max(0, min(detailTop, detail.lines.count - room.height))

@@ -25,9 +25,9 @@ public struct PositionLedger: Sendable {
     events += derivation.events
   }
 
-  /// Where every country stands at the end of a day; `nil` for now. In order of ``PositionKey``.
+  /// Where every country stands at the end of a day; `nil` for now.
   ///
-  /// An article counts from its day on, an undated one always.
+  /// In order of ``PositionKey``. An article counts from its day on, an undated one always.
   public func positions(asOf day: Day? = nil) -> [Position] {
     sayings.keys.sorted().compactMap { key in
       PositionHistory(sayings: known(sayings[key] ?? [], on: day)).position(of: key)

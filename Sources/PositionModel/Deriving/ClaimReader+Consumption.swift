@@ -3,54 +3,64 @@ import TextMatching
 // Which cues speak for themselves.
 
 extension ClaimReader {
-  /// Lets an outer cue speak for the inner ones: "barred operators from using Huawei".
+  /// Lets one cue speak for another that it governs: "barred operators from using Huawei".
   func consume(_ sentence: inout SentenceReading) {
-    for outer in sentence.cues.indices {
+    for outer in sentence.cues.indices where !sentence.cues[outer].isConsumed {
       let match = sentence.cues[outer]
-      guard !match.isConsumed else { continue }
-      let cue = lexicon.cues[match.cue]
-      if cue.stance == .undecided, cue.part == .verb, isNegated(match, sentence) {
+      if lexicon.cues[match.cue].stance == .undecided, lexicon.cues[match.cue].part == .verb,
+        isNegated(match, sentence)
+      {
         sentence.cues[outer].isConsumed = true  // "did not hesitate to"
         continue
       }
-      let clause = sentence.clause(of: match.first)
+      let clauseEnd = sentence.clause(of: match.first).upperBound
       for inner in sentence.cues.indices where inner > outer {
         let other = sentence.cues[inner]
-        guard other.first < clause.upperBound, !other.isConsumed else { continue }
-        let inside = lexicon.cues[other.cue]
-        if other.first <= match.head { continue }
-        let isLimit =
-          (cue.stance == .ban || cue.stance == .restrict)
-          && (inside.stance == .allow || inside.stance == .trial) && cue.part == .verb
-        if !isLimit, isOperator(match, sentence), governs(match, other, sentence) {
-          sentence.cues[outer].isConsumed = true
-          break
+        guard other.first < clauseEnd, other.first > match.head, !other.isConsumed else { continue }
+        switch silenced(match, other, sentence) {
+        case .outer: sentence.cues[outer].isConsumed = true
+        case .inner: sentence.cues[inner].isConsumed = true
+        case .neither: continue
         }
-        guard cue.part == .verb || cue.part == .state || cue.part == .noun else { continue }
-        switch (cue.stance, inside.stance) {
-        case (.ban?, .allow?), (.restrict?, .allow?), (.allow?, .allow?), (.ban?, .trial?),
-          (.restrict?, .trial?), (.undecided?, _), (.allow?, .trial?):
-          if cue.strength == .strong || cue.stance == .undecided || isLimit,
-            inside.strength == .weak || cue.stance == .undecided || cue.part == .verb,
-            !hasOwnSubject(other, after: match, sentence)
-          {
-            sentence.cues[inner].isConsumed = true
-          }
-        case (.allow?, .restrict?):
-          if inside.part == .noun, other.first - match.last <= 8,
-            sentence.operatorMatch(at: other.first - 1)?.effect != .negation
-          {
-            sentence.cues[inner].isConsumed = true
-          }
-        case (.ban?, .ban?), (.restrict?, .restrict?):
-          if inside.part == .noun, other.first - match.last <= 2 {
-            sentence.cues[inner].isConsumed = true
-          }
-        case (.allow?, .ban?) where cue.part == .verb && governs(match, other, sentence):
-          sentence.cues[outer].isConsumed = true
-        default: break
-        }
+        if sentence.cues[outer].isConsumed { break }
       }
+    }
+  }
+
+  private enum Silenced { case outer, inner, neither }
+
+  /// Which of two cues of a clause the other speaks for.
+  private func silenced(
+    _ outer: CueMatch, _ inner: CueMatch, _ sentence: SentenceReading
+  ) -> Silenced {
+    let cue = lexicon.cues[outer.cue]
+    let inside = lexicon.cues[inner.cue]
+    let shuts = cue.stance == .ban || cue.stance == .restrict
+    let opens = inside.stance == .allow || inside.stance == .trial
+    let isLimit = shuts && opens && cue.part == .verb
+    if !isLimit, isOperator(outer, sentence), governs(outer, inner, sentence) { return .outer }
+    let distance = inner.first - outer.last
+    switch (cue.stance, inside.stance) {
+    case (.undecided?, _):
+      // "has not decided … amid a campaign to shut it down": that is somebody else's wish.
+      let isWish = stretch(inner.first - 3, inner.first).contains {
+        sentence.operatorMatch(at: $0)?.effect == .pressure
+      }
+      return isWish || hasOwnSubject(inner, after: outer, sentence) ? .neither : .inner
+    case (.ban?, .allow?), (.restrict?, .allow?), (.allow?, .allow?), (.ban?, .trial?),
+      (.restrict?, .trial?), (.allow?, .trial?):
+      let isStronger = cue.strength == .strong || isLimit
+      let yields = inside.strength == .weak || cue.part == .verb
+      return isStronger && yields && !hasOwnSubject(inner, after: outer, sentence)
+        ? .inner : .neither
+    case (.allow?, .restrict?):
+      let isRefused = sentence.operatorMatch(at: inner.first - 1)?.effect == .negation
+      return inside.part == .noun && distance <= 8 && !isRefused ? .inner : .neither
+    case (.ban?, .ban?), (.restrict?, .restrict?):
+      return inside.part == .noun && distance <= 2 ? .inner : .neither
+    case (.allow?, .ban?):
+      return cue.part == .verb && governs(outer, inner, sentence) ? .outer : .neither
+    default: return .neither
     }
   }
 

@@ -3,6 +3,12 @@ import TextMatching
 // What makes a reading less than it seems.
 
 extension ClaimReader {
+  /// "sign a no-backdoor agreement": what a vendor holds out, not what a state has decided.
+  func isOffer(_ match: CueMatch, _ cue: Cue, _ sentence: SentenceReading) -> Bool {
+    guard cue.stance == .allow, cue.strength == .weak else { return false }
+    return sentence.offers.contains { $0.overlaps(match.first..<(match.last + 6)) }
+  }
+
   /// "would allow China to spy": the object of an active verb is a state, not the vendor.
   func isForOthers(_ frame: Frame, _ cue: Cue, _ sentence: SentenceReading) -> Bool {
     guard cue.part == .verb, cue.side == .object, !frame.cue.isPassive else { return false }

@@ -31,7 +31,7 @@ struct ClaimReader {
       guard !frame.vendors.isEmpty else { continue }
       let cue = lexicon.cues[match.cue]
       guard let stance = cue.stance ?? discourse.recentStance else { continue }
-      if isForOthers(frame, cue, sentence) { continue }
+      if isForOthers(frame, cue, sentence) || isOffer(match, cue, sentence) { continue }
       if cue.stance == nil { frame.vendorLink = .anaphor }
       if isTopic(match, frame, sentence) { continue }
       let isGiven = isPresupposed(frame, sentence)
@@ -49,7 +49,7 @@ struct ClaimReader {
         operators.removeAll { sentence.isWord($0.first, "may") && $0.first == $0.last }
       }
       if frame.pressesOthers { operators = asPressure(operators) }
-      var reading = composer.compose(stance, cue: cue, operators: operators)
+      var reading = composer.compose(stance, cue: cue, at: match, operators: operators)
       if reading.isPressed {
         pressed.append((frame, reading, voice))
         if !isOwnUrging(frame, sentence) || isTooFar(frame, cue) { continue }

@@ -8,7 +8,7 @@ struct RawLedger {
     var vendor: Int
     var wants: Stance
     var frame: Frame
-    var rules: [String]
+    var rules: [FiredRule]
   }
   struct Offer {
     var vendor: Int

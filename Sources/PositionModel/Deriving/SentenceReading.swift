@@ -36,6 +36,8 @@ struct SentenceReading {
   private var operatorAt: [Int16]
   /// Whether a clause begins at a token of the range.
   private var breaks: [Bool]
+  /// Where a vendor holds something out: "a no-backdoor agreement".
+  var offers: [Range<Int>] = []
   /// Whether the sentence asks.
   var isQuestion = false
 

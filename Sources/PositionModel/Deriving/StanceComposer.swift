@@ -1,3 +1,13 @@
+/// A line of a lexicon and the tokens that it matched.
+struct FiredRule {
+  var first: Int
+  /// The last token before any gap.
+  var head: Int
+  var last: Int
+  var file: String
+  var line: Int
+}
+
 /// What a cue says once all that governs it is taken into account.
 struct StanceReading {
   var stance: Stance
@@ -19,23 +29,32 @@ struct StanceReading {
   /// What an open decision leans to.
   var lean: Stance?
   /// Rules that fired, the innermost first.
-  var rules: [String] = []
+  var rules: [FiredRule] = []
 }
 
 /// Composes operators from the inside out.
 struct StanceComposer {
   let lexicon: Lexicon
 
-  func compose(_ stance: Stance, cue: Cue, operators: [OperatorMatch]) -> StanceReading {
+  func compose(
+    _ stance: Stance, cue: Cue, at match: CueMatch, operators: [OperatorMatch]
+  ) -> StanceReading {
     var reading = StanceReading(stance: stance)
-    reading.rules = [cue.name]
+    reading.rules = [
+      FiredRule(
+        first: match.first, head: match.head, last: match.last, file: "cues", line: cue.line)
+    ]
     if cue.part == .verb, cue.strength == .strong { reading.tier = .enacted }
     if cue.stance == .undecided { reading.tier = .announced }
     // To cooperate with somebody is an intent until something is decided.
     if cue.strength == .weak, cue.name.hasSuffix(" with") { reading.tier = .planned }
     for match in operators {
       apply(match.effect, to: &reading)
-      if match.effect != .none { reading.rules.append(lexicon.operators[match.row].name) }
+      guard match.effect != .none else { continue }
+      reading.rules.append(
+        FiredRule(
+          first: match.first, head: match.last, last: match.last, file: "operators",
+          line: lexicon.operators[match.row].line))
     }
     if reading.status == nil, reading.stance == .ban || reading.stance == .restrict {
       reading.status = reading.tier == .enacted ? .inForce : nil

@@ -9,6 +9,7 @@ public struct Knowledge: Sendable {
   let gazetteer: Gazetteer
   let lexicon: Lexicon
   let tokenizer: Tokenizer
+  let languages: LanguageTable
 
   /// Reads data files; a later file of the same name adds to the earlier.
   public init(files: [KnowledgeFile]) throws(KnowledgeError) {
@@ -20,6 +21,7 @@ public struct Knowledge: Sendable {
       files: files, countries: countries, vendors: vendors, tokenizer: &tokenizer)
     lexicon = try Lexicon(files: files, inflection: inflection, tokenizer: &tokenizer)
     self.tokenizer = tokenizer
+    languages = try LanguageTable(files.filter { $0.name == "languages.tsv" })
   }
 
   /// The knowledge built into the program.

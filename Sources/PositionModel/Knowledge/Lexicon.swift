@@ -13,6 +13,8 @@ struct Cue: Sendable {
   var side: VendorSide
   var scope: MeasureScope?
   var strength: Strength
+  /// Where it stands in its file.
+  var line: Int
   var pattern: CuePattern
 }
 
@@ -26,6 +28,7 @@ enum StanceOperator: String, CaseIterable, Sendable {
 struct OperatorRow: Sendable {
   var name: String
   var effect: StanceOperator
+  var line: Int
   var pattern: CuePattern
 }
 

@@ -51,7 +51,7 @@ struct LexiconReader {
         cues.append(
           Cue(
             name: name, part: part, stance: stance, side: side, scope: scope, strength: strength,
-            pattern: pattern))
+            line: row.line.number, pattern: pattern))
       }
     }
   }
@@ -64,7 +64,8 @@ struct LexiconReader {
       let name = column[0].text
       let effect = try row.word(column[1], as: StanceOperator.self)
       for pattern in patterns.patterns(column[0], tokenizer: &tokenizer) {
-        operators.append(OperatorRow(name: name, effect: effect, pattern: pattern))
+        operators.append(
+          OperatorRow(name: name, effect: effect, line: row.line.number, pattern: pattern))
       }
     }
   }

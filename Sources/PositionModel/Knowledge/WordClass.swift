@@ -14,8 +14,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "collective", "timeWord",
   ]
 
-  /// The class whose name is at that place of ``names``; numbers, so that the compiler can make
-  /// constants of the classes, which are asked for with every token.
+  /// The class whose name is at that place of ``names``.
+  ///
+  /// Numbers, as the compiler then makes constants of the classes, which every token asks for.
   private static func at(_ place: UInt64) -> WordClass { WordClass(rawValue: 1 &<< place) }
 
   /// The class of a name in the file; `nil` where there is none.

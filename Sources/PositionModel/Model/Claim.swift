@@ -45,7 +45,8 @@ public struct Evidence: Hashable, Sendable {
   /// Cue, actors and operators within `span`, by offset into the article's text, in order.
   public var marks: [Mark]
   public var speaker: Speaker
-  /// The lexicon line that fired and the operators that changed it, outermost last: `exclude+not`.
+  /// The words that matched and the lexicon lines that they matched, the cue first and the
+  /// outermost operator last: `bar (cues:18) + not decided (operators:84)`.
   public var rule: String
 
   public init(

@@ -1,0 +1,53 @@
+import TextMatching
+
+/// What an article is about, as far as that changes how its sentences are read.
+struct ArticleTopic {
+  let lexicon: Lexicon
+  let reading: ArticleReading
+
+  /// Whether networks are spoken of, or nothing else that a maker of networks also makes.
+  var isAboutNetworks: Bool {
+    var networks = 0
+    var others = 0
+    var before: WordClass = []
+    for token in reading.tokens {
+      let wordClass = lexicon.classes[Int(token.word)]
+      if !wordClass.isDisjoint(with: [.trade, .device, .legalCase]) {
+        others += 1
+        if before.contains(.network) { networks -= 1 }  // "5G smartphone"
+      } else if wordClass.contains(.network) {
+        networks += 1
+      }
+      before = wordClass
+    }
+    return networks * 2 >= others
+  }
+
+  /// The vendor named in two thirds of all mentions, with those that always go with it.
+  var mainVendors: [Int] {
+    var counts: [Int: Int] = [:]
+    for vendor in named.flatMap({ $0.vendors ?? [] }) { counts[vendor, default: 0] += 1 }
+    return counts.filter { $0.value * 3 >= named.count * 2 }.keys.sorted()
+  }
+
+  /// Whether the headline names a vendor, or the text three times.
+  var isAboutVendor: Bool {
+    if named.count >= 3 { return true }
+    guard let title = reading.sentences.first, title.place == .title else { return false }
+    return named.contains { title.tokens.contains($0.first) }
+  }
+
+  /// The mentions of vendors outside of captions, link lists and tags.
+  private var named: [Mention] {
+    var mentions: [Mention] = []
+    for sentence in reading.sentences where sentence.place != .boilerplate {
+      for index in sentence.tokens {
+        if let mention = reading.mention(at: index), mention.first == index, mention.vendors != nil
+        {
+          mentions.append(mention)
+        }
+      }
+    }
+    return mentions
+  }
+}

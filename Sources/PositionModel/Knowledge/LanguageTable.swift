@@ -1,0 +1,105 @@
+import TextMatching
+
+/// Tells languages by their commonest words and by their script.
+///
+/// Source of the method: Dunning, "Statistical Identification of Language" (1994), in its simplest
+/// form, counts of function words.
+struct LanguageTable: Sendable {
+  private var codes: [String] = []
+  private var vocabulary = Vocabulary()
+  /// For each word the languages it tells, a bit each.
+  private var languages: [UInt32] = [0]
+
+  /// How much of a text is looked at, in bytes.
+  private static let reach = 6000
+
+  init(_ files: [KnowledgeFile]) throws(KnowledgeError) {
+    for file in files {
+      try KnowledgeRow.forEach(in: file) { row throws(KnowledgeError) in
+        let column = try row.columns(2)
+        let bit = UInt32(1) << UInt32(codes.count % 32)
+        codes.append(column[0].text)
+        for word in column[1].listItems {
+          let id = Int(vocabulary.enter(word))
+          while languages.count <= id { languages.append(0) }
+          languages[id] |= bit
+        }
+      }
+    }
+  }
+
+  /// The ISO 639-1 code of a text's language; `und` where it cannot be told.
+  func language(of text: UnsafeBufferPointer<UInt8>) -> String {
+    var counts = [Int](repeating: 0, count: codes.count)
+    var words = 0
+    var scripts = ScriptCount()
+    var start = -1
+    let end = min(text.count, LanguageTable.reach)
+    for index in 0...end {
+      let byte = index < end ? text[index] : 0x20
+      let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
+      if isLetter {
+        if start < 0 { start = index }
+        if byte >= 0xC0, index + 1 < end { scripts.add(byte, text[index + 1]) }
+      } else if start >= 0 {
+        words += 1
+        count(text[start..<index], &counts)
+        start = -1
+      }
+    }
+    if let script = scripts.language(letters: end) { return script }
+    guard words > 0, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else {
+      return "und"
+    }
+    let english = codes.firstIndex(of: "en").map { counts[$0] } ?? 0
+    // Headlines and names have few function words: they count as English unless another is told.
+    if counts[best] < 3 || counts[best] <= english * 2, words < 20 || english > 0 { return "en" }
+    return counts[best] * 25 >= words ? codes[best] : "und"
+  }
+
+  private func count(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ counts: inout [Int]) {
+    guard word.count <= 12 else { return }
+    let id = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 12) { buffer in
+      for (offset, byte) in word.enumerated() {
+        buffer[offset] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+      return Int(vocabulary.lookUp(UnsafeBufferPointer(rebasing: buffer[..<word.count])))
+    }
+    guard id > 0 else { return }
+    for language in codes.indices where languages[id] & (1 << UInt32(language)) != 0 {
+      counts[language] += 1
+    }
+  }
+}
+
+/// How many letters of a text are of a script that tells its language.
+private struct ScriptCount {
+  private var counts: [(language: String, letters: Int)] = [
+    ("ru", 0), ("el", 0), ("he", 0), ("ar", 0), ("hi", 0), ("th", 0), ("zh", 0), ("ja", 0),
+    ("ko", 0),
+  ]
+
+  /// Takes the first two bytes of a letter beyond ASCII.
+  mutating func add(_ lead: UInt8, _ next: UInt8) {
+    switch (lead, next) {
+    case (0xD0...0xD3, _): counts[0].letters += 2
+    case (0xCD...0xCF, _): counts[1].letters += 2
+    case (0xD7, _): counts[2].letters += 2
+    case (0xD8...0xDB, _): counts[3].letters += 2
+    case (0xE0, 0xA4...0xA5): counts[4].letters += 3
+    case (0xE0, 0xB8...0xB9): counts[5].letters += 3
+    case (0xE3, 0x81...0x83): counts[7].letters += 3
+    case (0xE4...0xE9, _): counts[6].letters += 3
+    case (0xEA...0xED, _): counts[8].letters += 3
+    default: break
+    }
+  }
+
+  /// The language of the script that a quarter of the bytes are in; kana tell Japanese from Chinese.
+  func language(letters: Int) -> String? {
+    let han = counts[6].letters
+    let kana = counts[7].letters
+    if (han + kana) * 4 > letters { return kana * 8 > han ? "ja" : "zh" }
+    return counts.first { $0.letters * 4 > letters }?.language
+  }
+}

@@ -1,0 +1,74 @@
+import TestSupport
+import Testing
+import TextMatching
+
+@testable import PositionModel
+
+struct CuePatternTests {
+  // swift-format-ignore
+  static let matches: [(pattern: String, text: String, found: String?)] = [
+    ("exclude~",            "excluded it",                 "excluded"),
+    ("exclude~",            "EXCLUDING it",                "EXCLUDING"),
+    ("exclude~",            "exclusion of it",             nil),
+    ("ban+ on",             "ban on it",                   "ban on"),
+    ("ban+ on",             "bans on it",                  "bans on"),
+    ("ban+ on",             "ban in it",                   nil),
+    ("high-risk",           "high risk gear",              "high risk"),
+    ("high risk",           "high-risk gear",              "high-risk"),
+    ("(ban/veto/curb) on",  "veto on it",                  "veto on"),
+    ("(ban/veto/curb) on",  "order on it",                 nil),
+    ("(set to/about to) go", "about to go",                "about to go"),
+    ("(set/about to) go",   "set go",                      "set go"),
+    ("not",                 "n't",                         nil),
+    // A gap takes none to nine tokens.
+    ("shut~ * out",         "shut out of it",              "shut out"),
+    ("shut~ * out",         "shuts the vendor out of it",  "shuts the vendor out"),
+    ("shut~ * out",         "shut a b c d e f g h i out",  "shut a b c d e f g h i out"),
+    ("shut~ * out",         "shut a b c d e f g h i j out", nil),
+    ("shut~ * out",         "shut the “maker” out of it",  "shut the “maker” out"),
+    ("shut~ * out",         "shut it, and out",            nil),
+    ("shut~ * out",         "shut it\nout",                nil),
+    ("shut~ * out",         "shut the roll-out",           nil),
+    ("shut~ * out",         "shut out it out",             "shut out"),
+  ]
+
+  @Test(arguments: matches)
+  func `a pattern is found in its words`(pattern: String, text: String, found: String?) throws {
+    let verbs = KnowledgeFile(name: "verbs.tsv", text: "shut | shut | shut | shutting")
+    var reader = PatternReader(inflection: try Inflection([verbs]))
+    var tokenizer = Tokenizer(vocabulary: Vocabulary())
+    let patterns = reader.patterns(of: pattern, &tokenizer)
+    var bytes = text
+    let tokens = bytes.withUTF8 { tokenizer.tokens(of: $0) }
+    let ends = patterns.compactMap { reader.table.match($0, tokens, at: 0, upTo: tokens.count) }
+    let span = ends.max().map { TextSpan(0, Int(tokens[$0 - 1].end)) }
+    #expect(span?.words(of: text) == found)
+  }
+
+  @Test func `words count and gaps do not`() throws {
+    var reader = PatternReader(inflection: try Inflection([]))
+    var tokenizer = Tokenizer(vocabulary: Vocabulary())
+    let patterns = reader.patterns(of: "keep~ * out of", &tokenizer)
+    #expect(patterns.map(\.wordCount) == [3])
+  }
+
+  @Test func `a pattern never looks past the end that it is given`() throws {
+    var reader = PatternReader(inflection: try Inflection([]))
+    var tokenizer = Tokenizer(vocabulary: Vocabulary())
+    let patterns = reader.patterns(of: "keep~ * out", &tokenizer)
+    var text = "keep them out"
+    let tokens = text.withUTF8 { tokenizer.tokens(of: $0) }
+    for end in 0..<3 {
+      #expect(patterns.allSatisfy { reader.table.match($0, tokens, at: 0, upTo: end) == nil })
+    }
+  }
+}
+
+extension PatternReader {
+  fileprivate mutating func patterns(
+    of text: String, _ tokenizer: inout Tokenizer
+  ) -> [CuePattern] {
+    var text = text
+    return text.withUTF8 { patterns($0, tokenizer: &tokenizer) }
+  }
+}
