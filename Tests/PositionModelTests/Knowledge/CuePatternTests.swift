@@ -37,10 +37,10 @@ struct CuePatternTests {
     let verbs = KnowledgeFile(name: "verbs.tsv", text: "shut | shut | shut | shutting")
     var reader = PatternReader(inflection: try Inflection([verbs]))
     var tokenizer = Tokenizer(vocabulary: Vocabulary())
-    let patterns = reader.patterns(pattern, tokenizer: &tokenizer)
+    let patterns = reader.patterns(of: pattern, &tokenizer)
     var bytes = text
     let tokens = bytes.withUTF8 { tokenizer.tokens(of: $0) }
-    let ends = patterns.compactMap { $0.match(tokens, at: 0, upTo: tokens.count) }
+    let ends = patterns.compactMap { reader.table.match($0, tokens, at: 0, upTo: tokens.count) }
     let span = ends.max().map { TextSpan(0, Int(tokens[$0 - 1].end)) }
     #expect(span?.words(of: text) == found)
   }
@@ -48,18 +48,27 @@ struct CuePatternTests {
   @Test func `words count and gaps do not`() throws {
     var reader = PatternReader(inflection: try Inflection([]))
     var tokenizer = Tokenizer(vocabulary: Vocabulary())
-    let patterns = reader.patterns("keep~ * out of", tokenizer: &tokenizer)
+    let patterns = reader.patterns(of: "keep~ * out of", &tokenizer)
     #expect(patterns.map(\.wordCount) == [3])
   }
 
   @Test func `a pattern never looks past the end that it is given`() throws {
     var reader = PatternReader(inflection: try Inflection([]))
     var tokenizer = Tokenizer(vocabulary: Vocabulary())
-    let patterns = reader.patterns("keep~ * out", tokenizer: &tokenizer)
+    let patterns = reader.patterns(of: "keep~ * out", &tokenizer)
     var text = "keep them out"
     let tokens = text.withUTF8 { tokenizer.tokens(of: $0) }
     for end in 0..<3 {
-      #expect(patterns.allSatisfy { $0.match(tokens, at: 0, upTo: end) == nil })
+      #expect(patterns.allSatisfy { reader.table.match($0, tokens, at: 0, upTo: end) == nil })
     }
+  }
+}
+
+extension PatternReader {
+  fileprivate mutating func patterns(
+    of text: String, _ tokenizer: inout Tokenizer
+  ) -> [CuePattern] {
+    var text = text
+    return text.withUTF8 { patterns($0, tokenizer: &tokenizer) }
   }
 }

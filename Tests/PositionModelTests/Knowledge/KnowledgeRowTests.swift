@@ -3,8 +3,11 @@ import Testing
 @testable import PositionModel
 
 struct KnowledgeRowTests {
-  private func rows(_ text: String) -> [KnowledgeRow] {
-    KnowledgeRow.all(in: KnowledgeFile(name: "t.tsv", text: text))
+  /// Hands over each row of a file, whose bytes last no longer than that.
+  private func read(
+    _ text: String, _ body: (KnowledgeRow) throws(KnowledgeError) -> Void
+  ) throws(KnowledgeError) {
+    try KnowledgeRow.forEach(in: KnowledgeFile(name: "t.tsv", text: text), body)
   }
 
   // swift-format-ignore
@@ -26,9 +29,14 @@ struct KnowledgeRowTests {
   func `a row is its columns without blanks and comment`(
     text: String, lines: [Int], columns: [[String]]
   ) throws {
-    let rows = rows(text)
-    #expect(rows.map(\.line.number) == lines)
-    #expect(try rows.map { try $0.columns(3) } == columns)
+    var numbers: [Int] = []
+    var rows: [[String]] = []
+    try read(text) { row throws(KnowledgeError) in
+      numbers.append(row.line.number)
+      rows.append(try row.columns(3).map(\.text))
+    }
+    #expect(numbers == lines)
+    #expect(rows == columns)
   }
 
   // swift-format-ignore
@@ -40,8 +48,9 @@ struct KnowledgeRowTests {
 
   @Test(arguments: counts)
   func `a row with other columns is refused with its place`(text: String, message: String) throws {
-    let row = try #require(rows(text).first)
-    let error = #expect(throws: KnowledgeError.self) { try row.columns(3) }
+    let error = #expect(throws: KnowledgeError.self) {
+      try read(text) { row throws(KnowledgeError) in _ = try row.columns(3) }
+    }
     #expect(error?.description == message)
   }
 
@@ -58,9 +67,13 @@ struct KnowledgeRowTests {
   func `a word that is not of the list is refused with what is meant`(
     word: String, message: String
   ) throws {
-    let row = try #require(rows("x").first)
-    #expect(try row.word("trial", as: Stance.self) == .trial)
-    let error = #expect(throws: KnowledgeError.self) { try row.word(word, as: Stance.self) }
+    let error = #expect(throws: KnowledgeError.self) {
+      try read("trial | \(word)") { row throws(KnowledgeError) in
+        let column = try row.columns(2)
+        #expect(try row.word(column[0], as: Stance.self) == .trial)
+        _ = try row.word(column[1], as: Stance.self)
+      }
+    }
     #expect(error?.description == message)
   }
 
@@ -74,6 +87,7 @@ struct KnowledgeRowTests {
 
   @Test(arguments: lists)
   func `a list is parted by semicolons`(column: String, items: [String]) {
-    #expect(listItems(column) == items)
+    var column = column
+    #expect(column.withUTF8 { $0.listItems.texts } == items)
   }
 }
