@@ -66,7 +66,7 @@ struct PhraseTrieTests {
       let values = phrases.indices.filter {
         phrases[$0].count == longest && here.starts(with: phrases[$0])
       }
-      #expect(found?.1 ?? [] == values)
+      #expect(Array(found?.1 ?? []) == values)
     }
   }
 
