@@ -47,12 +47,20 @@ public struct Tokenizer: Sendable {
     _ phrase: UnsafeBufferPointer<UInt8>, into words: inout [Vocabulary.WordID]
   ) {
     var scanner = Scanner(text: phrase, vocabulary: emptyVocabulary)
+    var folded: [UInt8] = []
     for token in scanner.scan() {
-      var folded = Array(phrase[token.span.range].filter { $0 != UInt8(ascii: ".") })
-      let isAcronym = token.flags.contains(.allCapitals) && folded.count <= 6
-      if !isAcronym { folded = folded.map(lowered) }
-      if token.kind == .possessive { folded = Array("'s".utf8) }
-      if token.isContractedNot(in: phrase) { folded = Array("not".utf8) }
+      folded.removeAll(keepingCapacity: true)
+      if token.kind == .possessive {
+        folded += "'s".utf8
+      } else if token.isContractedNot(in: phrase) {
+        folded += "not".utf8
+      } else {
+        for byte in phrase[token.span.range] where byte != UInt8(ascii: ".") {
+          folded.append(byte)
+        }
+        let isAcronym = token.flags.contains(.allCapitals) && folded.count <= 6
+        if !isAcronym { for index in folded.indices { folded[index] = lowered(folded[index]) } }
+      }
       words.append(folded.withUnsafeBufferPointer { vocabulary.enter($0) })
     }
   }
@@ -333,22 +341,24 @@ private struct Scanner {
   private func lookUp(
     _ start: Int, _ end: Int, _ kind: Token.Kind, _ flags: Token.Flags
   ) -> Vocabulary.WordID {
-    guard end - start <= 48 else { return 0 }
+    guard end - start <= 48, vocabulary.count > 0 else { return 0 }
     if kind == .possessive { return vocabulary.lookUp("'s") }
     if isContractedNot(start, end, in: text) { return vocabulary.lookUp("not") }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
+    let word = UnsafeBufferPointer(rebasing: text[start..<end])
+    if flags.contains(.dotted) { return lookUp(dotted: word) }
+    if flags.contains(.allCapitals) {
+      let id = vocabulary.lookUp(word)
+      if id != 0 { return id }
+    }
+    return vocabulary.lookUp(folding: word)
+  }
+
+  /// The number of "U.S." without its dots.
+  private func lookUp(dotted word: UnsafeBufferPointer<UInt8>) -> Vocabulary.WordID {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count) { buffer in
       var count = 0
-      if flags.contains(.allCapitals) {
-        for index in start..<end where text[index] != 0x2E {
-          buffer[count] = text[index]
-          count += 1
-        }
-        let id = vocabulary.lookUp(UnsafeBufferPointer(rebasing: buffer[..<count]))
-        if id != 0 || flags.contains(.dotted) { return id }
-      }
-      count = 0
-      for index in start..<end {
-        buffer[count] = lowered(text[index])
+      for byte in word where byte != UInt8(ascii: ".") {
+        buffer[count] = byte
         count += 1
       }
       return vocabulary.lookUp(UnsafeBufferPointer(rebasing: buffer[..<count]))

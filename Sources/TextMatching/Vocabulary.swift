@@ -10,6 +10,8 @@ public struct Vocabulary: Sendable {
   private var bytes: [UInt8] = []
   /// Where word `id` stands in `bytes`: from `ends[id - 1]` to `ends[id]`.
   private var ends: [Int32] = [0]
+  /// The print of each word; that of word 0 is never looked at.
+  private var prints: [UInt64] = [0]
 
   public init() { slots = Array(repeating: 0, count: 1 << 15) }
 
@@ -17,25 +19,12 @@ public struct Vocabulary: Sendable {
 
   /// The number of a word given as its bytes, already folded, entering it where it is new.
   public mutating func enter(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
-    enter(word, folded: { $0 })
+    enter(word, folds: false)
   }
 
   /// The number of a word with its ASCII letters in lower case, entering it where it is new.
   mutating func enter(folding word: UnsafeBufferPointer<UInt8>) -> WordID {
-    enter(word, folded: lowered)
-  }
-
-  @inline(__always)
-  private mutating func enter(
-    _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
-  ) -> WordID {
-    let slot = find(word, folded: folded)
-    if slots[slot] != 0 { return slots[slot] }
-    for byte in word { bytes.append(folded(byte)) }
-    ends.append(Int32(bytes.count))
-    slots[slot] = WordID(count)
-    if count * 2 > slots.count { grow() }
-    return WordID(count)
+    enter(word, folds: true)
   }
 
   /// The number of a word, entering it where it is new.
@@ -46,7 +35,13 @@ public struct Vocabulary: Sendable {
   /// The number of a word given as its bytes, already folded; 0 where it is unknown.
   @inline(__always)
   public func lookUp(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
-    slots[find(word, folded: { $0 })]
+    slots[find(word, fingerprint(word, folds: false), folds: false)]
+  }
+
+  /// The number of a word with its ASCII letters in lower case; 0 where it is unknown.
+  @inline(__always)
+  func lookUp(folding word: UnsafeBufferPointer<UInt8>) -> WordID {
+    slots[find(word, fingerprint(word, folds: true), folds: true)]
   }
 
   /// The word of a number, as it was entered.
@@ -55,45 +50,87 @@ public struct Vocabulary: Sendable {
     return String(decoding: bytes[Int(ends[Int(id) - 1])..<Int(ends[Int(id)])], as: UTF8.self)
   }
 
+  @inline(__always)
+  private mutating func enter(_ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> WordID {
+    let print = fingerprint(word, folds: folds)
+    let slot = find(word, print, folds: folds)
+    if slots[slot] != 0 { return slots[slot] }
+    for byte in word { bytes.append(folds ? lowered(byte) : byte) }
+    ends.append(Int32(bytes.count))
+    prints.append(print)
+    slots[slot] = WordID(count)
+    if count * 2 > slots.count { grow() }
+    return WordID(count)
+  }
+
   /// The slot that holds the word, or the free one where it belongs.
   @inline(__always)
-  private func find(
-    _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
-  ) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hashed(word, folded: folded)) & mask
+  private func find(_ word: UnsafeBufferPointer<UInt8>, _ print: UInt64, folds: Bool) -> Int {
+    var slot = firstSlot(print)
     while true {
       let id = Int(slots[slot])
       if id == 0 { return slot }
-      let from = Int(ends[id - 1])
-      if Int(ends[id]) - from == word.count {
-        var index = 0
-        while index < word.count, bytes[from + index] == folded(word[index]) { index += 1 }
-        if index == word.count { return slot }
-      }
-      slot = (slot + 1) & mask
+      if prints[id] == print, isSame(id, word, folds: folds) { return slot }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+  }
+
+  /// Whether a word with the same print is the same.
+  @inline(__always)
+  private func isSame(_ id: Int, _ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> Bool {
+    let from = Int(ends[id - 1])
+    guard Int(ends[id]) - from == word.count else { return false }
+    // The print of a short word is the word itself.
+    if word.count <= 8 { return true }
+    return word.indices.allSatisfy {
+      bytes[from + $0] == (folds ? lowered(word[$0]) : word[$0])
     }
   }
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
     for id in 1...count {
-      let slot = bytes[Int(ends[id - 1])..<Int(ends[id])].withUnsafeBufferPointer {
-        find($0, folded: { $0 })
-      }
+      var slot = firstSlot(prints[id])
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = WordID(id)
     }
   }
+
+  @inline(__always)
+  private func firstSlot(_ print: UInt64) -> Int {
+    let mixed = print &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
+  }
 }
 
-/// FNV-1a over 64 bits.
+/// The bytes of a word in one number.
 ///
-/// Source: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm".
+/// It is different for any two words of the same length up to eight; of a longer word the blocks
+/// of eight are hashed together.
 @inline(__always)
-private func hashed(
-  _ word: UnsafeBufferPointer<UInt8>, folded: (UInt8) -> UInt8
-) -> UInt64 {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in word { hash = (hash ^ UInt64(folded(byte))) &* 0x100_0000_01B3 }
-  return hash ^ (hash >> 29)
+private func fingerprint(_ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> UInt64 {
+  var hash: UInt64 = 0
+  var start = 0
+  while start &+ 8 <= word.count {
+    let block = UnsafeRawBufferPointer(word).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    // The prime of FNV-1a (Fowler, Noll, Vo); as it is odd, no two blocks give one product.
+    hash = (hash ^ (folds ? lowered(block) : block)) &* 0x100_0000_01B3
+    start &+= 8
+  }
+  var rest: UInt64 = 0
+  while start < word.count {
+    rest = rest << 8 | UInt64(word[start])
+    start &+= 1
+  }
+  return hash ^ (folds ? lowered(rest) : rest)
+}
+
+/// Eight bytes with their ASCII letters in lower case.
+@inline(__always)
+private func lowered(_ block: UInt64) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let low = block & (ones &* 0x7F)
+  // The top bit of each byte says whether it is at least "A", and whether it is past "Z".
+  let capitals = (low &+ ones &* (0x80 - 0x41)) & ~(low &+ ones &* (0x80 - 0x5B)) & ~block
+  return block | (capitals & (ones &* 0x80)) >> 2
 }

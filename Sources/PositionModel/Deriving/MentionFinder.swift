@@ -40,7 +40,9 @@ struct MentionFinder {
   }
 
   /// The vendors that the article calls by name.
-  private func namedVendors(_ pending: [(Int, Int, ArraySlice<Entity>)], _ tokens: [Token]) -> Set<Int> {
+  private func namedVendors(_ pending: [(Int, Int, ArraySlice<Entity>)], _ tokens: [Token]) -> Set<
+    Int
+  > {
     var named: Set<Int> = []
     for (_, _, entities) in pending {
       for case .vendors(let vendors) in entities where vendors.count == 1 {
@@ -114,7 +116,8 @@ struct MentionFinder {
 
   /// What a name means at its place; `nil` where it is no mention there.
   private func resolve(
-    _ entities: ArraySlice<Entity>, first: Int, last: Int, in reading: ArticleReading, people: Set<Int>,
+    _ entities: ArraySlice<Entity>, first: Int, last: Int, in reading: ArticleReading,
+    people: Set<Int>,
     named: Set<Int>
   ) -> Mention.Kind? {
     let tokens = reading.tokens

@@ -68,12 +68,19 @@ struct PatternTable: Sendable {
   /// Enters the pattern of some elements.
   mutating func add(_ pattern: [Element]) -> CuePattern {
     let first = Int32(elements.count)
-    elements += pattern
-    let gaps = pattern.count { $0 == .gap }
-    let leading = pattern.firstIndex(of: .gap) ?? pattern.count
+    var words: Int32 = 0
+    var leading: Int32 = -1
+    for element in pattern {
+      if element == .gap {
+        if leading < 0 { leading = words }
+      } else {
+        words += 1
+      }
+      elements.append(element)
+    }
     return CuePattern(
-      first: first, end: Int32(elements.count), wordCount: Int32(pattern.count - gaps),
-      leadingWords: Int32(leading))
+      first: first, end: Int32(elements.count), wordCount: words,
+      leadingWords: leading < 0 ? words : leading)
   }
 
   // MARK: Matching

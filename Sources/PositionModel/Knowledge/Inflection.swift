@@ -39,7 +39,7 @@ struct Inflection: Sendable {
       forms.append((special.gerund, .gerund))
       return forms
     }
-    let stem = base.hasSuffix("e") ? String(base.dropLast()) : base
+    let stem = base.utf8.last == UInt8(ascii: "e") ? String(base.dropLast()) : base
     if endsInConsonantAndY(base) {
       forms.append((String(base.dropLast()) + "ied", [.past, .participle]))
     } else {
@@ -52,15 +52,20 @@ struct Inflection: Sendable {
   /// The plural of a noun, and the third person of a verb.
   func plural(of base: String) -> String {
     if endsInConsonantAndY(base) { return String(base.dropLast()) + "ies" }
-    for ending in ["s", "x", "z", "ch", "sh", "o"] where base.hasSuffix(ending) {
-      return base == "embargo" || !base.hasSuffix("o") || base == "veto" || base == "go"
-        || base == "do" || base == "forgo" ? base + "es" : base + "s"
+    let takesE: Bool
+    switch base.utf8.last {
+    case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"): takesE = true
+    case UInt8(ascii: "h"): takesE = base.hasSuffix("ch") || base.hasSuffix("sh")
+    case UInt8(ascii: "o"): takesE = ["embargo", "veto", "go", "do", "forgo"].contains(base)
+    default: takesE = false
     }
-    return base + "s"
+    return base + (takesE ? "es" : "s")
   }
 
   private func endsInConsonantAndY(_ word: String) -> Bool {
-    guard word.hasSuffix("y"), let before = word.dropLast().last else { return false }
-    return !"aeiou".contains(before)
+    guard word.utf8.last == UInt8(ascii: "y"), let before = word.utf8.dropLast().last else {
+      return false
+    }
+    return !"aeiou".utf8.contains(before)
   }
 }

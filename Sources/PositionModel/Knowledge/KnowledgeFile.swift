@@ -3,34 +3,61 @@ import CKnowledge
 /// A data file of the model: its name, and its text.
 public struct KnowledgeFile: Hashable, Sendable {
   public var name: String
-  public var text: String
+  private var content: Content
+
+  private enum Content: Hashable {
+    case text(String)
+    /// The file of that number in the program, read where it lies.
+    case embedded(Int)
+  }
 
   public init(name: String, text: String) {
     self.name = name
-    self.text = text
+    content = .text(text)
+  }
+
+  public var text: String {
+    get {
+      switch content {
+      case .text(let text): text
+      case .embedded(let index): ck_knowledge_file(index).text
+      }
+    }
+    set { content = .text(newValue) }
   }
 
   /// The files built into the program.
   public static var embedded: [KnowledgeFile] {
-    (0..<ck_knowledge_count()).map { KnowledgeFile(ck_knowledge_file($0)) }
+    (0..<ck_knowledge_count()).map { index in
+      var file = KnowledgeFile(name: String(cString: ck_knowledge_file(index).name), text: "")
+      file.content = .embedded(index)
+      return file
+    }
   }
 
-  init(_ file: ck_file) {
-    name = String(cString: file.name)
-    text = String(
-      decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+  /// Lends the bytes of the text.
+  func withBytes<Result>(_ body: (FileBytes) -> Result) -> Result {
+    switch content {
+    case .text(var text): text.withUTF8(body)
+    case .embedded(let index): body(ck_knowledge_file(index).content)
+    }
   }
+}
+
+extension ck_file {
+  fileprivate var content: FileBytes { FileBytes(start: bytes, count: count) }
+  fileprivate var text: String { String(decoding: content, as: UTF8.self) }
 }
 
 /// The articles that a first start shows, built into the program.
 public enum SampleLibrary {
   public static var articles: [Article] {
     (0..<ck_sample_count()).map { index in
-      let file = KnowledgeFile(ck_sample_file(index))
-      return Article(id: ArticleID(file.name), text: file.text)
+      let file = ck_sample_file(index)
+      return Article(id: ArticleID(String(cString: file.name)), text: file.text)
     }
   }
 }
 
 /// The outlines of the world's countries, as `data/world.tsv` has them.
-public var worldOutlines: String { KnowledgeFile(ck_world()).text }
+public var worldOutlines: String { ck_world().text }

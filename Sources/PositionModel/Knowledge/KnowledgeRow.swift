@@ -11,9 +11,7 @@ struct KnowledgeRow {
   static func forEach(
     in file: KnowledgeFile, _ body: (KnowledgeRow) throws(KnowledgeError) -> Void
   ) throws(KnowledgeError) {
-    var text = file.text
-    // Like all that takes a closure of the standard library, `withUTF8` forgets the error's type.
-    let result = text.withUTF8 { bytes in
+    let result = file.withBytes { bytes in
       Result { () throws(KnowledgeError) in
         try forEach(in: bytes, of: file.name, body)
       }

@@ -15,6 +15,9 @@ struct PatternReader {
   private var ends: [Int] = []
   /// The alternatives of each part, as a range in `ends`.
   private var parts: [Range<Int>] = []
+  /// The alternative of each part on one way through them, and the elements on it.
+  private var choice: [Int] = []
+  private var way: [PatternTable.Element] = []
   private var single: [Vocabulary.WordID] = []
   private var words: [Vocabulary.WordID] = []
 
@@ -80,23 +83,27 @@ struct PatternReader {
   /// Enters a pattern for each choice of an alternative in every part, the last part's first.
   private mutating func allWays() -> [CuePattern] {
     var patterns: [CuePattern] = []
-    var choice = parts.map(\.lowerBound)
-    if parts.contains(where: \.isEmpty) { return [] }
-    var way: [PatternTable.Element] = []
-    while true {
+    choice.removeAll(keepingCapacity: true)
+    for part in parts {
+      if part.isEmpty { return [] }
+      choice.append(part.lowerBound)
+    }
+    var part = 0
+    while part >= 0 {
       way.removeAll(keepingCapacity: true)
       for alternative in choice {
-        way += elements[(alternative == 0 ? 0 : ends[alternative - 1])..<ends[alternative]]
+        let start = alternative == 0 ? 0 : ends[alternative - 1]
+        for place in start..<ends[alternative] { way.append(elements[place]) }
       }
       patterns.append(table.add(way))
-      var part = choice.count - 1
+      part = choice.count - 1
       while part >= 0, choice[part] + 1 == parts[part].upperBound {
         choice[part] = parts[part].lowerBound
         part -= 1
       }
-      if part < 0 { return patterns }
-      choice[part] += 1
+      if part >= 0 { choice[part] += 1 }
     }
+    return patterns
   }
 
   // MARK: Words
@@ -141,8 +148,7 @@ struct PatternReader {
   private mutating func verb(
     _ base: FileBytes, _ tokenizer: inout Tokenizer
   ) -> PatternTable.Element {
-    tokenizer.enter(phrase: base, into: &words)
-    let id = Int(words.last ?? 0)
+    let id = Int(enterLast(base, &tokenizer))
     while verbs.count <= id { verbs.append(nil) }
     if let known = verbs[id] { return known }
     var ids: [Vocabulary.WordID] = []
@@ -161,13 +167,21 @@ struct PatternReader {
   private mutating func noun(
     _ base: FileBytes, _ tokenizer: inout Tokenizer
   ) -> PatternTable.Element {
-    tokenizer.enter(phrase: base, into: &words)
-    let singular = words.last ?? 0
+    let singular = enterLast(base, &tokenizer)
     while nouns.count <= Int(singular) { nouns.append(nil) }
     if let known = nouns[Int(singular)] { return known }
     let plural = tokenizer.enter(phrase: inflection.plural(of: base.text)).last ?? singular
     let element = table.element([singular, plural])
     nouns[Int(singular)] = element
     return element
+  }
+
+  /// The last word of a phrase that is mostly one word, 0 for none.
+  private mutating func enterLast(
+    _ phrase: FileBytes, _ tokenizer: inout Tokenizer
+  ) -> Vocabulary.WordID {
+    if let word = tokenizer.enter(plain: phrase) { return word }
+    tokenizer.enter(phrase: phrase, into: &words)
+    return words.last ?? 0
   }
 }
