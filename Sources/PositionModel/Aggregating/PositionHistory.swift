@@ -5,6 +5,8 @@
 /// within two weeks that differ are contested: the better voice holds.
 struct PositionHistory {
   private static let contestDays = 14
+  /// How much the weaker of two must weigh against the stronger to contest it.
+  private static let contestShare = 0.6
   /// How much more newer hearsay must weigh than what holds.
   private static let overturnMargin = 1.5
 
@@ -31,7 +33,8 @@ struct PositionHistory {
       return
     }
     if isSimultaneous(saying, held), abs(saying.tier.rawValue - held.tier.rawValue) <= 1 {
-      isContested = saying.tier == held.tier
+      let (new, old) = (weight(saying), weight(held))
+      isContested = isContested || min(new, old) >= max(new, old) * PositionHistory.contestShare
       if weight(saying) > weight(held) {
         change(to: saying)
       } else {

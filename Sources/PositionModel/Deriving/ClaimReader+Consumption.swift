@@ -17,6 +17,10 @@ extension ClaimReader {
       for inner in sentence.cues.indices where inner > outer {
         let other = sentence.cues[inner]
         guard other.first < clauseEnd, other.first > match.head, !other.isConsumed else { continue }
+        if other.first <= match.last, lexicon.cues[match.cue].part == .state {
+          sentence.cues[inner].isConsumed = true  // a word of the longer phrase
+          continue
+        }
         switch silenced(match, other, sentence) {
         case .outer: sentence.cues[outer].isConsumed = true
         case .inner: sentence.cues[inner].isConsumed = true

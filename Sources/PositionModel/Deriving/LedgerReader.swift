@@ -42,7 +42,8 @@ struct LedgerReader {
       frame.source ?? (frame.addressee?.first == frame.authority?.first ? nil : frame.authority)
     var from = sources?.countries ?? []
     if from.isEmpty, voice.kind == .government { from = voice.countries }
-    guard !from.isEmpty, !frame.vendors.isEmpty else { return [] }
+    let wants = reading.lean ?? reading.stance
+    guard !from.isEmpty, !frame.vendors.isEmpty, wants != .undecided else { return [] }
     var targets: [Int?] = frame.addressee?.countries.map { $0 } ?? []
     targets.removeAll { $0.map { from.contains($0) } ?? false }
     if targets.isEmpty, let europe = europe(in: sentence) { targets = [europe] }
@@ -51,7 +52,7 @@ struct LedgerReader {
       targets.flatMap { target in
         frame.vendors.map { vendor in
           RawLedger.Pressure(
-            from: from, on: target, vendor: vendor, wants: reading.lean ?? reading.stance,
+            from: from, on: target, vendor: vendor, wants: wants,
             frame: frame, rules: reading.rules)
         }
       }

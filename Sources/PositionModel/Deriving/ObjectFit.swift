@@ -136,7 +136,7 @@ struct ObjectFinder {
       {
         at -= 1
       }
-      return ["the", "this", "that", "both"].contains { sentence.isWord(at, $0) }
+      return ["the", "this", "that", "both", "any", "every"].contains { sentence.isWord(at, $0) }
     }
   }
 

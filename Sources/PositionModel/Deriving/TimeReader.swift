@@ -21,6 +21,9 @@ struct TimeReader {
     let today = sentence.article.day
     for index in range {
       let token = sentence.article.tokens[index]
+      let isOwner =
+        index + 1 < range.upperBound && sentence.article.tokens[index + 1].kind == .possessive
+      if isOwner { continue }  // "January's decision" tells of another event
       if token.kind == .number || token.kind == .word, sentence.article.mentionAt[index] == 0 {
         if isDeadline(index, sentence) { continue }
         if let found = relative(index, sentence, today) { return found }

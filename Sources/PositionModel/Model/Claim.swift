@@ -2,7 +2,7 @@ import TextMatching
 
 /// Who is said to hold what a claim says.
 public struct Speaker: Hashable, Sendable {
-  /// What sort of voice it is; the weights of the sorts are in `attribution.tsv`.
+  /// What sort of voice it is; how much each counts is in `ClaimReader+Confidence.swift`.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case reporter, government, regulator, court, anonymous, committee, opposition
     case otherState = "other-state"

@@ -64,9 +64,9 @@ struct AttributionReaderTests {
   }
 
   @Test(arguments: ["analysts", "US officials", "Japanese diplomats"])
-  func `the word of those who bind nobody makes no position`(source: String) throws {
+  func `the word of those who bind nobody makes no sure position`(source: String) throws {
     let text = "Chile will ban ZTE from its 5G network, \(source) said."
-    #expect(try derive(text).positions.isEmpty)
+    #expect(try derive(text).positions.allSatisfy { $0.confidence < 0.5 })
   }
 
   @Test func `what is told by those who bind nobody is hearsay`() throws {

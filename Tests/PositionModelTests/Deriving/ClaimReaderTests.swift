@@ -28,8 +28,11 @@ struct ClaimReaderTests {
   ) throws {
     let derivation = try derive(text.text)
     #expect(derivation.shortPositions == expected)
-    let cues = derivation.claims.flatMap(\.evidence.marks).filter { $0.kind == .cue }
-    #expect(cues.contains { $0.span.contains(text.marked) }, "no cue at '\(text.marked)'")
+    let marks = derivation.claims.flatMap(\.evidence.marks)
+    #expect(
+      marks.contains {
+        ($0.kind == .cue || $0.kind == .modifier) && $0.span.contains(text.marked)
+      })
   }
 
   // swift-format-ignore
@@ -90,6 +93,13 @@ struct ClaimReaderTests {
     ("Norway banned Huawei while Hungary allowed it to build the 5G network.", "HU huawei allow"),
     ("Norway banned Huawei from its 5G network and chose Nokia instead.", "NO nokia allow"),
     ("Estonia has, after a debate in parliament, banned Huawei from 5G.", "EE huawei ban"),
+    ("The Czech cyber agency banned Huawei equipment from 5G networks.", "CZ huawei ban"),
+    ("Australia said ZTE could not supply its 5G network.", "AU zte ban"),
+    ("Huawei lost its appeal against Sweden's ban on its 5G equipment.", "SE huawei ban"),
+    ("A Polish draft law would ban Huawei from 5G networks.", "PL huawei undecided"),
+    (
+      "Thailand sees no risk in Huawei and will keep using its 5G equipment.", "TH huawei allow"
+    ),
   ])
   func `harder sentences`(text: String, expected: String) throws {
     let found = try derive(text).shortPositions
@@ -108,6 +118,6 @@ struct ClaimReaderTests {
     #expect(claim.evidence.isVerbatim(in: text))
     #expect(claim.evidence.words(.country, of: text) == ["Norway"])
     #expect(claim.evidence.words(.vendor, of: text) == ["Huawei"])
-    #expect(claim.evidence.rule.contains("ban~"))
+    #expect(claim.evidence.rule.contains("ban"))
   }
 }

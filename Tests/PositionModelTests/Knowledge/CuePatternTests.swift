@@ -34,41 +34,29 @@ struct CuePatternTests {
 
   @Test(arguments: matches)
   func `a pattern is found in its words`(pattern: String, text: String, found: String?) throws {
-    let verbs = KnowledgeFile(name: "verbs.tsv", text: "shut | shut | shut | shutting")
-    var reader = PatternReader(inflection: try Inflection([verbs]))
-    var tokenizer = Tokenizer(vocabulary: Vocabulary())
-    let patterns = reader.patterns(of: pattern, &tokenizer)
-    var bytes = text
-    let tokens = bytes.withUTF8 { tokenizer.tokens(of: $0) }
-    let ends = patterns.compactMap { reader.table.match($0, tokens, at: 0, upTo: tokens.count) }
+    let knowledge = try knowledge(of: pattern)
+    let tokens = knowledge.tokens(of: text)
+    let ends = knowledge.lexicon.operators.compactMap { knowledge.match($0.pattern, tokens) }
     let span = ends.max().map { TextSpan(0, Int(tokens[$0 - 1].end)) }
     #expect(span?.words(of: text) == found)
   }
 
   @Test func `words count and gaps do not`() throws {
-    var reader = PatternReader(inflection: try Inflection([]))
-    var tokenizer = Tokenizer(vocabulary: Vocabulary())
-    let patterns = reader.patterns(of: "keep~ * out of", &tokenizer)
-    #expect(patterns.map(\.wordCount) == [3])
+    let knowledge = try knowledge(of: "keep~ * out of")
+    #expect(knowledge.lexicon.operators.map(\.pattern.wordCount) == [3])
   }
 
   @Test func `a pattern never looks past the end that it is given`() throws {
-    var reader = PatternReader(inflection: try Inflection([]))
-    var tokenizer = Tokenizer(vocabulary: Vocabulary())
-    let patterns = reader.patterns(of: "keep~ * out", &tokenizer)
-    var text = "keep them out"
-    let tokens = text.withUTF8 { tokenizer.tokens(of: $0) }
-    for end in 0..<3 {
-      #expect(patterns.allSatisfy { reader.table.match($0, tokens, at: 0, upTo: end) == nil })
-    }
+    let knowledge = try knowledge(of: "keep~ * out")
+    let tokens = knowledge.tokens(of: "keep them out")
+    let pattern = try #require(knowledge.lexicon.operators.first).pattern
+    for end in 0..<3 { #expect(knowledge.match(pattern, tokens, upTo: end) == nil) }
+    #expect(knowledge.match(pattern, tokens, upTo: 3) == 3)
   }
-}
 
-extension PatternReader {
-  fileprivate mutating func patterns(
-    of text: String, _ tokenizer: inout Tokenizer
-  ) -> [CuePattern] {
-    var text = text
-    return text.withUTF8 { patterns($0, tokenizer: &tokenizer) }
+  private func knowledge(of pattern: String) throws -> Knowledge {
+    try Knowledge(rows: [
+      "verbs.tsv": "shut | shut | shut | shutting", "operators.lexicon": "\(pattern) | negation",
+    ])
   }
 }

@@ -16,25 +16,12 @@ struct KnowledgeTests {
   @Test(arguments: ["cues.lexicon", "operators.lexicon", "offers.lexicon", "events.lexicon"])
   func `every row can match its own words`(file: String) throws {
     let knowledge = try Model.knowledge.get()
-    let lexicon = knowledge.lexicon
-    var patterns: [String: [CuePattern]] = [:]
-    switch file {
-    case "cues.lexicon":
-      for cue in lexicon.cues { patterns[cue.name, default: []].append(cue.pattern) }
-    case "operators.lexicon":
-      for row in lexicon.operators { patterns[row.name, default: []].append(row.pattern) }
-    case "offers.lexicon":
-      for cue in lexicon.offers { patterns[cue.name, default: []].append(cue.pattern) }
-    default:
-      for cue in lexicon.events { patterns[cue.name, default: []].append(cue.pattern) }
-    }
+    let patterns = knowledge.patterns(of: file)
     try #require(!patterns.isEmpty)
     let dead = patterns.filter { name, patterns in
       !examples(of: name).allSatisfy { text in
         let tokens = knowledge.tokens(of: text)
-        return patterns.contains {
-          lexicon.patterns.match($0, tokens, at: 0, upTo: tokens.count) == tokens.count
-        }
+        return patterns.contains { knowledge.match($0, tokens) == tokens.count }
       }
     }
     let withApostrophe = dead.keys.filter { $0.contains("'") }
@@ -105,18 +92,5 @@ struct KnowledgeTests {
     #expect(SampleLibrary.articles.count == 4)
     #expect(SampleLibrary.articles.allSatisfy { !$0.text.isEmpty })
     #expect(!worldOutlines.isEmpty)
-  }
-}
-
-extension Knowledge {
-  fileprivate func tokens(of text: String) -> [Token] {
-    var text = text
-    return text.withUTF8 { tokenizer.tokens(of: $0) }
-  }
-
-  /// Whether a name, written out, is known as a whole.
-  fileprivate func finds(_ name: String) -> Bool {
-    let tokens = tokens(of: name)
-    return gazetteer.names.longest(in: tokens, at: 0, upTo: tokens.count)?.0 == tokens.count
   }
 }
