@@ -5,21 +5,30 @@ import TextMatching
 /// It looks only at words that begin as a vendor's name does, eight bytes at a step. Where it says
 /// no, the gazetteer finds no vendor; where it says yes, the gazetteer has to look.
 public struct VendorScan: Sendable {
+  /// Where a word stands in the phrases that name vendors.
+  private struct Role: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// It is a phrase by itself.
+    static let alone = Role(rawValue: 1)
+    static let first = Role(rawValue: 2)
+    static let second = Role(rawValue: 4)
+  }
+
   private let tokenizer: Tokenizer
   /// Vendors by name, epithet and group, without those that hold another of them.
   private var phrases = PhraseTrie<Bool>()
-  /// For each word of the vocabulary whether a phrase begins with it.
-  private var isFirst: [Bool]
+  /// The role of each word of the vocabulary.
+  private var roles: [Role]
   private var beginnings = WordBeginnings()
   private var longest = 0
-  /// Whether a phrase has a letter beyond ASCII, which JSON can write in two ways.
-  private var hasHighLetters = false
-  /// Whether a phrase begins with one.
+  /// The letters beyond ASCII in all phrases, as JSON escapes them.
+  private var highLetters: Set<UInt16> = []
+  /// Whether a phrase begins with such a letter.
   private var beginsHigh = false
 
   public init(knowledge: Knowledge) {
     tokenizer = knowledge.tokenizer
-    isFirst = Array(repeating: false, count: tokenizer.vocabulary.count + 1)
+    roles = Array(repeating: [], count: tokenizer.vocabulary.count + 1)
     for phrase in knowledge.gazetteer.vendorPhrases.sorted(by: { $0.count < $1.count }) {
       if !phrases.hasPhrase(within: phrase) { add(phrase) }
     }
@@ -29,13 +38,13 @@ public struct VendorScan: Sendable {
     guard let first = phrase.first else { return }
     phrases.add(phrase, true)
     longest = max(longest, phrase.count)
-    for word in phrase where tokenizer.vocabulary.word(word).utf8.contains(where: { $0 >= 0x80 }) {
-      hasHighLetters = true
+    for word in phrase {
+      highLetters.formUnion(tokenizer.vocabulary.word(word).utf16.filter { $0 >= 0x80 })
     }
-    guard !isFirst[Int(first)] else { return }
-    isFirst[Int(first)] = true
+    roles[Int(first)].formUnion(phrase.count == 1 ? .alone : .first)
+    if phrase.count > 1 { roles[Int(phrase[1])].formUnion(.second) }
     let word = Array(tokenizer.vocabulary.word(first).utf8)
-    if word.first ?? 0 >= 0x80 { beginsHigh = true }
+    if word[0] >= 0x80 { beginsHigh = true }
     beginnings.add(word)
     // "US" is written "U.S." too.
     if word.count > 1 { beginnings.add([word[0], UInt8(ascii: "."), word[1]]) }
@@ -55,28 +64,38 @@ public struct VendorScan: Sendable {
 
   @inline(__always)
   private func scan(_ text: UnsafeRawBufferPointer, isJSON: Bool) -> Bool {
-    var at = 0
-    var carry: UInt64 = 0
-    while at < text.count {
-      let block = load(text, at)
-      let words = asciiWords(block)
-      var starts = words & ~(words << 8 | carry)
-      carry = words >> 56
-      if beginsHigh { starts |= block & topBits }
-      while starts != 0 {
-        let place = at &+ starts.trailingZeroBitCount >> 3
-        starts &= starts &- 1
-        if beginsPhrase(text, place, isJSON: isJSON) { return true }
-      }
-      if isJSON {
-        var backslashes = places(of: UInt8(ascii: "\\"), in: block)
-        while backslashes != 0 {
-          let place = at &+ backslashes.trailingZeroBitCount >> 3
-          backslashes &= backslashes &- 1
-          if hidesVendor(text, place) { return true }
+    beginnings.bits.withUnsafeBufferPointer { beginnings in
+      var at = 0
+      var carry: UInt64 = 0
+      while at < text.count {
+        let block = load(text, at)
+        let words = asciiWords(block)
+        var starts = words & ~(words << 8 | carry)
+        carry = words >> 56
+        if beginsHigh { starts |= block & topBits }
+        while starts != 0 {
+          let place = at &+ starts.trailingZeroBitCount >> 3
+          starts &= starts &- 1
+          let (index, bit) = WordBeginnings.place(load(text, place))
+          if beginnings[index] & bit != 0, beginsPhrase(text, place, isJSON: isJSON) { return true }
         }
+        if isJSON, hidesVendor(text, places(of: UInt8(ascii: "\\"), in: block), at) { return true }
+        at &+= 8
       }
-      at &+= 8
+      return false
+    }
+  }
+
+  /// Whether one of the backslashes in a block of eight bytes hides a vendor.
+  @inline(__always)
+  private func hidesVendor(
+    _ text: UnsafeRawBufferPointer, _ backslashes: UInt64, _ at: Int
+  ) -> Bool {
+    var backslashes = backslashes
+    while backslashes != 0 {
+      let place = at &+ backslashes.trailingZeroBitCount >> 3
+      backslashes &= backslashes &- 1
+      if hidesVendor(text, place) { return true }
     }
     return false
   }
@@ -89,36 +108,69 @@ public struct VendorScan: Sendable {
     guard place + 6 <= text.count else { return true }
     let digits = String(decoding: text[(place + 2)..<(place + 6)], as: UTF8.self)
     guard let code = UInt16(digits, radix: 16) else { return true }
-    if code < 0x80 ? isASCIIWord(UInt8(code)) : hasHighLetters { return true }
+    if code < 0x80 ? isASCIIWord(UInt8(code)) : highLetters.contains(code) { return true }
     return beginsPhrase(text, place + 6, isJSON: true)
   }
 
   // MARK: Looking closer
 
   /// Whether a phrase begins at a place; in JSON also where it may.
-  @inline(__always)
   private func beginsPhrase(
     _ text: UnsafeRawBufferPointer, _ place: Int, isJSON: Bool
   ) -> Bool {
-    beginnings.contains(load(text, place))
-      && hasFirstWord(text, place) && hasPhrase(text, place, isJSON: isJSON)
+    mayBeginPhrase(text, place) && hasPhrase(text, place, isJSON: isJSON)
   }
 
-  /// Whether the word at a place is a first one, or its end is not plain to see.
-  private func hasFirstWord(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
-    guard place < text.count else { return false }
+  /// Whether the words at a place are of a phrase, or cannot be told without a tokenizer.
+  private func mayBeginPhrase(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    guard let (first, end) = word(text, place) else { return mayBeginPhraseAfterMark(text, place) }
+    if roles[Int(first)].contains(.alone) { return true }
+    guard roles[Int(first)].contains(.first), end + 1 < text.count else { return false }
+    switch text[end] {
+    case UInt8(ascii: " "), UInt8(ascii: "-"):
+      if isASCIIWord(text[end + 1]) {
+        return word(text, end + 1).map { roles[Int($0.0)].contains(.second) } ?? true
+      }
+      return text[end + 1] <= 0x20 || text[end + 1] >= 0x80
+    case 0x0A: return false
+    case 0...0x20, 0x80..., UInt8(ascii: "\\"): return true
+    default: return false
+    }
+  }
+
+  /// Whether the word at a place has a role, as a tokenizer reads it.
+  private func mayBeginPhraseAfterMark(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    let end = min(place + 64, text.count)
+    return text[place..<end].withMemoryRebound(to: UInt8.self) { word in
+      tokenizer.tokens(of: word).first.map { !roles[Int($0.word)].isEmpty } ?? false
+    }
+  }
+
+  /// The word at a place and where it ends; `nil` where that is not plain to see.
+  private func word(
+    _ text: UnsafeRawBufferPointer, _ place: Int
+  ) -> (Vocabulary.WordID, end: Int)? {
+    guard place < text.count else { return (0, place) }
     var end = place
     while end < text.count, isASCIIWord(text[end]) { end += 1 }
-    if end < text.count {
+    if end + 1 < text.count {
+      let next = text[end + 1]
       switch text[end] {
-      case 0x80..., UInt8(ascii: "'"): return true
-      case UInt8(ascii: "."), UInt8(ascii: ","):
-        if end - place == 1 || text[end - 1] <= UInt8(ascii: "9") { return true }
+      case 0xE2 where next == 0x80: if isNegation(text, end, end + 3) { return nil }  // ’ “ —
+      case 0x80...: return nil
+      case UInt8(ascii: "'"): if isNegation(text, end, end + 1) { return nil }
+      case UInt8(ascii: "."), UInt8(ascii: ","):  // "U.S.", "3,000"
+        if isASCIIWord(next), end == place + 1 || text[end - 1] <= 0x39 { return nil }
       default: break
       }
     }
-    let word = text[place..<end].withMemoryRebound(to: UInt8.self) { tokenizer.word(alone: $0) }
-    return isFirst[Int(word)]
+    return text[place..<end].withMemoryRebound(to: UInt8.self) { (tokenizer.word(alone: $0), end) }
+  }
+
+  /// Whether a word that ends here may be the front part of one as "does|n't".
+  private func isNegation(_ text: UnsafeRawBufferPointer, _ end: Int, _ next: Int) -> Bool {
+    end > 0 && text[end - 1] | 0x20 == UInt8(ascii: "n")
+      && next < text.count && text[next] | 0x20 == UInt8(ascii: "t")
   }
 
   /// Whether a whole phrase begins at a place; in JSON also where an escape hides how it goes on.
@@ -152,35 +204,25 @@ public struct VendorScan: Sendable {
   }
 }
 
-/// The first three bytes of words, without regard to case: a set that may hold more than was added.
+/// The first three bytes of words in any case: a set that may hold more than was added.
 private struct WordBeginnings: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1 << 10)
+  private(set) var bits = [UInt64](repeating: 0, count: 1 << 9)
 
-  /// Adds a word; where it has less than three bytes, with whatever may follow it.
+  /// Adds a word; where it has less than three bytes, with all that may follow it.
   mutating func add(_ word: [UInt8]) {
     if word.count >= 3 {
-      let (place, bit) = WordBeginnings.place(
-        UInt64(word[0]) | UInt64(word[1]) << 8 | UInt64(word[2]) << 16)
+      let (place, bit) = word.withUnsafeBytes { WordBeginnings.place(load($0, 0)) }
       bits[place] |= bit
-      return
-    }
-    for next in UInt8.min...UInt8.max where !word.isEmpty && !isASCIIWord(next) {
-      add(word + [next])
+    } else if !word.isEmpty {
+      for next in UInt8.min...0x1F { add(word + [next]) }
     }
   }
 
+  /// Takes the five low bits of each byte, which are the same for a capital and a small letter.
   @inline(__always)
-  func contains(_ block: UInt64) -> Bool {
-    let (place, bit) = WordBeginnings.place(block)
-    return bits[place] & bit != 0
-  }
-
-  /// Blanks out what tells capitals from small letters, and hashes.
-  @inline(__always)
-  private static func place(_ block: UInt64) -> (Int, UInt64) {
-    let letters = UInt32(truncatingIfNeeded: block & 0xFF_FFFF | 0x20_2020)
-    let hash = (letters &* 0x9E37_79B1) >> 16
-    return (Int(hash >> 6), 1 &<< UInt64(hash & 63))
+  static func place(_ block: UInt64) -> (Int, UInt64) {
+    let index = block & 0x1F | (block & 0x1F00) >> 3 | (block & 0x1F_0000) >> 6
+    return (Int(truncatingIfNeeded: index >> 6), 1 &<< (index & 63))
   }
 }
 
