@@ -20,6 +20,7 @@ public struct VendorScan: Sendable {
   /// The role of each word of the vocabulary.
   private var roles: [Role]
   private var beginnings = WordBeginnings()
+  private var firstWords = WordSet()
   private var longest = 0
   /// The letters beyond ASCII in all phrases, as JSON escapes them.
   private var highLetters: Set<UInt16> = []
@@ -46,8 +47,12 @@ public struct VendorScan: Sendable {
     let word = Array(tokenizer.vocabulary.word(first).utf8)
     if word[0] >= 0x80 { beginsHigh = true }
     beginnings.add(word)
-    // "US" is written "U.S." too.
-    if word.count > 1 { beginnings.add([word[0], UInt8(ascii: "."), word[1]]) }
+    firstWords.add(word)
+    // "US" is written "U.S." too; acronyms alone are known with their capitals.
+    if word.count > 1, word[0] &- 0x41 < 26 {
+      beginnings.add([word[0], UInt8(ascii: "."), word[1]])
+      firstWords.add([word[0]])
+    }
   }
 
   // MARK: Scanning
@@ -67,8 +72,10 @@ public struct VendorScan: Sendable {
     beginnings.bits.withUnsafeBufferPointer { beginnings in
       var at = 0
       var carry: UInt64 = 0
+      // As long as eight bytes follow any place in a block, they are read without a look at the end.
       while at < text.count {
-        let block = load(text, at)
+        let isInside = at &+ 16 <= text.count
+        let block = isInside ? loadInside(text, at) : load(text, at)
         let words = asciiWords(block)
         var starts = words & ~(words << 8 | carry)
         carry = words >> 56
@@ -76,8 +83,13 @@ public struct VendorScan: Sendable {
         while starts != 0 {
           let place = at &+ starts.trailingZeroBitCount >> 3
           starts &= starts &- 1
-          let (index, bit) = WordBeginnings.place(load(text, place))
-          if beginnings[index] & bit != 0, beginsPhrase(text, place, isJSON: isJSON) { return true }
+          let word = isInside ? loadInside(text, place) : load(text, place)
+          let (index, bit) = WordBeginnings.place(word)
+          if beginnings[index] & bit != 0, firstWords.contains(word),
+            beginsPhrase(text, place, isJSON: isJSON)
+          {
+            return true
+          }
         }
         if isJSON, hidesVendor(text, places(of: UInt8(ascii: "\\"), in: block), at) { return true }
         at &+= 8
@@ -103,13 +115,17 @@ public struct VendorScan: Sendable {
   /// Whether what a backslash stands for is a letter, or stands before a vendor.
   private func hidesVendor(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
     guard place + 1 < text.count, text[place + 1] == UInt8(ascii: "u") else {
-      return beginsPhrase(text, place + 2, isJSON: true)
+      return beginsPhrase(text, afterEscape: place + 2)
     }
     guard place + 6 <= text.count else { return true }
     let digits = String(decoding: text[(place + 2)..<(place + 6)], as: UTF8.self)
     guard let code = UInt16(digits, radix: 16) else { return true }
     if code < 0x80 ? isASCIIWord(UInt8(code)) : highLetters.contains(code) { return true }
-    return beginsPhrase(text, place + 6, isJSON: true)
+    return beginsPhrase(text, afterEscape: place + 6)
+  }
+
+  private func beginsPhrase(_ text: UnsafeRawBufferPointer, afterEscape place: Int) -> Bool {
+    firstWords.contains(load(text, place)) && beginsPhrase(text, place, isJSON: true)
   }
 
   // MARK: Looking closer
@@ -121,28 +137,33 @@ public struct VendorScan: Sendable {
     mayBeginPhrase(text, place) && hasPhrase(text, place, isJSON: isJSON)
   }
 
-  /// Whether the words at a place are of a phrase, or cannot be told without a tokenizer.
+  /// Whether the first two words at a place are those of a phrase.
   private func mayBeginPhrase(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
-    guard let (first, end) = word(text, place) else { return mayBeginPhraseAfterMark(text, place) }
+    guard let (first, end) = word(text, place) else { return beginsAsTokens(text, place) }
     if roles[Int(first)].contains(.alone) { return true }
     guard roles[Int(first)].contains(.first), end + 1 < text.count else { return false }
     switch text[end] {
-    case UInt8(ascii: " "), UInt8(ascii: "-"):
-      if isASCIIWord(text[end + 1]) {
-        return word(text, end + 1).map { roles[Int($0.0)].contains(.second) } ?? true
-      }
-      return text[end + 1] <= 0x20 || text[end + 1] >= 0x80
+    case UInt8(ascii: " ") where isASCIIWord(text[end + 1]),
+      UInt8(ascii: "-") where isASCIIWord(text[end + 1]):
+      guard let (second, _) = word(text, end + 1) else { return beginsAsTokens(text, place) }
+      return roles[Int(second)].contains(.second)
     case 0x0A: return false
-    case 0...0x20, 0x80..., UInt8(ascii: "\\"): return true
+    case UInt8(ascii: "\\"): return true
+    case 0...0x20, 0x80..., UInt8(ascii: "-"): return beginsAsTokens(text, place)
     default: return false
     }
   }
 
-  /// Whether the word at a place has a role, as a tokenizer reads it.
-  private func mayBeginPhraseAfterMark(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+  /// The same where only a tokenizer can tell the words.
+  private func beginsAsTokens(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
     let end = min(place + 64, text.count)
-    return text[place..<end].withMemoryRebound(to: UInt8.self) { word in
-      tokenizer.tokens(of: word).first.map { !roles[Int($0.word)].isEmpty } ?? false
+    return text[place..<end].withMemoryRebound(to: UInt8.self) { window in
+      let tokens = tokenizer.tokens(of: window)
+      guard let first = tokens.first.map({ roles[Int($0.word)] }) else { return false }
+      // Where the window cuts off the second word, it may be any.
+      let isCut = tokens.count < 3 && end < text.count || window.contains(UInt8(ascii: "\\"))
+      let second = tokens.count < 2 ? [] : roles[Int(tokens[1].word)]
+      return first.contains(.alone) || first.contains(.first) && (isCut || second.contains(.second))
     }
   }
 
@@ -226,16 +247,47 @@ private struct WordBeginnings: Sendable {
   }
 }
 
+/// Words in any case, by their first eight bytes: a set that may hold more than was added.
+private struct WordSet: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1 << 6)
+
+  mutating func add(_ word: [UInt8]) {
+    let (place, bit) = word.withUnsafeBytes { WordSet.place(load($0, 0)) }
+    bits[place] |= bit
+  }
+
+  @inline(__always)
+  func contains(_ block: UInt64) -> Bool {
+    let (place, bit) = WordSet.place(block)
+    return bits[place] & bit != 0
+  }
+
+  /// Hashes the bytes up to the first that is no ASCII letter or digit.
+  @inline(__always)
+  private static func place(_ block: UInt64) -> (Int, UInt64) {
+    let past = ~asciiWords(block) & topBits
+    let word = past == 0 ? UInt64.max : (past & (0 &- past)) >> 7 &- 1
+    let hash = (((block | ones &* 0x20) & word) &* 0x9E37_79B9_7F4A_7C15) >> 52
+    return (Int(truncatingIfNeeded: hash >> 6), 1 &<< (hash & 63))
+  }
+}
+
 // MARK: - Eight bytes at a time
 
 private let ones: UInt64 = 0x0101_0101_0101_0101
 private let topBits: UInt64 = 0x8080_8080_8080_8080
 
+/// Eight bytes from a place on that lie within the text.
+@inline(__always)
+private func loadInside(_ text: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+  UInt64(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+}
+
 /// Eight bytes from a place on; past the end they are 0.
 @inline(__always)
 private func load(_ text: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
   if place &+ 8 <= text.count {
-    return UInt64(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    return loadInside(text, place)
   }
   var block: UInt64 = 0
   for (index, at) in (min(place, text.count)..<text.count).enumerated() {
