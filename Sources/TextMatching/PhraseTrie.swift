@@ -35,6 +35,11 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
     }
     return (count, values[ranges[number]])
   }
+
+  /// Whether any phrase stands somewhere within some words.
+  public func hasPhrase(within words: [Vocabulary.WordID]) -> Bool {
+    words.indices.contains { phrases.hasPhrase(at: $0, in: words) }
+  }
 }
 
 /// The phrases of a trie, numbered from 0.
@@ -80,6 +85,19 @@ struct PhraseNodes: Sendable {
       node = child(of: node, tokens[at].word) ?? 0
     }
     return best.0 == 0 ? nil : (best.0, Int(best.1) - 1)
+  }
+
+  func hasPhrase(at index: Int, in words: [Vocabulary.WordID]) -> Bool {
+    guard Int(words[index]) < roots.count else { return false }
+    var node = roots[Int(words[index])]
+    var at = index + 1
+    while node != 0 {
+      if numbers[Int(node)] != 0 { return true }
+      guard at < words.count else { return false }
+      node = child(of: node, words[at]) ?? 0
+      at += 1
+    }
+    return false
   }
 
   /// The node of a first word, made where it is new.

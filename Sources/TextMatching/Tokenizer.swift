@@ -13,6 +13,17 @@ public struct Tokenizer: Sendable {
     return scanner.scan()
   }
 
+  /// The number of a word of ASCII letters and digits that stands alone, 0 where it is unknown.
+  public func word(alone word: UnsafeBufferPointer<UInt8>) -> Vocabulary.WordID {
+    let isAcronym =
+      word.count >= 2 && word.allSatisfy { $0 < 0x60 } && word.count { $0 >= 0x41 } >= 2
+    if isAcronym {
+      let id = vocabulary.lookUp(word)
+      if id != 0 { return id }
+    }
+    return vocabulary.lookUp(folding: word)
+  }
+
   /// The words of a phrase as a tokenizer of any text would number them, entering new ones.
   public mutating func enter(phrase: String) -> [Vocabulary.WordID] {
     var phrase = phrase

@@ -49,6 +49,16 @@ struct ArticleLayout {
     return reading
   }
 
+  /// Whether the word "date" stands anywhere.
+  func mayHaveDate(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let word: UInt32 = 0x6574_6164  // "date", its first letter in the lowest byte.
+    var last: UInt32 = 0
+    return text.contains { byte in
+      last = last >> 8 | UInt32(byte | 0x20) << 24
+      return last == word
+    }
+  }
+
   /// A sentence that begins "date 2019-10-22": the day, and what follows it.
   private func dateLine(
     _ tokens: [Token], _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>

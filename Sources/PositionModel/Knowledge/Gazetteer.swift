@@ -52,6 +52,8 @@ final class Gazetteer: Sendable {
   let names: PhraseTrie<Entity>
   let carriers: [Carrier]
   let offices: [Office]
+  /// The words of every vendor's name and epithet and of every group of vendors.
+  let vendorPhrases: [[Vocabulary.WordID]]
   let countries: CountryTable
   let vendors: VendorTable
 
@@ -66,6 +68,7 @@ final class Gazetteer: Sendable {
     self.countries = countries
     self.vendors = vendors
     (names, carriers, offices) = (reader.names, reader.carriers, reader.offices)
+    vendorPhrases = reader.vendorPhrases
     tokenizer = reader.tokenizer
   }
 }

@@ -8,6 +8,8 @@ struct GazetteerReader {
   private(set) var names = PhraseTrie<Entity>()
   private(set) var carriers: [Carrier] = []
   private(set) var offices: [Office] = []
+  /// The words of every vendor's name and epithet and of every group of vendors.
+  private(set) var vendorPhrases: [[Vocabulary.WordID]] = []
   private var words: [Vocabulary.WordID] = []
 
   init(countries: CountryTable, vendors: VendorTable, tokenizer: Tokenizer) {
@@ -38,6 +40,10 @@ struct GazetteerReader {
   private mutating func add(_ phrase: FileBytes, _ entity: Entity) {
     tokenizer.enter(phrase: phrase, into: &words)
     names.add(words, entity)
+    switch entity {
+    case .vendors, .epithet: vendorPhrases.append(words)
+    default: break
+    }
   }
 
   private mutating func add(_ phrase: String, _ entity: Entity) {
