@@ -164,7 +164,11 @@ struct ActorFinder {
         if wordClass.contains(.adverb) && !actor.isPossessive && unknown == 0 { return }
         unknown += 1
         if unknown > 3 || (!actor.isAttribute && unknown > 1) { return }
-        if !lexicon.cuesByWord[token.word].isEmpty { return }
+        // "the Swedish exclusion": a cue of its own; but "the Czech cyber agency" goes on.
+        let isCue = lexicon.cuesByWord[token.word].contains {
+          lexicon.cues[Int($0)].pattern.wordCount == 1
+        }
+        if isCue { return }
       }
       index += 1
     }
@@ -180,6 +184,7 @@ struct ActorFinder {
 
   /// The head that a run of nouns ends on decides: "government officials", "network operators".
   func stronger(_ kind: Actor.Kind, _ head: Actor.Kind, isFirst: Bool) -> Actor.Kind {
+    if kind == .opposition { return kind }  // "the opposition leader"
     if head == .company, kind == .government || kind == .regulator || kind == .parliament {
       return kind
     }

@@ -62,6 +62,8 @@ extension ClaimReader {
     if cue.stance == .trial, isNegated { reading.isDropped = true }
     if cue.stance == .allow, cue.strength == .weak, isNegated, !isRule { reading.isWeak = true }
     let isOwnVoice = voice.kind == .government && frame.authority?.countries == voice.countries
+    // "if Ottawa barred it": open when Ottawa says so itself, else a thought.
+    if effects.contains(.condition), !isOwnVoice { reading.isDropped = true }
     if effects.contains(.must) || effects.contains(.should), frame.link == .subject,
       frame.authority?.kind == .state, !frame.commandsOperators, !isOwnVoice
     {

@@ -51,8 +51,11 @@ struct ClaimReader {
       if frame.pressesOthers { operators = asPressure(operators) }
       var reading = composer.compose(stance, cue: cue, at: match, operators: operators)
       if reading.isPressed {
-        pressed.append((frame, reading, voice))
-        if !isOwnUrging(frame, sentence) || isTooFar(frame, cue) { continue }
+        guard isOwnUrging(frame, sentence) else {
+          pressed.append((frame, reading, voice))
+          continue
+        }
+        if isTooFar(frame, cue) { continue }
         reading.isPressed = false
         reading.stance = .restrict
       }

@@ -181,6 +181,9 @@ struct SentenceReading {
     }
     let before = article.tokens[index - 1]
     if before.kind == .possessive { return true }
+    if lexicon.classes[Int(before.word)].contains(.preposition), !isWord(index - 1, "to") {
+      return true  // "smoking in bars"
+    }
     let wordClass = lexicon.classes[Int(before.word)]
     if wordClass.contains(.determiner) { return !isWord(index - 1, "that") }
     return wordClass.contains(.verb) && wordClass.isDisjoint(with: [.aux, .adverb, .conjunction])

@@ -76,6 +76,7 @@ public struct Day: Hashable, Sendable, CustomStringConvertible {
 
   /// The day `number` days after 1970-01-01; `nil` outside the years 1…9999.
   public init?(number: Int) {
+    guard (-719_162...2_932_896).contains(number) else { return nil }
     let shifted = number + 719_468
     guard shifted >= 0 else { return nil }
     let era = shifted / 146_097
@@ -90,7 +91,10 @@ public struct Day: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// This date moved by a number of days; `self` where that leaves the calendar.
-  public func adding(days: Int) -> Day { Day(number: number + days) ?? self }
+  public func adding(days: Int) -> Day {
+    let (sum, isTooFar) = number.addingReportingOverflow(days)
+    return isTooFar ? self : Day(number: sum) ?? self
+  }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
