@@ -56,7 +56,7 @@ struct AttributionReader {
     switch sentence.operatorMatch(at: verb)?.effect {
     case .pressure, .ordered:
       (!sentence.isWord(verb, "warned") && !sentence.isWord(verb, "told"))
-        || sentence.isWord(verb + 1, "to")
+        || stretch(verb + 1, verb + 4).contains { sentence.isWord($0, "to") }
     default: false
     }
   }

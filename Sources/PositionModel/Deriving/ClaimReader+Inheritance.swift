@@ -10,6 +10,11 @@ extension ClaimReader {
       frame.link = .owner  // "Britain announced that Huawei would build".
     }
     if frame.vendors.isEmpty { inherit(&frame, sentence, discourse) }
+    if frame.vendors.isEmpty, frame.isAnaphoric,
+      let mention = sentence.range.lazy.compactMap({ sentence.vendors(at: $0) }).first
+    {
+      frames.take(mention, .anaphor, &frame)  // "has excluded no supplier, he said of Huawei"
+    }
     if let mention = frame.vendorMention, sentence.isWord(mention.first - 1, "and"),
       sentence.isWord(mention.first - 2, "it")
     {

@@ -39,7 +39,8 @@ struct ObjectFinder {
     case .object:
       if let mention = relativeObject(match, sentence) { return .vendor(mention) }
       return object(after, sentence)
-    case .either: return either(after, before, sentence) ?? .other
+    case .either:
+      return either(after, before, sentence) ?? (cue.strength == .strong ? .nothing : .other)
     }
   }
 

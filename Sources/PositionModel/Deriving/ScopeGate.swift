@@ -84,7 +84,8 @@ struct ScopeGate {
         reading.scope = .procurement
       }
     case .allow:
-      if sentence.contains(.trial, in: whole), !sentence.contains(.courtWords, in: whole),
+      if sentence.contains(.trial, in: beforeProviso(whole, frame, sentence)),
+        !sentence.contains(.courtWords, in: whole),
         cue.stance == .allow
       {
         reading.stance = .trial
@@ -104,6 +105,16 @@ struct ScopeGate {
     if reading.scope == nil, sentence.contains(.fiveG, in: sentence.range) {
       reading.scope = .fiveG
     }
+  }
+
+  /// The clause up to "provided that it passes tests", which is no trial.
+  private func beforeProviso(
+    _ clause: Range<Int>, _ frame: Frame, _ sentence: SentenceReading
+  ) -> Range<Int> {
+    let proviso = stretch(frame.cue.last + 1, clause.upperBound).first {
+      sentence.operatorMatch(at: $0)?.effect == .proviso
+    }
+    return clause.lowerBound..<(proviso ?? clause.upperBound)
   }
 
   private func has(_ wordClass: WordClass, _ range: Range<Int>, _ sentence: SentenceReading) -> Bool
@@ -129,6 +140,15 @@ struct ScopeGate {
   private func isOwnPurchase(_ frame: Frame, _ cue: Cue, _ sentence: SentenceReading) -> Bool {
     guard let authority = frame.authority, authority.first < frame.cue.first else { return false }
     let isOrdered = frame.operators.contains { $0.effect == .ordered }
+    let clause = sentence.clause(of: frame.cue.first)
+    if authority.kind == .government,
+      !sentence.contains(.fiveG, in: clause),
+      ["ministries", "departments", "offices"].contains(where: {
+        sentence.isWord(authority.last, $0)
+      })
+    {
+      return true  // "ministries have dropped Huawei from tenders"
+    }
     guard cue.stance == .allow || cue.part == .state || isOrdered else { return false }
     return stretch(isOrdered ? authority.last + 1 : authority.first, frame.cue.first).contains {
       sentence.wordClass($0).contains(.procurement) && sentence.article.mentionAt[$0] == 0

@@ -186,7 +186,11 @@ struct SentenceReading {
       return true  // "smoking in bars"
     }
     let wordClass = lexicon.classes[Int(before.word)]
-    if wordClass.contains(.determiner) { return !isWord(index - 1, "that") }
+    if wordClass.contains(.determiner) {
+      // "have all let Huawei": no article, though it can stand before a noun.
+      let floats: [StaticString] = ["that", "all", "both", "each"]
+      return !floats.contains { isWord(index - 1, $0) }
+    }
     return wordClass.contains(.verb)
       && wordClass.isDisjoint(with: [.aux, .adverb, .conjunction, .instrument])
       && article.mentionAt[index - 1] == 0
@@ -281,6 +285,7 @@ struct SentenceReading {
       return false
     }
     while end < range.upperBound, wordClass(end).contains(.adverb) { end += 1 }
+    if isWord(end, "included") || isWord(end, "excepted") { return false }  // ", Huawei included"
     return isFiniteVerb(end)
   }
 
