@@ -24,6 +24,18 @@ public enum ASCIIText {
     }
   }
 
+  /// What stands for a cell of an area of braille: the letter of its stance's sign.
+  static func area(of meaning: Style.Meaning, dots: Int) -> String {
+    switch meaning {
+    case .ban: "#"
+    case .restrict: "="
+    case .undecided: "?"
+    case .trial: "~"
+    case .allow: "o"
+    default: dots > 3 ? ":" : "."
+    }
+  }
+
   private static func latin(_ offset: Int) -> String {
     let index = latinLetters.utf8.index(latinLetters.startIndex, offsetBy: offset)
     return String(latinLetters[index])

@@ -6,13 +6,17 @@ import TestSupport
 @main
 enum Screenshots {
   static func main() {
-    guard CommandLine.arguments.count == 2 else {
-      print("usage: screenshots FOLDER")
-      exit(64)
-    }
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      for scene in Scene.all {
-        try write(try scene.picture().svg, to: CommandLine.arguments[1] + "/\(scene.name).svg")
+      if arguments.count == 1 {
+        for scene in Scene.all {
+          try write(try scene.picture().svg, to: arguments[0] + "/\(scene.name).svg")
+        }
+      } else if arguments.count > 2, let scene = Scene(arguments) {
+        try write(try scene.picture().svg, to: arguments[0])
+      } else {
+        print("usage: screenshots FOLDER | FILE COLUMNSxROWS KEYS [ARGUMENT…]")
+        exit(64)
       }
     } catch {
       print("screenshots: \(error)")
@@ -41,6 +45,7 @@ struct Scene {
   var arguments: [String] = []
   var rows = 40
   var columns = 120
+  var environment: [String: String] = [:]
   /// What to wait for, and what to type then.
   var steps: [(sight: String, keys: String)] = []
 
@@ -58,7 +63,8 @@ struct Scene {
   func picture() throws -> Picture {
     let terminal = try PseudoTerminal(
       command, rows: rows, columns: columns,
-      environment: ["HOME": "/nonexistent", "B": PseudoTerminal.products + "/bandstand"])
+      environment: ["HOME": "/nonexistent", "B": PseudoTerminal.products + "/bandstand"]
+        .merging(environment) { $1 })
     for (sight, keys) in steps {
       try terminal.wait(for: sight)
       terminal.type(keys)
@@ -77,5 +83,17 @@ struct Scene {
     guard steps.isEmpty else { return [PseudoTerminal.products + "/bandstand"] + arguments }
     let words = arguments.joined(separator: " ")
     return ["/bin/sh", "-c", #"printf '$ bandstand %s\n' "\#(words)"; exec "$B" \#(words)"#]
+  }
+}
+
+extension Scene {
+  /// The dashboard at a size after some keys, for a look by the way.
+  init?(_ words: [String]) {
+    let size = words[1].split(separator: "x").compactMap { Int($0) }
+    guard size.count == 2 else { return nil }
+    self.init(
+      name: words[0], arguments: Array(words.dropFirst(3)), rows: size[1], columns: size[0],
+      environment: getenv("NO_COLOR") == nil ? [:] : ["NO_COLOR": "1"],
+      steps: [("quit", "")] + words[2].map { (" ", String($0)) })
   }
 }

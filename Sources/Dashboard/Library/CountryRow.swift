@@ -22,6 +22,10 @@ struct CountryRow: Hashable, Sendable {
   }
 
   var isOperatorsOnly: Bool { position.basis == .operators }
+  /// The sign of the stance, or that of operators.
+  var sign: String { isOperatorsOnly ? operatorsSign : position.stance.symbol }
+  /// The colour of the state's stance; none where it has none.
+  var style: Style { isOperatorsOnly ? .muted : position.stance.style }
 }
 
 /// The orders that the countries can be in.

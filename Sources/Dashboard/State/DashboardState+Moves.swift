@@ -4,6 +4,7 @@ extension DashboardState {
   /// Moves in whatever has the focus.
   mutating func move(_ command: Command) {
     guard pages.isEmpty else { return movePage(command) }
+    if stage == .map { return moveMap(command) }
     let height = max(1, layout.content(of: focus).height)
     if focus == .detail { return moveDetail(command, height: height) }
     move(focus, by: lines(for: command, height: height))

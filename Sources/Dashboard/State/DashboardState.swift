@@ -8,6 +8,9 @@ public struct DashboardState: Sendable {
   let keys: KeyTable
   var size: Size
 
+  var stage = Stage.panes
+  /// What going back from the position leads to.
+  var stageBehind = Stage.panes
   var focus = Pane.countries
   var isZoomed = false
   var filter = CountryFilter()
@@ -28,6 +31,8 @@ public struct DashboardState: Sendable {
   private var detailKey: DetailKey?
   var detailTop = 0
   var detailStop = 0
+
+  var map = MapState()
 
   /// What covers the panes, the topmost last.
   var pages: [Page] = []
@@ -65,7 +70,9 @@ public struct DashboardState: Sendable {
   }
 
   var layout: Layout {
-    Layout(size: size, focus: focus, isZoomed: isZoomed, vendorLines: vendorChoices.count)
+    Layout(
+      size: size, focus: focus, isZoomed: isZoomed, vendorLines: vendorChoices.count,
+      stage: stage)
   }
 
   var chosenRow: CountryRow? {
@@ -77,12 +84,20 @@ public struct DashboardState: Sendable {
     switch pages.last {
     case .article: .article
     case .text: .text
-    case nil: focus.context
+    case nil: stageContext
     }
   }
 }
 
 extension DashboardState {
+  private var stageContext: KeyContext {
+    switch stage {
+    case .panes: focus.context
+    case .map: .map
+    case .matrix: .matrix
+    }
+  }
+
   /// Makes the lists anew after the library, the filter or the order has changed.
   mutating func arrange() {
     let known = names.vendorOrder.filter(library.vendors.contains)
@@ -105,6 +120,7 @@ extension DashboardState {
     vendorScroll.settle(count: vendorChoices.count, height: layout.content(of: .vendors).height)
     stanceScroll.settle(count: stanceChoices.count, height: layout.content(of: .stances).height)
     settleDetail(layout)
+    settleMap(layout)
     settlePages(layout)
   }
 

@@ -19,6 +19,8 @@ extension DashboardState {
     drawHeader(on: &surface)
     if let page = pages.last {
       draw(page, in: layout.body, on: &surface)
+    } else if stage == .map {
+      drawMap(layout, on: &surface)
     } else {
       drawFrames(layout, on: &surface)
       drawCountries(in: layout.content(of: .countries), on: &surface)

@@ -26,6 +26,8 @@ struct Layout: Hashable, Sendable {
   let size: Size
   /// The panes on screen with their frames; frames of neighbours in a column share a line.
   private(set) var frames: [Pane: Rect] = [:]
+  /// The map's box; empty where the map is not on screen.
+  private(set) var mapFrame = Rect(row: 0, column: 0, width: 0, height: 0)
 
   var isTooSmall: Bool {
     size.width < Layout.smallest.width || size.height < Layout.smallest.height
@@ -34,10 +36,16 @@ struct Layout: Hashable, Sendable {
   var body: Rect { Rect(row: 1, column: 0, width: size.width, height: size.height - 2) }
   var footer: Rect { Rect(row: size.height - 1, column: 0, width: size.width, height: 1) }
 
-  init(size: Size, focus: Pane, isZoomed: Bool, vendorLines: Int) {
+  init(
+    size: Size, focus: Pane, isZoomed: Bool, vendorLines: Int, stage: Stage = .panes
+  ) {
     self.size = size
     guard !isTooSmall else { return }
-    if isZoomed {
+    if stage == .map {
+      splitMap(body)
+    } else if stage == .matrix {
+      return
+    } else if isZoomed {
       frames[focus] = body
     } else if size.width < Layout.widthForTwoColumns {
       if focus == .detail {
@@ -52,9 +60,40 @@ struct Layout: Hashable, Sendable {
     }
   }
 
+  /// The room for the map itself.
+  var map: Rect { mapFrame.inset() }
+
   /// The room within a pane's frame; empty for a pane that is not on screen.
   func content(of pane: Pane) -> Rect {
     frames[pane]?.inset() ?? Rect(row: 0, column: 0, width: 0, height: 0)
+  }
+
+  /// Gives the map as much as its shape takes, and the rest to the position: under it, or beside
+  /// it on a screen that is low and wide.
+  private mutating func splitMap(_ body: Rect) {
+    let leastLines = 3
+    let rowsPerColumn = 0.5 / MapWindow.aspect
+    let whole = Int((Double(body.width - 2) * rowsPerColumn).rounded(.up))
+    // A map may be pressed a little, so that it goes from side to side.
+    let pressed = whole - whole / 8
+    if pressed + leastLines + 3 <= body.height {
+      let height = min(whole, body.height - leastLines - 3)
+      mapFrame = Rect(row: body.row, column: body.column, width: body.width, height: height + 2)
+      frames[.detail] = Rect(
+        row: mapFrame.row + height + 1, column: body.column, width: body.width,
+        height: body.height - height - 1)
+      return
+    }
+    let width = Int((Double(body.height - 2) / rowsPerColumn).rounded()) + 2
+    if body.width - width >= 32 {
+      let (left, right) = body.split(columns: width)
+      (mapFrame, frames[.detail]) = (left, right)
+    } else {
+      let (top, bottom) = body.split(rows: max(5, body.height - leastLines - 1))
+      mapFrame = top
+      frames[.detail] = Rect(
+        row: bottom.row - 1, column: bottom.column, width: bottom.width, height: bottom.height + 1)
+    }
   }
 
   /// Puts the three lists above each other.
