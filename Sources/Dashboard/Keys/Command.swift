@@ -6,7 +6,7 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case find, findNext, findPrevious
   case nextVendor, previousVendor, nextStance, previousStance, clear
   case order, zoom, asOf, briefing
-  case map, larger, smaller
+  case map, matrix, larger, smaller
   case nextEvidence, previousEvidence
   case help, redraw, quit, quitAll
 }

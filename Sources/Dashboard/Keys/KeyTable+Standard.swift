@@ -25,6 +25,8 @@ extension KeyTable {
       KeyBinding(keys: [.enter], command: .open, contexts: [.map, .matrix], summary: "the chosen country's position, with its evidence", hint: "open"),
       KeyBinding(keys: [.right, .character("l")], command: .right, contexts: [.map], summary: "the country to the east"),
       KeyBinding(keys: [.left, .character("h")], command: .left, contexts: [.map], summary: "the country to the west"),
+      KeyBinding(keys: [.right, .character("l")], command: .right, contexts: [.matrix], summary: "the vendor to the right"),
+      KeyBinding(keys: [.left, .character("h")], command: .left, contexts: [.matrix], summary: "the vendor to the left"),
       KeyBinding(keys: [.tab], command: .nextPane, contexts: [.map, .matrix], summary: "the next country by name, also one too small to be seen", hint: "next"),
       KeyBinding(keys: [.backTab], command: .previousPane, contexts: [.map, .matrix], summary: "the country before"),
       KeyBinding(keys: [.enter], command: .open, contexts: [.detail], summary: "the article, at the chosen sentence", hint: "read"),
@@ -49,6 +51,7 @@ extension KeyTable {
     Section(title: "See", bindings: [
       KeyBinding(keys: [.character("b")], command: .briefing, contexts: KeyContext.stages, summary: "a briefing on what is chosen", hint: "brief"),
       KeyBinding(keys: [.character("m")], command: .map, contexts: KeyContext.stages, summary: "the map of the world, or the panes again", hint: "map"),
+      KeyBinding(keys: [.character("x")], command: .matrix, contexts: KeyContext.stages, summary: "the table of countries and vendors, or the panes again", hint: "matrix"),
       KeyBinding(keys: [.character("+"), .character("=")], command: .larger, contexts: [.map], summary: "the map larger, about the chosen country", hint: "larger"),
       KeyBinding(keys: [.character("-")], command: .smaller, contexts: [.map], summary: "the map smaller"),
       KeyBinding(keys: [.character("a")], command: .asOf, contexts: KeyContext.stages, summary: "where everyone stood on a day in the past"),

@@ -34,6 +34,9 @@ enum CountryOrder: String, CaseIterable, Hashable, Sendable {
   case latestChange = "latest change"
   case articles
 
+  /// What an option calls it.
+  var word: String { self == .latestChange ? "change" : rawValue }
+
   /// The order after this one, round and round.
   var next: CountryOrder {
     let all = CountryOrder.allCases

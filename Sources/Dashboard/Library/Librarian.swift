@@ -43,6 +43,14 @@ public struct Librarian: Sendable {
 }
 
 extension LibrarySnapshot {
+  /// What a dossier says of what is asked for.
+  public init(_ dossier: Dossier, query: BriefingQuery) {
+    let all = LibrarySnapshot(dossier, asOf: query.asOf)
+    self.init(
+      name: all.name, asOf: all.asOf, positions: query.positions(in: dossier),
+      articles: Array(all.articles.values))
+  }
+
   /// What a dossier says at the end of a day; `nil` for today.
   public init(_ dossier: Dossier, asOf day: Day? = nil) {
     func counts(_ evidence: Evidence) -> Bool {

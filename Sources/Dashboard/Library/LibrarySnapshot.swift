@@ -38,6 +38,8 @@ public struct LibrarySnapshot: Sendable {
   public let vendors: Set<VendorID>
   private let byCountry: [CountryCode: Range<Int>]
   let tally: StanceTally
+  /// The day of the newest article.
+  let newestDay: Day?
 
   public init(
     name: String, asOf: Day? = nil, positions: [Position], pressure: [Pressure] = [],
@@ -62,6 +64,7 @@ public struct LibrarySnapshot: Sendable {
     self.countries = countries
     self.byCountry = byCountry
     tally = StanceTally(positions)
+    newestDay = articles.compactMap(\.day).max()?.latest
   }
 
   /// A country's positions, by vendor, the state's before its operators'.

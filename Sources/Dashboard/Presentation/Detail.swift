@@ -110,7 +110,7 @@ extension Detail {
     add(head)
     add(summary(of: position))
     add(measure(of: position))
-    if position.history.count > 1 { add(history(of: position), indent: 2) }
+    if position.history.count > 1 { add(position.historyLine, indent: 2) }
     let claims = position.supporting.withoutRepeats
     let against = position.opposing.withoutRepeats
     let shown = isOverview ? (isState ? 2 : 1) : claims.count
@@ -160,16 +160,6 @@ extension Detail {
       parts.append(text)
     }
     return parts.dropFirst().reduce(parts[0]) { $0 + StyledText(" · ", .muted) + $1 }
-  }
-
-  private func history(of position: Position) -> StyledText {
-    var text = StyledText()
-    for (index, change) in position.history.enumerated() {
-      if index > 0 { text.append(" → ", .muted) }
-      text.append("\(change.from.map { "\($0) " } ?? "")", .muted)
-      text.append("\(change.stance.symbol) \(change.stance.rawValue)", change.stance.style)
-    }
-    return text
   }
 
   private mutating func add(_ claim: Claim, namesStance: Bool) {

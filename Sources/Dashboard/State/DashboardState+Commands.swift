@@ -42,6 +42,7 @@ extension DashboardState {
       notice = Notice(text: "countries by \(order.rawValue)", isWarning: false)
     case .zoom: isZoomed.toggle()
     case .map: toggle(.map)
+    case .matrix: toggle(.matrix)
     case .larger: zoomMap(by: 1.5)
     case .smaller: zoomMap(by: 1 / 1.5)
     case .asOf: prompt = Prompt(purpose: .asOf)
@@ -61,7 +62,11 @@ extension DashboardState {
   }
 
   private mutating func open() -> [Effect] {
-    if stage != .panes {
+    if stage == .matrix {
+      openMatrixCell()
+      return []
+    }
+    if stage == .map {
       openPosition()
       return []
     }

@@ -18,6 +18,8 @@ public struct DashboardState: Sendable {
 
   /// The countries that pass the filter, in order.
   private(set) var rows: [CountryRow] = []
+  /// The columns of the longest of their names.
+  private(set) var longestName = 0
   /// `nil` stands for all vendors.
   private(set) var vendorChoices: [VendorID?] = [nil]
   let stanceChoices: [Stance?] = [nil] + Stance.allCases
@@ -33,6 +35,7 @@ public struct DashboardState: Sendable {
   var detailStop = 0
 
   var map = MapState()
+  var matrix = MatrixState()
 
   /// What covers the panes, the topmost last.
   var pages: [Page] = []
@@ -100,10 +103,13 @@ extension DashboardState {
 
   /// Makes the lists anew after the library, the filter or the order has changed.
   mutating func arrange() {
-    let known = names.vendorOrder.filter(library.vendors.contains)
-    vendorChoices = [nil] + known + library.vendors.subtracting(known).sorted()
+    vendorChoices = [nil] + library.vendors(in: names.vendorOrder)
     if !vendorChoices.contains(filter.vendor) { filter.vendor = nil }
     rows = library.rows(filter, order: order, names: names)
+    longestName = rows.map(\.name.displayWidth).max() ?? 0
+    if let column = vendorChoices.dropFirst().firstIndex(of: filter.vendor) {
+      matrix.column.selected = column - 1
+    }
     if let index = rows.firstIndex(where: { $0.country == wantedCountry }) {
       countryScroll.selected = index
     }
@@ -121,6 +127,7 @@ extension DashboardState {
     stanceScroll.settle(count: stanceChoices.count, height: layout.content(of: .stances).height)
     settleDetail(layout)
     settleMap(layout)
+    settleMatrix(layout)
     settlePages(layout)
   }
 

@@ -21,6 +21,8 @@ extension DashboardState {
       draw(page, in: layout.body, on: &surface)
     } else if stage == .map {
       drawMap(layout, on: &surface)
+    } else if stage == .matrix {
+      drawMatrix(layout, on: &surface)
     } else {
       drawFrames(layout, on: &surface)
       drawCountries(in: layout.content(of: .countries), on: &surface)

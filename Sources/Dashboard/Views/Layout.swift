@@ -26,8 +26,8 @@ struct Layout: Hashable, Sendable {
   let size: Size
   /// The panes on screen with their frames; frames of neighbours in a column share a line.
   private(set) var frames: [Pane: Rect] = [:]
-  /// The map's box; empty where the map is not on screen.
-  private(set) var mapFrame = Rect(row: 0, column: 0, width: 0, height: 0)
+  /// The box of the map or the table; empty where the panes are on screen.
+  private(set) var stageFrame = Rect(row: 0, column: 0, width: 0, height: 0)
 
   var isTooSmall: Bool {
     size.width < Layout.smallest.width || size.height < Layout.smallest.height
@@ -44,7 +44,7 @@ struct Layout: Hashable, Sendable {
     if stage == .map {
       splitMap(body)
     } else if stage == .matrix {
-      return
+      splitMatrix(body)
     } else if isZoomed {
       frames[focus] = body
     } else if size.width < Layout.widthForTwoColumns {
@@ -61,7 +61,7 @@ struct Layout: Hashable, Sendable {
   }
 
   /// The room for the map itself.
-  var map: Rect { mapFrame.inset() }
+  var map: Rect { stageFrame.inset() }
 
   /// The room within a pane's frame; empty for a pane that is not on screen.
   func content(of pane: Pane) -> Rect {
@@ -78,22 +78,31 @@ struct Layout: Hashable, Sendable {
     let pressed = whole - whole / 8
     if pressed + leastLines + 3 <= body.height {
       let height = min(whole, body.height - leastLines - 3)
-      mapFrame = Rect(row: body.row, column: body.column, width: body.width, height: height + 2)
+      stageFrame = Rect(row: body.row, column: body.column, width: body.width, height: height + 2)
       frames[.detail] = Rect(
-        row: mapFrame.row + height + 1, column: body.column, width: body.width,
+        row: stageFrame.row + height + 1, column: body.column, width: body.width,
         height: body.height - height - 1)
       return
     }
     let width = Int((Double(body.height - 2) / rowsPerColumn).rounded()) + 2
     if body.width - width >= 32 {
       let (left, right) = body.split(columns: width)
-      (mapFrame, frames[.detail]) = (left, right)
+      (stageFrame, frames[.detail]) = (left, right)
     } else {
       let (top, bottom) = body.split(rows: max(5, body.height - leastLines - 1))
-      mapFrame = top
+      stageFrame = top
       frames[.detail] = Rect(
         row: bottom.row - 1, column: bottom.column, width: bottom.width, height: bottom.height + 1)
     }
+  }
+
+  /// Gives the table what the position under it leaves.
+  private mutating func splitMatrix(_ body: Rect) {
+    let lines = body.height < 16 ? 2 : min(10, max(3, body.height / 4 - 1))
+    stageFrame = body.split(rows: body.height - lines - 1).top
+    frames[.detail] = Rect(
+      row: stageFrame.row + stageFrame.height - 1, column: body.column, width: body.width,
+      height: lines + 2)
   }
 
   /// Puts the three lists above each other.

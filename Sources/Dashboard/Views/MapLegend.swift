@@ -23,11 +23,21 @@ struct MapLegend {
     return line
   }
 
+  func fits(in size: Size) -> Bool { size.width >= 64 && size.height >= lines.count + 5 }
+
+  /// All of it one after the other.
+  var line: StyledText {
+    lines.reduce(into: StyledText()) { line, entry in
+      if !line.isEmpty { line.append("  ") }
+      line = line + entry.collapsed
+    }
+  }
+
   /// Draws it in the lower left corner, where there is sea on a map of the world.
   ///
   /// Where there is no room for that it is left out; the signs on the map tell as much.
   func draw(in rect: Rect, on surface: inout Surface) {
-    guard rect.width >= 64, rect.height >= lines.count + 5 else { return }
+    guard fits(in: rect.size) else { return }
     let top = rect.row + rect.height - lines.count
     for (index, line) in lines.enumerated() {
       surface.fill(Rect(row: top + index, column: rect.column, width: 17, height: 1))

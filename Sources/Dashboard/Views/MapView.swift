@@ -7,13 +7,13 @@ extension DashboardState {
     guard let raster = map.raster else { return }
     let rect = layout.map
     let drawing = MapDrawing(raster, rows: rows, chosen: chosenRow?.country)
-    surface.border(layout.mapFrame, .focusedBorder)
+    surface.border(layout.stageFrame, .focusedBorder)
     drawing.draw(on: &surface, at: Point(row: rect.row, column: rect.column))
     let legend = MapLegend(rows: rows)
     legend.draw(in: rect, on: &surface)
-    drawTitle(mapTitle, of: layout.mapFrame, isFocused: true, on: &surface)
+    drawTitle(mapTitle, of: layout.stageFrame, isFocused: true, on: &surface)
     drawTicks(drawing, layout, on: &surface)
-    drawStrip(layout, on: &surface)
+    drawStrip(layout, chosenRow?.position, on: &surface)
     drawUnseen(drawing.unseen, layout, on: &surface)
   }
 
@@ -27,7 +27,7 @@ extension DashboardState {
   /// Points on the frame at the chosen country's column and row.
   private func drawTicks(_ drawing: MapDrawing, _ layout: Layout, on surface: inout Surface) {
     guard let cell = drawing.chosenCell else { return }
-    let (frame, map) = (layout.mapFrame, layout.map)
+    let (frame, map) = (layout.stageFrame, layout.map)
     let (row, column) = (map.row + cell.row, map.column + cell.column)
     if surface[row: frame.row, column: column].text == "─" {
       surface.write("▾", row: frame.row, column: column, .key)
@@ -39,7 +39,7 @@ extension DashboardState {
   /// Names on the lower line what has no place on the map.
   private func drawUnseen(_ unseen: [CountryRow], _ layout: Layout, on surface: inout Surface) {
     guard !unseen.isEmpty else { return }
-    let frame = layout.mapFrame
+    let frame = layout.stageFrame
     let row = frame.row + frame.height - 1
     let end = frame.column + frame.width - 2
     var column = surface.write(" Also", row: row, column: frame.column + 2, .muted)
@@ -58,45 +58,5 @@ extension DashboardState {
         " " + country.name, row: row, column: column, Style.plain.selected(isChosen))
     }
     surface.write(" ", row: row, column: column)
-  }
-
-  /// What the chosen country's position is, in as few lines as there are.
-  private func drawStrip(_ layout: Layout, on surface: inout Surface) {
-    guard let frame = layout.frames[.detail] else { return }
-    surface.border(frame, .border)
-    if frame.column == layout.mapFrame.column {
-      surface.write("├", row: frame.row, column: frame.column, .focusedBorder)
-      surface.write("┤", row: frame.row, column: frame.column + frame.width - 1, .focusedBorder)
-      for column in frame.columns.dropFirst().dropLast()
-      where ["─"].contains(surface[row: frame.row, column: column].text) {
-        surface.write("─", row: frame.row, column: column, .focusedBorder)
-      }
-    }
-    let rect = frame.inset()
-    for (line, text) in strip(width: rect.width - 2, height: rect.height).prefix(rect.height)
-      .enumerated()
-    {
-      surface.write(
-        text, row: rect.row + line, column: rect.column + 1, maxWidth: rect.width - 1)
-    }
-  }
-
-  /// The position in a line and the sentences that it rests on, or all there is where it fits.
-  private func strip(width: Int, height: Int) -> [StyledText] {
-    guard let row = chosenRow, height < 12 else { return detail.lines }
-    let position = row.position
-    var head = StyledText(row.name, .title)
-    head.append("  \(position.stance.symbol) \(position.stance.rawValue.uppercased())", row.style)
-    head.append(" on \(names.vendor(position.vendor))", .muted)
-    if row.isOperatorsOnly { head.append(", by operators only", .muted) }
-    if position.isContested { head.append(" · contested", .warning) }
-    head.append(" · \(Int((position.confidence * 100).rounded()))%", .muted)
-    head.append(" · \(position.sinceWords)", .muted)
-    if row.otherVendors > 0 { head.append(" · +\(row.otherVendors)", .muted) }
-    var lines = [head]
-    for claim in position.supporting.prefix(3) {
-      lines += claim.evidence.quoted.wrapped(width: width, indent: 1)
-    }
-    return lines
   }
 }
