@@ -7,6 +7,8 @@ enum Command: String, CaseIterable, Hashable, Sendable {
   case nextVendor, previousVendor, nextStance, previousStance, clear
   case order, zoom, asOf, briefing
   case map, matrix, larger, smaller
+  case time, nextChange, previousChange, nextMonth, previousMonth, nextDay, previousDay
+  case play, today, changes
   case nextEvidence, previousEvidence
   case help, redraw, quit, quitAll
 }

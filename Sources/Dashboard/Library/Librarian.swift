@@ -38,6 +38,15 @@ public struct Librarian: Sendable {
     case .loadBriefing(let topic):
       let briefing = Briefing(BriefingQuery(topic), of: dossier, knowledge: knowledge)
       return .briefing(topic) { briefing.lines(width: min($0, 100)) }
+    case .loadTimeline: return .timeline(Timeline(dossier.ledger.changes()))
+    case .loadChanges(let topic):
+      let query = BriefingQuery(vendors: topic.vendor.map { [$0] } ?? [], asOf: topic.asOf)
+      let changes = PositionDifference.all(in: dossier, query, since: topic.since)
+      let names = BriefingNames(knowledge)
+      return .changes(topic) { width in
+        PositionDifference.lines(
+          changes, since: topic.since, names: names, width: min(width, 100))
+      }
     }
   }
 }

@@ -63,12 +63,12 @@ extension DashboardState {
     }
   }
 
-  /// Shows a briefing that has been made, if it is still being waited for.
+  /// Shows a text that has been made, if it is still being waited for.
   mutating func show(
-    _ lines: @escaping @Sendable (Int) -> [StyledText], on topic: BriefingTopic
+    _ lines: @escaping @Sendable (Int) -> [StyledText], of kind: TextPage.Kind
   ) {
     for index in pages.indices {
-      guard case .text(var page) = pages[index], page.kind == .briefing(topic) else { continue }
+      guard case .text(var page) = pages[index], page.kind == kind else { continue }
       page.source = lines
       page.width = 0
       pages[index] = .text(page)
@@ -82,8 +82,19 @@ extension DashboardState {
       pages.removeLast()
     case (.loadBriefing(let topic), .text(let page)) where page.kind == .briefing(topic):
       pages.removeLast()
+    case (.loadChanges(let topic), .text(let page)) where page.kind == .changes(topic):
+      pages.removeLast()
+    case (.loadLibrary, _):
+      (time.day, time.isWaiting, time.isPlaying) = (library.asOf, false, false)
     default: break
     }
+  }
+
+  /// Tells what changed since a day.
+  mutating func openChanges(since day: Day) -> [Effect] {
+    let topic = ChangesTopic(since: day, vendor: filter.vendor, asOf: library.asOf)
+    pages.append(.text(TextPage(kind: .changes(topic), title: "Changes since \(day)")))
+    return [.loadChanges(topic)]
   }
 
   mutating func setTextFilter(_ text: String) {

@@ -36,6 +36,9 @@ public struct DashboardState: Sendable {
 
   var map = MapState()
   var matrix = MatrixState()
+  var time = TimeState()
+  /// The day on which the reader was here before; `nil` where that is not known.
+  public var lastVisit: Day?
 
   /// What covers the panes, the topmost last.
   var pages: [Page] = []
@@ -69,13 +72,14 @@ public struct DashboardState: Sendable {
     self.names = names
     self.size = size
     self.keys = keys
+    time.day = library.asOf
     arrange()
   }
 
   var layout: Layout {
     Layout(
       size: size, focus: focus, isZoomed: isZoomed, vendorLines: vendorChoices.count,
-      stage: stage)
+      stage: stage, showsTime: time.isShown)
   }
 
   var chosenRow: CountryRow? {

@@ -12,6 +12,7 @@ struct TextPage: Sendable {
   enum Kind: Hashable, Sendable {
     case help
     case briefing(BriefingTopic)
+    case changes(ChangesTopic)
   }
 
   var kind: Kind

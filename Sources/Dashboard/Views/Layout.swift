@@ -37,10 +37,12 @@ struct Layout: Hashable, Sendable {
   var footer: Rect { Rect(row: size.height - 1, column: 0, width: size.width, height: 1) }
 
   init(
-    size: Size, focus: Pane, isZoomed: Bool, vendorLines: Int, stage: Stage = .panes
+    size: Size, focus: Pane, isZoomed: Bool, vendorLines: Int, stage: Stage = .panes,
+    showsTime: Bool = false
   ) {
     self.size = size
     guard !isTooSmall else { return }
+    let body = showsTime ? splitTime() : body
     if stage == .map {
       splitMap(body)
     } else if stage == .matrix {
@@ -60,12 +62,24 @@ struct Layout: Hashable, Sendable {
     }
   }
 
+  /// The timeline's box; empty where it is not on screen.
+  private(set) var timeFrame = Rect(row: 0, column: 0, width: 0, height: 0)
+
   /// The room for the map itself.
   var map: Rect { stageFrame.inset() }
 
   /// The room within a pane's frame; empty for a pane that is not on screen.
   func content(of pane: Pane) -> Rect {
     frames[pane]?.inset() ?? Rect(row: 0, column: 0, width: 0, height: 0)
+  }
+
+  /// Takes the lowest lines for the timeline, and gives what is left; all where that is too little.
+  private mutating func splitTime() -> Rect {
+    let height = body.height >= 28 ? 6 : 5
+    guard body.height - height >= 6 else { return body }
+    let (rest, bar) = body.split(rows: body.height - height)
+    timeFrame = bar
+    return rest
   }
 
   /// Gives the map as much as its shape takes, and the rest to the position: under it, or beside
@@ -89,10 +103,8 @@ struct Layout: Hashable, Sendable {
       let (left, right) = body.split(columns: width)
       (stageFrame, frames[.detail]) = (left, right)
     } else {
-      let (top, bottom) = body.split(rows: max(5, body.height - leastLines - 1))
-      stageFrame = top
-      frames[.detail] = Rect(
-        row: bottom.row - 1, column: bottom.column, width: bottom.width, height: bottom.height + 1)
+      // A map too flat to know is worth less than the words under it.
+      stageFrame = body
     }
   }
 

@@ -17,11 +17,15 @@ extension DashboardState {
     drawUnseen(drawing.unseen, layout, on: &surface)
   }
 
+  private var hasStrip: Bool { layout.frames[.detail] != nil }
+
   private var mapTitle: (left: String, right: String) {
     let vendor = filter.vendor.map(names.vendor) ?? "all vendors"
     let zoom = map.zoom > 1 ? "×\(Int(map.zoom)) " : ""
     let place = rows.isEmpty ? "none" : "\(countryScroll.selected + 1)/\(rows.count)"
-    return ("World · \(vendor)", zoom + place)
+    // Where there is no room for the position below, its name and stance are up here.
+    let chosen = chosenRow.map { " · \($0.name) \($0.sign) \($0.position.stance.rawValue)" }
+    return ("World · \(vendor)\(hasStrip ? "" : chosen ?? "")", zoom + place)
   }
 
   /// Points on the frame at the chosen country's column and row.
