@@ -16,7 +16,7 @@ struct TimeTests {
   // swift-format-ignore
   static let ways: [(keys: String, day: String)] = [
     ("t", "today"), ("t[", "2020-07-14"), ("t[[", "2020-06-04"), ("t[[]", "2020-07-14"), ("t[[]]", "today"),
-    ("t<", "2020-06"), ("t<<", "2020-05"), ("t<<>", "2020-06"), ("t<>", "2020-07"), ("t<>>", "today"), ("t,", "2020-07-14"), ("t,,", "2020-07-13"), ("t,,.", "2020-07-14"),
+    ("t{", "2020-06"), ("t{{", "2020-05"), ("t{{}", "2020-06"), ("t{}", "2020-07"), ("t{}}", "today"), ("t,", "2020-07-14"), ("t,,", "2020-07-13"), ("t,,.", "2020-07-14"),
     ("[", "2020-07-14"), ("[[", "2020-06-04"), ("t[[T", "today"), ("ta2020-01⏎", "2020-01"), ("ta2020-01⏎]", "2020-06-04"), ("ta2020-01⏎[", "2019-10-22"),
   ]
 
@@ -131,7 +131,7 @@ struct TimeTests {
   @Test func `a library without days has a timeline that says so`() {
     var session = Session(SampleWorld.empty)
     _ = session.state.update(.answered(.timeline(Timeline([]))))
-    session.type("t[]<>p")
+    session.type("t[]{}p")
     #expect(session.text.contains("No dated article changes a position"))
     #expect(session.state.tickMilliseconds == nil)
   }

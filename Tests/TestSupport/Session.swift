@@ -47,7 +47,7 @@ public struct Session {
   public static func answer(_ effect: Effect) -> Answer {
     switch effect {
     case .loadArticle(let id):
-      SampleWorld.articles[id].map(Answer.article)
+      SampleWorld.articles[id].map { .article($0) }
         ?? .failed(effect, "There is no article '\(id)' any more")
     case .loadLibrary(let day):
       .library(library(asOf: day))

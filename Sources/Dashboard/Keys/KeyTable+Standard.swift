@@ -51,8 +51,8 @@ extension KeyTable {
     Section(title: "Go through time", bindings: [
       KeyBinding(keys: [.character("[")], command: .previousChange, contexts: KeyContext.stages, summary: "to the change before; everything on screen follows"),
       KeyBinding(keys: [.character("]")], command: .nextChange, contexts: KeyContext.stages, summary: "to the next change"),
-      KeyBinding(keys: [.character("<")], command: .previousMonth, contexts: KeyContext.stages, summary: "a month back"),
-      KeyBinding(keys: [.character(">")], command: .nextMonth, contexts: KeyContext.stages, summary: "a month on"),
+      KeyBinding(keys: [.character("{")], command: .previousMonth, contexts: KeyContext.stages, summary: "a month back"),
+      KeyBinding(keys: [.character("}")], command: .nextMonth, contexts: KeyContext.stages, summary: "a month on"),
       KeyBinding(keys: [.character(",")], command: .previousDay, contexts: KeyContext.stages, summary: "a day back"),
       KeyBinding(keys: [.character(".")], command: .nextDay, contexts: KeyContext.stages, summary: "a day on"),
       KeyBinding(keys: [.character("p")], command: .play, contexts: KeyContext.stages, summary: "play all that happened, or pause"),

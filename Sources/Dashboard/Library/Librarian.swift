@@ -30,7 +30,7 @@ public struct Librarian: Sendable {
         guard let article = try article(id) else {
           return .failed(effect, "The article '\(id)' is not in the library any more")
         }
-        return .article(article)
+        return .article(article, marks: Deriver(knowledge: knowledge).marks(in: article))
       } catch {
         return .failed(effect, "The article '\(id)' cannot be read: \(error)")
       }

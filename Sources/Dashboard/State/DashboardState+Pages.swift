@@ -54,10 +54,11 @@ extension DashboardState {
   }
 
   /// Shows an article that has been loaded, if it is still being waited for.
-  mutating func show(_ article: Article) {
+  mutating func show(_ article: Article, _ marks: [Mark]) {
     for index in pages.indices {
       guard case .article(var page) = pages[index], page.id == article.id else { continue }
       page.article = article
+      page.marks = marks
       page.layout = nil
       pages[index] = .article(page)
     }
@@ -122,7 +123,8 @@ extension DashboardState {
       if let article = page.article, page.layout?.width != width, width > 0 {
         let evidence = page.stops[page.stop]
         page.layout = ArticleLayout(
-          of: article, evidence: library.evidence(in: article.id) + [evidence], around: evidence,
+          of: article, marks: page.marks, evidence: library.evidence(in: article.id) + [evidence],
+          around: evidence,
           width: width)
         replacePage(.article(page))
         showStop()

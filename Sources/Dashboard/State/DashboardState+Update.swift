@@ -44,7 +44,7 @@ extension DashboardState {
 
   private mutating func update(_ answer: Answer) -> [Effect] {
     switch answer {
-    case .article(let article): show(article)
+    case .article(let article, let marks): show(article, marks)
     case .library(let library):
       self.library = library
       (time.day, time.isWaiting) = (library.asOf, false)

@@ -57,7 +57,8 @@ public struct ChangesTopic: Hashable, Sendable {
 
 /// What came of an ``Effect``.
 public enum Answer: Sendable {
-  case article(Article)
+  /// An article, and every name and cue in it.
+  case article(Article, marks: [Mark] = [])
   case library(LibrarySnapshot)
   /// A briefing, set in as many columns as the screen turns out to have.
   case briefing(BriefingTopic, lines: @Sendable (_ width: Int) -> [StyledText])

@@ -36,6 +36,8 @@ struct ArticlePage: Sendable {
   var stop: Int
   /// `nil` while it is being loaded.
   var article: Article?
+  /// All names and cues in it.
+  var marks: [Mark] = []
   /// The text laid out for a width.
   var layout: ArticleLayout?
   var top = 0
