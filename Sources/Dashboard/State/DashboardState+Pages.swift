@@ -178,8 +178,8 @@ extension DashboardState {
 }
 
 extension TextPage {
-  /// The lines that pass the filter, wrapped where they are too long.
-  var shownLines: [StyledText] {
+  /// What ``shownLines`` have to be.
+  var linesToShow: [StyledText] {
     guard width > 0 else { return [] }
     let wanted = filter.lowercased()
     let passing = lines.filter { wanted.isEmpty || $0.text.lowercased().contains(wanted) }

@@ -91,13 +91,13 @@ extension DashboardState {
     return (library.asOf?.latest ?? library.newestDay)?.adding(days: -365)
   }
 
-  private mutating func giveUpTyping() -> [Effect] {
+  mutating func giveUpTyping() -> [Effect] {
     defer { prompt = nil }
     switch prompt?.purpose {
     case .find(let from):
       findText = ""
       if let index = rows.firstIndex(where: { $0.country == from }) {
-        countryScroll.selected = index
+        choose(country: index)
       }
     case .filterText: setTextFilter("")
     case .asOf, .since, nil: break

@@ -64,7 +64,7 @@ extension DashboardState {
   }
 
   private mutating func update(_ click: Click) -> [Effect] {
-    if prompt != nil { prompt = nil }
+    if prompt != nil { _ = giveUpTyping() }
     switch click.action {
     case .wheelUp: return wheel(-3, at: click.point)
     case .wheelDown: return wheel(3, at: click.point)
