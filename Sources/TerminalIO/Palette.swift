@@ -29,7 +29,7 @@ public enum ColourDepth: Int, Hashable, Comparable, Sendable {
 /// tell is also told by signs and words.
 struct Palette {
   /// What a meaning looks like at each depth.
-  private struct Look {
+  struct Look {
     /// The number among the 256; `nil` is the terminal's own colour.
     var indexed: Int32?
     /// The number among the 8 and their bright halves.
@@ -87,7 +87,7 @@ struct Palette {
   }
 
   // swift-format-ignore
-  private static func look(of meaning: Style.Meaning) -> Look {
+  static func look(of meaning: Style.Meaning) -> Look {
     switch meaning {
     case .plain: Look()
     case .muted: Look(indexed: 8, basic: 8, plain: CN_DIM)

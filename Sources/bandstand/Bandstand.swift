@@ -24,6 +24,7 @@ struct Bandstand: ParsableCommand {
         name: "Read",
         subcommands: [
           Browse.self, Brief.self, Positions.self, Diff.self, MapCommand.self, MatrixCommand.self,
+          Screenshot.self,
         ]),
       CommandGroup(
         name: "Look inside", subcommands: [Derive.self, Explain.self, Evaluate.self]),

@@ -104,3 +104,45 @@ struct PictureCommandTests {
     #expect(isOneLine(run.errors) && run.errors.contains(word))
   }
 }
+
+/// Pictures of the dashboard without a terminal.
+struct ScreenshotCommandTests {
+  // swift-format-ignore
+  static let views: [(arguments: [String], sight: String)] = [
+    ([], "Countries"), (["map", "--vendor", "huawei"], "World"), (["matrix", "--size", "80x24"], "by name"),
+    (["help"], "half a page up"), (["briefing", "--country", "india"], "UNDECIDED"), (["time"], "dated article"),
+    (["position", "--country", "IN"], "1/14"), (["article", "--country", "IN"], "next evidence"),
+    (["--keys", "/india<Enter><Enter>"], "1/14"), (["--keys", "?<^D><PgUp>"], "half a page down"),
+  ]
+
+  @Test(arguments: views)
+  func `a view is drawn from its cells`(arguments: [String], sight: String) throws {
+    let run = try Workspace().run(["screenshot"] + arguments)
+    #expect(run.code == 0 && run.errors.isEmpty)
+    #expect(run.output.hasPrefix("<svg ") && run.output.hasSuffix("</svg>\n"))
+    let words = run.output.replacing(#/<text[^>]*>|<\/text>\n?/#, with: " ")
+    for word in sight.split(separator: " ") { #expect(words.contains(word), "\(word)") }
+  }
+
+  @Test func `it is written to a file, of ASCII and without colours if asked`() throws {
+    let workspace = try Workspace()
+    let run = try workspace.run(
+      "screenshot", "map", "--ascii", "--no-colours", "--size", "80x24", "--output", "map.svg")
+    #expect(run.code == 0 && run.out.isEmpty)
+    let svg = try String(contentsOfFile: workspace.path + "/map.svg", encoding: .utf8)
+    #expect(svg.utf8.allSatisfy { $0 < 0x80 })
+    #expect(!svg.contains("#d75f5f"))
+    #expect(try workspace.run("screenshot", "--output", "no/such/place.svg").code == 1)
+  }
+
+  @Test(arguments: [
+    (["mapp"], "did you mean 'map'?"), (["--size", "12"], "no size '12'"),
+    (["--size", "0x5"], "no size"), (["--keys", "<Entr>"], "no key '<Entr>'"),
+    (["--country", "atlantis"], "atlantis"),
+  ])
+  func `wrong usage is told in a line`(arguments: [String], word: String) throws {
+    let run = try Workspace().run(["screenshot"] + arguments)
+    #expect(run.code == 64)
+    #expect(isOneLine(run.errors) && run.errors.contains(word), "\(run.errors)")
+  }
+}

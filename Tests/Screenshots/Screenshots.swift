@@ -1,3 +1,4 @@
+import CellPictures
 import Glibc
 import TestSupport
 
@@ -49,12 +50,21 @@ struct Scene {
   /// What to wait for, and what to type then.
   var steps: [(sight: String, keys: String)] = []
 
+  /// Short texts on many countries, which the accuracy is measured with.
+  private static let many = [
+    "--articles",
+    #filePath.replacing("/Screenshots/Screenshots.swift", with: "/Fixtures/gold/briefs.jsonl"),
+  ]
+
   // swift-format-ignore
   static let all = [
     Scene(name: "dashboard", steps: [("q quit", "/india\r\r"), ("evidence 1/", "")]),
     Scene(name: "article", steps: [("q quit", "/india\r\r"), ("evidence 1/", "\r"), ("▌ ", "")]),
     Scene(name: "vendor", rows: 30, columns: 100, steps: [("q quit", "v"), ("bandstand  Huawei", "")]),
     Scene(name: "narrow", rows: 24, columns: 80, steps: [("q quit", "/united s\r"), ("╭ United States", "")]),
+    Scene(name: "map", arguments: many, steps: [("q quit", "vm/india\r"), ("World · Huawei", "")]),
+    Scene(name: "time", arguments: many, steps: [("q quit", "vmt/united k\r"), ("Time · today", "a2020-08\r"), ("Time · as of 2020-08", "")]),
+    Scene(name: "matrix", arguments: many, rows: 30, columns: 100, steps: [("q quit", "xo"), ("by stance", "jjjjj"), ("Kosovo  ● BAN", "")]),
     Scene(name: "help", steps: [("q quit", "?"), ("from anywhere", "")]),
     Scene(name: "brief", title: "ssh box", arguments: ["brief", "india"], rows: 80, columns: 88),
     Scene(name: "world", title: "ssh box", arguments: ["brief"], rows: 80, columns: 88),
@@ -95,5 +105,17 @@ extension Scene {
       name: words[0], arguments: Array(words.dropFirst(3)), rows: size[1], columns: size[0],
       environment: getenv("NO_COLOR") == nil ? [:] : ["NO_COLOR": "1"],
       steps: [("quit", "")] + words[2].map { (" ", String($0)) })
+  }
+}
+
+extension Picture {
+  /// Takes the first rows of a terminal, which may have more.
+  fileprivate init(of terminal: PseudoTerminal, rows: Int, title: String) {
+    self.init(rows: rows, columns: terminal.columns, title: title) { row, column in
+      let look = terminal.look(row: row, column: column)
+      return CellLook(
+        text: look.text, width: look.width, colour: look.colour, isBold: look.isBold,
+        isReverse: look.isReverse, isUnderlined: look.isUnderlined)
+    }
   }
 }

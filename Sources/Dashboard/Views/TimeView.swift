@@ -122,6 +122,9 @@ extension DashboardState {
       let start = year == first.year ? first : Day(year: year)?.earliest
       guard let start else { continue }
       let column = scale.column(of: start)
+      let next = Day(year: year + 1).map { scale.column(of: $0.earliest) } ?? scale.width
+      // The rest of a first year gives way to the next one's name.
+      if year == first.year, next < column + 5 { continue }
       guard column > end, column + 4 <= scale.width - 6 else { continue }
       end =
         surface.write("\(year)", row: origin.row, column: origin.column + column, .muted)
