@@ -162,6 +162,10 @@ struct ActorFinder {
         }
       } else {
         if wordClass.contains(.adverb) && !actor.isPossessive && unknown == 0 { return }
+        if actor.isPossessive, unknown == 0, isFirmName(index, reading) {
+          actor.kind = .carrierHome
+          return
+        }
         unknown += 1
         if unknown > 3 || (!actor.isAttribute && unknown > 1) { return }
         // "the Swedish exclusion": a cue of its own; but "the Czech cyber agency" goes on.
@@ -174,11 +178,22 @@ struct ActorFinder {
     }
   }
 
+  /// "Saudi Arabia's Zain awarded": a name of its own, with words in small letters around it.
+  func isFirmName(_ index: Int, _ reading: ArticleReading) -> Bool {
+    let token = reading.tokens[index]
+    guard token.flags.contains(.capitalised), reading.mention(at: index) == nil,
+      lexicon.classes[Int(token.word)].isEmpty, index + 1 < reading.tokens.count
+    else { return false }
+    let next = reading.tokens[index + 1]
+    return next.kind == .word && !next.flags.contains(.capitalised)
+      && lexicon.classes[Int(next.word)].contains(.verb)
+  }
+
   /// Heads that follow even a plain name: "UK government", "Washington officials".
   func isCompoundHead(_ wordClass: WordClass) -> Bool {
     !wordClass.isDisjoint(with: [
       .government, .official, .regulator, .parliament, .court, .legislator, .opposition, .expert,
-      .operators, .media, .company, .network, .instrument, .collective,
+      .operators, .media, .company, .network, .instrument, .collective, .market,
     ])
   }
 
@@ -198,7 +213,7 @@ struct ActorFinder {
       (.court, .court), (.parliament, .parliament), (.regulator, .regulator),
       (.government, .government), (.official, .official), (.media, .media),
       (.anonymous, .anonymous), (.operators, .operators), (.instrument, .instrument),
-      (.company, .company), (.network, .owner),
+      (.company, .company), (.network, .owner), (.market, .owner),
     ]
     return order.first { wordClass.contains($0.0) }?.1
   }
@@ -244,7 +259,8 @@ struct ActorFinder {
     if at + 1 < range.upperBound, let mention = reading.mention(at: at + 1),
       case .country(let country, let form)? = Optional(mention.kind), form != .demonym,
       reading.tokens[at].word == lexicon.id("of")
-        || (reading.tokens[at].word == lexicon.id("in") && actor.kind != .official)
+        || (reading.tokens[at].word == lexicon.id("in") && actor.kind != .official),
+      mention.last + 1 >= range.upperBound || reading.tokens[mention.last + 1].kind != .possessive
     {
       actor.countries = [country]
       actor.isGeneric = false

@@ -25,6 +25,8 @@ struct Frame {
   var vendorLink = VendorLink.focus
   /// It hangs on "a decision by" its authority.
   var isDecided = false
+  /// The sentence takes the measure for granted: "Sweden's Huawei ban".
+  var isGiven = false
   /// A pronoun or "the company" stands for the vendor.
   var isAnaphoric = false
   /// Nothing stands where the vendor would: "the ban".
@@ -41,6 +43,8 @@ struct Frame {
   var pressesOthers = false
   /// States that are said to have gone before: "joined the US in banning".
   var forerunners: [Int] = []
+  /// States of which the same is said: "Denmark, like Sweden, will".
+  var likes: [Int] = []
   /// The country is one of those "including" which a vendor has sold to.
   var isExample = false
   /// Tokens from the cue to the vendor.

@@ -40,13 +40,15 @@ struct ObjectFinder {
       if let mention = relativeObject(match, sentence) { return .vendor(mention) }
       return object(after, sentence)
     case .either: return either(after, before, sentence) ?? .other
+    case .implied: return either(after, before, sentence) ?? .nothing
     }
   }
 
   /// "Huawei, which Australia too has shut out": the object that a relative pronoun takes up.
   private func relativeObject(_ match: CueMatch, _ sentence: SentenceReading) -> Mention? {
     for index in stretch(max(sentence.range.lowerBound, match.first - 10), match.first).reversed() {
-      guard ["which", "whom", "that"].contains(where: { sentence.isWord(index, $0) }) else {
+      guard ["which", "whom", "that", "whose"].contains(where: { sentence.isWord(index, $0) })
+      else {
         continue
       }
       let before = sentence.isMark(index - 1, ",") ? index - 2 : index - 1
@@ -56,11 +58,31 @@ struct ObjectFinder {
     return nil
   }
 
-  /// What follows an active verb.
-  private func object(_ after: Range<Int>, _ sentence: SentenceReading) -> ObjectFit {
+  /// What follows an active verb, up to the next verb of the same subject.
+  private func object(_ whole: Range<Int>, _ sentence: SentenceReading) -> ObjectFit {
+    let next = whole.dropFirst().first { index in
+      sentence.wordClass(index).contains(.conjunction) && isContent(index - 1, sentence)
+        && isPredicate(index + 1, sentence)
+    }
+    let after = whole.lowerBound..<(next ?? whole.upperBound)
     if let mention = vendor(in: Array(after), sentence) { return .vendor(mention) }
-    if refersBack(after, sentence) { return .anaphor }
+    if refersBack(after, sentence) || isEverybody(after.lowerBound, sentence) { return .anaphor }
     return after.contains { isContent($0, sentence) } ? .other : .nothing
+  }
+
+  /// "blocked mergers and stifled": a past verb right after "and".
+  private func isPredicate(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.wordClass(token).contains(.verb), sentence.article.mentionAt[token] == 0 else {
+      return false
+    }
+    return lexicon.forms[Int(sentence.article.tokens[token].word)].contains(.past)
+      && sentence.wordClass(token).isDisjoint(with: [.aux, .gear])
+  }
+
+  /// "bars nobody", "excludes no one": the vendors spoken of are meant too.
+  private func isEverybody(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    ["nobody", "anybody", "anyone", "noone"].contains { sentence.isWord(token, $0) }
+      || (sentence.isWord(token, "no") && sentence.isWord(token + 1, "one"))
   }
 
   private func subject(_ before: Range<Int>, _ sentence: SentenceReading) -> ObjectFit {
@@ -136,7 +158,9 @@ struct ObjectFinder {
       {
         at -= 1
       }
-      return ["the", "this", "that", "both", "any", "every"].contains { sentence.isWord(at, $0) }
+      return ["the", "this", "that", "both", "any", "every", "no"].contains {
+        sentence.isWord(at, $0)
+      }
     }
   }
 
