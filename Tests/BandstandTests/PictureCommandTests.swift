@@ -110,9 +110,9 @@ struct ScreenshotCommandTests {
   // swift-format-ignore
   static let views: [(arguments: [String], sight: String)] = [
     ([], "Countries"), (["map", "--vendor", "huawei"], "World"), (["matrix", "--size", "80x24"], "by name"),
-    (["help"], "half a page up"), (["briefing", "--country", "india"], "UNDECIDED"), (["time"], "dated article"),
-    (["position", "--country", "IN"], "1/14"), (["article", "--country", "IN"], "next evidence"),
-    (["--keys", "/india<Enter><Enter>"], "1/14"), (["--keys", "?<^D><PgUp>"], "half a page down"),
+    (["help"], "half a page up"), (["briefing", "--country", "india"], "UNDECIDED"), (["time"], "Time"),
+    (["position", "--country", "IN"], "evidence 1/"), (["article", "--country", "IN"], "next evidence"),
+    (["--keys", "/india<Enter><Enter>"], "evidence 1/"), (["--keys", "?<^D><PgUp>"], "half a page down"),
   ]
 
   @Test(arguments: views)
