@@ -8,6 +8,7 @@ struct ClaimReader {
   let composer: StanceComposer
   let attribution: AttributionReader
   let gate: ScopeGate
+  let signs = ConfidenceTable.embedded
 
   init(lexicon: Lexicon, gazetteer: Gazetteer) {
     self.lexicon = lexicon
