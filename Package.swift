@@ -23,6 +23,7 @@ let package = Package(
         "TextMatching", "PositionModel", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(name: "ScreenCells"),
+    .target(name: "CellPictures"),
     .target(name: "Dashboard", dependencies: ["TextMatching", "PositionModel", "ScreenCells"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal"),
@@ -30,7 +31,8 @@ let package = Package(
     .executableTarget(
       name: "bandstand",
       dependencies: [
-        "PositionModel", "ArticleStore", "ScreenCells", "Dashboard", "TerminalIO", "CTerminal",
+        "PositionModel", "ArticleStore", "ScreenCells", "CellPictures", "Dashboard", "TerminalIO",
+        "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -46,7 +48,7 @@ let package = Package(
       ],
       path: "Tests/TestSupport"),
     .executableTarget(
-      name: "screenshots", dependencies: ["TestSupport"], path: "Tests/Screenshots",
+      name: "screenshots", dependencies: ["CellPictures", "TestSupport"], path: "Tests/Screenshots",
       exclude: ["record"]),
     .executableTarget(
       name: "dashboard-probe",
@@ -57,6 +59,9 @@ let package = Package(
     .testTarget(
       name: "SessionTests",
       dependencies: ["PositionModel", "ScreenCells", "TestSupport", "bandstand"]),
+    .testTarget(
+      name: "ScreenshotTests",
+      dependencies: ["CellPictures", "TestSupport", "screenshots", "bandstand"]),
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
     .testTarget(name: "TextMatchingTests", dependencies: ["TestSupport", "TextMatching"]),
     .testTarget(

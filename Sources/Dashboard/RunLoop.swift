@@ -25,7 +25,8 @@ public func runLoop(
     var events = inbox.drain().map(Event.answered)
     if events.isEmpty {
       // Keys that have piled up are taken in together, and drawn once.
-      var input = screen.readInput(milliseconds: nil)
+      var input = screen.readInput(milliseconds: state.tickMilliseconds)
+      if input == nil, state.tickMilliseconds != nil { events.append(.tick) }
       while let next = input, events.count < 256 {
         switch next {
         case .key(let key): events.append(.key(key))

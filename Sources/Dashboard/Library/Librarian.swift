@@ -30,7 +30,7 @@ public struct Librarian: Sendable {
         guard let article = try article(id) else {
           return .failed(effect, "The article '\(id)' is not in the library any more")
         }
-        return .article(article)
+        return .article(article, marks: Deriver(knowledge: knowledge).marks(in: article))
       } catch {
         return .failed(effect, "The article '\(id)' cannot be read: \(error)")
       }
@@ -38,11 +38,28 @@ public struct Librarian: Sendable {
     case .loadBriefing(let topic):
       let briefing = Briefing(BriefingQuery(topic), of: dossier, knowledge: knowledge)
       return .briefing(topic) { briefing.lines(width: min($0, 100)) }
+    case .loadTimeline: return .timeline(Timeline(dossier.ledger.changes()))
+    case .loadChanges(let topic):
+      let query = BriefingQuery(vendors: topic.vendor.map { [$0] } ?? [], asOf: topic.asOf)
+      let changes = PositionDifference.all(in: dossier, query, since: topic.since)
+      let names = BriefingNames(knowledge)
+      return .changes(topic) { width in
+        PositionDifference.lines(
+          changes, since: topic.since, names: names, width: min(width, 100))
+      }
     }
   }
 }
 
 extension LibrarySnapshot {
+  /// What a dossier says of what is asked for.
+  public init(_ dossier: Dossier, query: BriefingQuery) {
+    let all = LibrarySnapshot(dossier, asOf: query.asOf)
+    self.init(
+      name: all.name, asOf: all.asOf, positions: query.positions(in: dossier),
+      articles: Array(all.articles.values))
+  }
+
   /// What a dossier says at the end of a day; `nil` for today.
   public init(_ dossier: Dossier, asOf day: Day? = nil) {
     func counts(_ evidence: Evidence) -> Bool {

@@ -51,7 +51,7 @@ extension DashboardState {
         countryScroll.selected = index
       }
     case .filterText: setTextFilter(typing.text)
-    case .asOf: break
+    case .asOf, .since: break
     }
   }
 
@@ -66,26 +66,41 @@ extension DashboardState {
     case .filterText: break
     case .asOf:
       let text = typing.text.filter { $0 != " " }
-      if text.isEmpty || text == "today" { return [.loadLibrary(asOf: nil)] }
-      guard let day = Day(text) else {
-        notice = warning("'\(text)' is no day; write 2019, 2019-05 or 2019-05-31")
-        return []
-      }
-      return [.loadLibrary(asOf: day)]
+      if text.isEmpty || text == "today" { return goToday() }
+      guard let day = typedDay(text) else { return [] }
+      time.isPlaying = false
+      return go(to: day)
+    case .since:
+      let text = typing.text.filter { $0 != " " }
+      guard let day = text.isEmpty ? changesStart : typedDay(text) else { return [] }
+      return openChanges(since: day)
     }
     return []
   }
 
-  private mutating func giveUpTyping() -> [Effect] {
+  private mutating func typedDay(_ text: String) -> Day? {
+    if let day = Day(text) { return day }
+    notice = warning("'\(text)' is no day; write 2019, 2019-05 or 2019-05-31")
+    return nil
+  }
+
+  /// The day from which changes are told where none is typed: the last visit, else a year before
+  /// the day looked at.
+  var changesStart: Day? {
+    if let lastVisit, library.asOf == nil { return lastVisit }
+    return (library.asOf?.latest ?? library.newestDay)?.adding(days: -365)
+  }
+
+  mutating func giveUpTyping() -> [Effect] {
     defer { prompt = nil }
     switch prompt?.purpose {
     case .find(let from):
       findText = ""
       if let index = rows.firstIndex(where: { $0.country == from }) {
-        countryScroll.selected = index
+        choose(country: index)
       }
     case .filterText: setTextFilter("")
-    case .asOf, nil: break
+    case .asOf, .since, nil: break
     }
     return []
   }

@@ -16,8 +16,8 @@ extension DashboardState {
       self.size = size
       return []
     case .answered(let answer):
-      update(answer)
-      return []
+      return update(answer)
+    case .tick: return tick()
     case .ended:
       isFinished = true
       return []
@@ -42,30 +42,39 @@ extension DashboardState {
     return "\(key.label) works in \(where_) only; Esc goes back, ? shows the keys"
   }
 
-  private mutating func update(_ answer: Answer) {
+  private mutating func update(_ answer: Answer) -> [Effect] {
     switch answer {
-    case .article(let article): show(article)
+    case .article(let article, let marks): show(article, marks)
     case .library(let library):
       self.library = library
+      (time.day, time.isWaiting) = (library.asOf, false)
       arrange()
+      guard !time.isShown else { break }
       notice = Notice(
-        text: library.asOf.map { "as of \($0); a and Enter: today again" } ?? "as of today",
+        text: library.asOf.map { "as of \($0); T: today again" } ?? "as of today",
         isWarning: false)
-    case .briefing(let topic, let lines): show(lines, on: topic)
+    case .briefing(let topic, let lines): show(lines, of: .briefing(topic))
+    case .timeline(let timeline): return show(timeline)
+    case .changes(let topic, let lines): show(lines, of: .changes(topic))
     case .failed(let effect, let reason):
       giveUp(effect)
       notice = warning(reason)
     }
+    return []
   }
 
   private mutating func update(_ click: Click) -> [Effect] {
-    if prompt != nil { prompt = nil }
+    if prompt != nil { _ = giveUpTyping() }
     switch click.action {
     case .wheelUp: return wheel(-3, at: click.point)
     case .wheelDown: return wheel(3, at: click.point)
     case .release: return []
     case .press, .doublePress:
       guard pages.isEmpty else { return [] }
+      if let day = day(at: click.point, layout) {
+        time.isPlaying = false
+        return go(to: day)
+      }
       for pane in Pane.allCases where layout.content(of: pane).contains(click.point) {
         let before = (focus, chosenRow?.country, detailStop)
         focus = pane

@@ -9,6 +9,8 @@ struct Prompt: Sendable {
     case filterText
     /// A day to show the positions of.
     case asOf
+    /// The day from which changes are told.
+    case since
   }
 
   var purpose: Purpose
@@ -20,6 +22,7 @@ struct Prompt: Sendable {
     case .find: "find "
     case .filterText: "only lines with "
     case .asOf: "as of "
+    case .since: "changes since "
     }
   }
 }

@@ -19,6 +19,10 @@ extension DashboardState {
     drawHeader(on: &surface)
     if let page = pages.last {
       draw(page, in: layout.body, on: &surface)
+    } else if stage == .map {
+      drawMap(layout, on: &surface)
+    } else if stage == .matrix {
+      drawMatrix(layout, on: &surface)
     } else {
       drawFrames(layout, on: &surface)
       drawCountries(in: layout.content(of: .countries), on: &surface)
@@ -26,6 +30,7 @@ extension DashboardState {
       drawStances(in: layout.content(of: .stances), on: &surface)
       drawDetail(in: layout.content(of: .detail), on: &surface)
     }
+    if pages.isEmpty { drawTime(layout, on: &surface) }
     drawFooter(in: layout.footer, on: &surface)
     return surface
   }
@@ -42,7 +47,7 @@ extension DashboardState {
 
   private func drawHeader(on surface: inout Surface) {
     var facts = [
-      counted(library.articles.count, "article"), counted(library.countries.count, "country"),
+      counted(library.articleCount, "article"), counted(library.countries.count, "country"),
     ]
     facts.append(library.asOf.map { "as of \($0)" } ?? "as of today")
     facts.append(library.name)
@@ -95,6 +100,9 @@ extension DashboardState {
       text = count == 0 ? "nothing found" : "\(count) found"
     case .find: text = "a name, a code or another name"
     case .asOf: text = "2019, 2019-05 or 2019-05-31; empty: today"
+    case .since:
+      let start = changesStart.map { $0 == lastVisit ? "your last visit, \($0)" : "\($0)" }
+      text = "a day" + (start.map { "; empty: \($0)" } ?? "")
     case .filterText: text = "Enter keeps, Esc shows all"
     }
     if end + text.displayWidth + 3 <= size.width {

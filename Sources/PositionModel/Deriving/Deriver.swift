@@ -3,8 +3,8 @@ import TextMatching
 /// Reads articles and says where countries stand; the same article always gives the same answer.
 public struct Deriver: Sendable {
   public let knowledge: Knowledge
-  private let layout: ArticleLayout
-  private let mentions: MentionFinder
+  let layout: ArticleLayout
+  let mentions: MentionFinder
   private let actors: ActorFinder
   private let reader: ClaimReader
   private let times: TimeReader
