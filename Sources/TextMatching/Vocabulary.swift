@@ -50,6 +50,18 @@ public struct Vocabulary: Sendable {
     return String(decoding: bytes[Int(ends[Int(id) - 1])..<Int(ends[Int(id)])], as: UTF8.self)
   }
 
+  /// Whether a number is that of a word, told without looking the word up.
+  public func isWord(_ id: WordID, _ word: StaticString) -> Bool {
+    guard id > 0, id <= count else { return false }
+    let start = Int(ends[Int(id) - 1])
+    guard Int(ends[Int(id)]) - start == word.utf8CodeUnitCount else { return false }
+    for offset in 0..<word.utf8CodeUnitCount
+    where bytes[start + offset] != word.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
   @inline(__always)
   private mutating func enter(_ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> WordID {
     let print = fingerprint(word, folds: folds)

@@ -128,7 +128,6 @@ struct SentenceReading {
     var operatorFree = range.lowerBound
     let isTitleCase = place == .title
     for index in range where tokens[index].word != 0 {
-      let word = tokens[index].word
       if article.mentionAt[index] != 0 { continue }
       // "Zero Hedge", "Ban Ki-moon": a capital within a sentence makes a name of a word.
       if !isTitleCase, index > range.lowerBound, tokens[index].flags.contains(.capitalised),
@@ -137,16 +136,14 @@ struct SentenceReading {
       {
         continue
       }
-      if index >= cueFree, let match = longestCue(lexicon.cuesByWord[word], at: index) {
+      if index >= cueFree, let match = longestCue(at: index) {
         cues.append(match)
         cueAt[index - range.lowerBound] = Int16(cues.count)
         for token in index...match.head { cueAt[token - range.lowerBound] = Int16(cues.count) }
         cueAt[match.last - range.lowerBound] = Int16(cues.count)
         cueFree = match.head + 1
       }
-      if index >= operatorFree,
-        let match = longestOperator(lexicon.operatorsByWord[word], at: index)
-      {
+      if index >= operatorFree, let match = longestOperator(at: index) {
         operators.append(match)
         for token in index...match.last {
           operatorAt[token - range.lowerBound] = Int16(operators.count)
@@ -156,20 +153,15 @@ struct SentenceReading {
     }
   }
 
-  private func longestCue(_ candidates: ArraySlice<Int32>, at index: Int) -> CueMatch? {
-    for candidate in candidates {
-      let pattern = lexicon.cues[Int(candidate)].pattern
-      if lexicon.cues[Int(candidate)].part == .verb, pattern.wordCount == 1, isNoun(index) {
-        continue
-      }
-      guard
-        let end = lexicon.patterns.match(
-          pattern, article.tokens, at: index, upTo: range.upperBound)
-      else { continue }
-      let head = index + Int(pattern.leadingWords) - 1
-      return CueMatch(cue: Int(candidate), first: index, last: end - 1, head: head)
+  private func longestCue(at index: Int) -> CueMatch? {
+    let match = lexicon.cuesByWord.firstMatch(
+      in: article.tokens, at: index, upTo: range.upperBound
+    ) { cue in
+      lexicon.cues[cue].part != .verb || lexicon.cues[cue].pattern.wordCount != 1 || !isNoun(index)
     }
-    return nil
+    guard let match else { return nil }
+    let head = index + Int(lexicon.cues[match.pattern].pattern.leadingWords) - 1
+    return CueMatch(cue: match.pattern, first: index, last: match.end - 1, head: head)
   }
 
   /// Whether a word that is also a verb is a noun here: "grant permits", "its use", "the test".
@@ -190,16 +182,14 @@ struct SentenceReading {
       && article.mentionAt[index - 1] == 0
   }
 
-  private func longestOperator(_ candidates: ArraySlice<Int32>, at index: Int) -> OperatorMatch? {
-    for candidate in candidates {
-      let row = lexicon.operators[Int(candidate)]
-      guard
-        let end = lexicon.patterns.match(
-          row.pattern, article.tokens, at: index, upTo: range.upperBound)
-      else { continue }
-      return OperatorMatch(row: Int(candidate), effect: row.effect, first: index, last: end - 1)
+  private func longestOperator(at index: Int) -> OperatorMatch? {
+    let match = lexicon.operatorsByWord.firstMatch(
+      in: article.tokens, at: index, upTo: range.upperBound)
+    return match.map {
+      OperatorMatch(
+        row: $0.pattern, effect: lexicon.operators[$0.pattern].effect, first: index,
+        last: $0.end - 1)
     }
-    return nil
   }
 
   /// Marks where clauses begin: after `;`, `:`, dashes, before "but", and before a new subject
@@ -301,6 +291,6 @@ struct SentenceReading {
   func isWord(_ token: Int, _ word: StaticString) -> Bool {
     guard range.contains(token) else { return false }
     let id = article.tokens[token].word
-    return id != 0 && id == lexicon.id(word)
+    return id != 0 && lexicon.isWord(id, word)
   }
 }

@@ -40,7 +40,10 @@ public struct VendorScan: Sendable {
     phrases.add(phrase, true)
     longest = max(longest, phrase.count)
     for word in phrase {
-      highLetters.formUnion(tokenizer.vocabulary.word(word).utf16.filter { $0 >= 0x80 })
+      let text = tokenizer.vocabulary.word(word)
+      if text.utf8.contains(where: { $0 >= 0x80 }) {
+        highLetters.formUnion(text.utf16.filter { $0 >= 0x80 })
+      }
     }
     roles[Int(first)].formUnion(phrase.count == 1 ? .alone : .first)
     if phrase.count > 1 { roles[Int(phrase[1])].formUnion(.second) }

@@ -30,7 +30,7 @@ struct PatternTable: Sendable {
   private var setEnds: [Int32] = [0]
 
   /// None to nine tokens of one clause fill a gap.
-  private static let widestGap = 9
+  static let widestGap = 9
 
   /// Hands over each word that an element can be; none for a gap.
   func forEachWord(of element: Element, _ body: (Vocabulary.WordID) -> Void) {
@@ -85,9 +85,36 @@ struct PatternTable: Sendable {
 
   // MARK: Matching
 
+  /// What can follow the first word of a pattern.
+  enum NextWords: Sendable {
+    /// Nothing must follow, or it is hard to tell.
+    case any
+    case adjacent(WordMask)
+    case afterGap(WordMask)
+  }
+
+  func nextWords(of pattern: CuePattern) -> NextWords {
+    let rest = elements[Int(pattern.first)..<Int(pattern.end)].dropFirst()
+    guard let element = rest.first(where: { $0 != .gap }) else { return .any }
+    var words = WordMask()
+    forEachWord(of: element) { words.insert($0) }
+    if rest.first != .gap { return .adjacent(words) }
+    return rest.dropFirst().first == .gap ? .any : .afterGap(words)
+  }
+
+  /// A pattern that holds nothing.
+  var empty: CuePattern { CuePattern(first: 0, end: 0, wordCount: 0, leadingWords: 0) }
+
   /// The index past the last token when a pattern matches at `index`.
   func match(_ pattern: CuePattern, _ tokens: [Token], at index: Int, upTo end: Int) -> Int? {
     match(Int(pattern.first)..<Int(pattern.end), tokens, at: index, upTo: end)
+  }
+
+  /// The same where the first word is known to be at `index`.
+  func matchRest(
+    _ pattern: CuePattern, _ tokens: [Token], after index: Int, upTo end: Int
+  ) -> Int? {
+    match(Int(pattern.first) + 1..<Int(pattern.end), tokens, at: index + 1, upTo: end)
   }
 
   private func match(

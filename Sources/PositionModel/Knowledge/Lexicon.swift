@@ -84,4 +84,9 @@ final class Lexicon: Sendable {
 
   /// The number of a word that the code itself looks for.
   func id(_ word: StaticString) -> Vocabulary.WordID { vocabulary.lookUp(word) }
+
+  /// Whether a number above 0 is that of a word that the code itself looks for.
+  func isWord(_ id: Vocabulary.WordID, _ word: StaticString) -> Bool {
+    vocabulary.isWord(id, word)
+  }
 }
