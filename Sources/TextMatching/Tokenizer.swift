@@ -48,10 +48,14 @@ public struct Tokenizer: Sendable {
     enterScanned(phrase, into: &words)
   }
 
-  /// The number of one word of ASCII letters and digits; `nil` for any other text.
-  public mutating func enter(plain word: UnsafeBufferPointer<UInt8>) -> Vocabulary.WordID? {
-    guard let (id, end) = enterPlain(word, from: 0), end == word.count, id != 0 else { return nil }
-    return id
+  /// Where the letters and digits from a place on end, letters of Latin with accents among them.
+  public static func plainEnd(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    TextMatching.plainEnd(text, from: start)
+  }
+
+  /// The number of one word of such letters and digits, entering it where it is new.
+  public mutating func enter(plain word: UnsafeBufferPointer<UInt8>) -> Vocabulary.WordID {
+    isAcronym(word) ? vocabulary.enter(word) : vocabulary.enter(folding: word)
   }
 
   private mutating func enterScanned(
@@ -78,37 +82,49 @@ public struct Tokenizer: Sendable {
 }
 
 extension Tokenizer {
-  /// Enters the ASCII letters and digits from `start` to a blank, or to a hyphen within a phrase.
+  /// Enters the letters and digits from `start` to a blank, or to a hyphen within a phrase.
   ///
   /// Gives the word, 0 for none, and where it ends; `nil` where any other byte is met.
   @inline(__always)
   private mutating func enterPlain(
     _ phrase: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (Vocabulary.WordID, Int)? {
-    var letters = 0
-    var capitals = 0
-    var end = start
-    while end < phrase.count {
-      let byte = phrase[end]
-      if byte &- 0x61 < 26 {
-        letters += 1
-      } else if byte &- 0x41 < 26 {
-        letters += 1
-        capitals += 1
-      } else if byte &- 0x30 >= 10 {
-        break
-      }
-      end += 1
-    }
+    let end = Tokenizer.plainEnd(of: phrase, from: start)
     if end < phrase.count, phrase[end] != 0x20 {
       let isJoint = end > start && end + 1 < phrase.count && isASCIIWord(phrase[end + 1])
       guard phrase[end] == UInt8(ascii: "-"), isJoint else { return nil }
     }
     guard end > start else { return (0, end) }
     let word = UnsafeBufferPointer(rebasing: phrase[start..<end])
-    let isAcronym = capitals == letters && capitals >= 2 && word.count <= 6
-    return (isAcronym ? vocabulary.enter(word) : vocabulary.enter(folding: word), end)
+    return (enter(plain: word), end)
   }
+}
+
+/// Where the letters and digits from a place on end, letters of Latin with accents among them.
+@inline(__always)
+private func plainEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  var end = start
+  while true {
+    while end &+ 8 <= text.count {
+      let block = ByteBlock(UnsafeRawBufferPointer(text), inside: end)
+      let others = ~block.asciiWords & ByteBlock.topBits
+      end &+= others.trailingZeroBitCount >> 3
+      if others != 0 { break }
+    }
+    while end < text.count, isASCIIWord(text[end]) { end &+= 1 }
+    guard end &+ 1 < text.count, (0xC3...0xC9).contains(text[end]), text[end &+ 1] & 0xC0 == 0x80
+    else { return end }
+    end &+= 2
+  }
+}
+
+/// Whether a plain word is two to six capitals, digits among them.
+@inline(__always)
+private func isAcronym(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard word.count <= 6, let first = word.first, first < 0x60 else { return false }
+  let block = ByteBlock(UnsafeRawBufferPointer(word), at: 0)
+  let others = block.smallLetters | block.bits & ByteBlock.topBits
+  return others == 0 && block.capitals.nonzeroBitCount >= 2
 }
 
 @inline(__always)

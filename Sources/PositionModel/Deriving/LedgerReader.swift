@@ -83,7 +83,7 @@ struct LedgerReader {
       let targets: [Int?] = focus.isEmpty ? [nil] : focus
       for target in targets {
         let offer = RawLedger.Offer(
-          vendor: vendor, to: target, kind: cue.kind, tokens: tokens, rule: cue.name)
+          vendor: vendor, to: target, kind: cue.kind, tokens: tokens, rule: lexicon.name(cue.name))
         if !offers.contains(where: { $0.to == target && $0.kind == cue.kind }) {
           offers.append(offer)
         }
@@ -148,7 +148,7 @@ struct LedgerReader {
       events.append(
         RawLedger.Event(
           country: country, kind: cue.kind, when: time(after: tokens, sentence), tokens: tokens,
-          rule: cue.name))
+          rule: lexicon.name(cue.name)))
     }
     return events
   }

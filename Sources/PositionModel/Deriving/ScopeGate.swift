@@ -14,7 +14,8 @@ struct ScopeGate {
   func verdict(_ frame: Frame, in sentence: SentenceReading) -> Verdict {
     let clause = sentence.clause(of: frame.cue.first)
     if isTradeObject(frame.cue.last + 1, sentence) { return .elsewhere }
-    if lexicon.cues[frame.cue.cue].part == .noun || lexicon.cues[frame.cue.cue].name == "curb~",
+    if lexicon.cues[frame.cue.cue].part == .noun
+      || lexicon.name(lexicon.cues[frame.cue.cue].name) == "curb~",
       sentence.wordClass(frame.cue.first - 1).contains(.trade)
     {
       return .elsewhere

@@ -30,31 +30,29 @@ public struct VendorScan: Sendable {
   public init(knowledge: Knowledge) {
     tokenizer = knowledge.tokenizer
     roles = Array(repeating: [], count: tokenizer.vocabulary.count + 1)
-    for phrase in knowledge.gazetteer.vendorPhrases.sorted(by: { $0.count < $1.count }) {
+    // Shorter phrases first, as a longer one may hold them.
+    for phrase in knowledge.gazetteer.vendorPhrases.shortestFirst() {
       if !phrases.hasPhrase(within: phrase) { add(phrase) }
     }
   }
 
-  private mutating func add(_ phrase: [Vocabulary.WordID]) {
+  private mutating func add(_ phrase: ArraySlice<Vocabulary.WordID>) {
     guard let first = phrase.first else { return }
+    let vocabulary = tokenizer.vocabulary
     phrases.add(phrase, true)
     longest = max(longest, phrase.count)
-    for word in phrase {
-      let text = tokenizer.vocabulary.word(word)
-      if text.utf8.contains(where: { $0 >= 0x80 }) {
-        highLetters.formUnion(text.utf16.filter { $0 >= 0x80 })
-      }
-    }
+    for word in phrase { highLetters.formUnion(vocabulary.highLetters(of: word)) }
     roles[Int(first)].formUnion(phrase.count == 1 ? .alone : .first)
-    if phrase.count > 1 { roles[Int(phrase[1])].formUnion(.second) }
-    let word = Array(tokenizer.vocabulary.word(first).utf8)
+    if phrase.count > 1 { roles[Int(phrase[phrase.startIndex + 1])].formUnion(.second) }
+    let word = vocabulary.start(of: first)
     if word[0] >= 0x80 { beginsHigh = true }
     beginnings.add(word)
     firstWords.add(word)
     // "US" is written "U.S." too; acronyms alone are known with their capitals.
     if word.count > 1, word[0] &- 0x41 < 26 {
-      beginnings.add([word[0], UInt8(ascii: "."), word[1]])
-      firstWords.add([word[0]])
+      let dotted = UInt64(word[0]) | UInt64(UInt8(ascii: ".")) << 8 | UInt64(word[1]) << 16
+      beginnings.add(ByteBlock(bits: dotted))
+      firstWords.add(ByteBlock(bits: UInt64(word[0])))
     }
   }
 
@@ -78,15 +76,15 @@ public struct VendorScan: Sendable {
       // As long as eight bytes follow any place in a block, they are read without a look at the end.
       while at < text.count {
         let isInside = at &+ 16 <= text.count
-        let block = isInside ? loadInside(text, at) : load(text, at)
-        let words = asciiWords(block)
+        let block = isInside ? ByteBlock(text, inside: at) : ByteBlock(text, at: at)
+        let words = block.asciiWords
         var starts = words & ~(words << 8 | carry)
         carry = words >> 56
-        if beginsHigh { starts |= block & topBits }
+        if beginsHigh { starts |= block.bits & ByteBlock.topBits }
         while starts != 0 {
           let place = at &+ starts.trailingZeroBitCount >> 3
           starts &= starts &- 1
-          let word = isInside ? loadInside(text, place) : load(text, place)
+          let word = isInside ? ByteBlock(text, inside: place) : ByteBlock(text, at: place)
           let (index, bit) = WordBeginnings.place(word)
           if beginnings[index] & bit != 0, firstWords.contains(word),
             beginsPhrase(text, place, isJSON: isJSON)
@@ -94,7 +92,7 @@ public struct VendorScan: Sendable {
             return true
           }
         }
-        if isJSON, hidesVendor(text, places(of: UInt8(ascii: "\\"), in: block), at) { return true }
+        if isJSON, hidesVendor(text, block.places(of: UInt8(ascii: "\\")), at) { return true }
         at &+= 8
       }
       return false
@@ -128,7 +126,7 @@ public struct VendorScan: Sendable {
   }
 
   private func beginsPhrase(_ text: UnsafeRawBufferPointer, afterEscape place: Int) -> Bool {
-    firstWords.contains(load(text, place)) && beginsPhrase(text, place, isJSON: true)
+    firstWords.contains(ByteBlock(text, at: place)) && beginsPhrase(text, place, isJSON: true)
   }
 
   // MARK: Looking closer
@@ -226,4 +224,16 @@ public struct VendorScan: Sendable {
     }
     return (end, false)
   }
+}
+
+extension Vocabulary {
+  /// The letters beyond ASCII in a word.
+  fileprivate func highLetters(of id: WordID) -> [UInt16] {
+    if isASCII(id) { return [] }
+    return word(id).utf16.filter { $0 >= 0x80 }
+  }
+}
+
+private func isASCIIWord(_ byte: UInt8) -> Bool {
+  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
 }

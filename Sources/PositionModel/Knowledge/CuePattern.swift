@@ -1,9 +1,9 @@
 import TextMatching
 
 /// A phrase of a lexicon: words with alternatives, and gaps; its elements are in a ``PatternTable``.
-struct CuePattern: Sendable {
-  fileprivate var first: Int32
-  fileprivate var end: Int32
+struct CuePattern: Sendable, BitwiseCopyable {
+  var first: Int32
+  var end: Int32
   /// How many words it has, gaps apart: more words beat fewer at the same place.
   var wordCount: Int32
   /// How many words stand before the first gap.
@@ -16,18 +16,26 @@ struct CuePattern: Sendable {
 /// The elements of all patterns: one after the other, as a start of the program makes thousands.
 struct PatternTable: Sendable {
   /// A word, a gap, or one of a set of words.
-  struct Element: Equatable, Sendable {
+  struct Element: Equatable, Sendable, BitwiseCopyable {
     /// A word's number, 0 for a gap, or a set's number below 0.
-    fileprivate let code: Int32
+    let code: Int32
 
     static let gap = Element(code: 0)
     static func word(_ word: Vocabulary.WordID) -> Element { Element(code: word) }
   }
 
-  private var elements: [Element] = []
-  private var words: [Vocabulary.WordID] = []
+  let patterns: [CuePattern]
+  private let elements: [Element]
+  private let words: [Vocabulary.WordID]
   /// Where set `-n` stands in `words`: from `setEnds[n - 1]` to `setEnds[n]`.
-  private var setEnds: [Int32] = [0]
+  private let setEnds: [Int32]
+
+  init(_ maker: borrowing PatternTableMaker) {
+    patterns = maker.patterns.array()
+    elements = maker.elements.array()
+    words = maker.words.array()
+    setEnds = maker.setEnds.array()
+  }
 
   /// None to nine tokens of one clause fill a gap.
   static let widestGap = 9
@@ -46,64 +54,29 @@ struct PatternTable: Sendable {
     if pattern.first < pattern.end { forEachWord(of: elements[Int(pattern.first)], body) }
   }
 
-  /// Hands over each word that a pattern can end with.
-  func forEachLastWord(of pattern: CuePattern, _ body: (Vocabulary.WordID) -> Void) {
-    if pattern.first < pattern.end { forEachWord(of: elements[Int(pattern.end) - 1], body) }
-  }
-
   private func set(_ element: Element) -> Range<Int> {
     Int(setEnds[Int(-element.code) - 1])..<Int(setEnds[Int(-element.code)])
   }
 
-  // MARK: Making
-
-  /// The element for one of some words, which are all different.
-  mutating func element(_ alternatives: [Vocabulary.WordID]) -> Element {
-    if alternatives.count == 1 { return .word(alternatives[0]) }
-    words += alternatives
-    setEnds.append(Int32(words.count))
-    return Element(code: -Int32(setEnds.count - 1))
-  }
-
-  /// Enters the pattern of some elements.
-  mutating func add(_ pattern: [Element]) -> CuePattern {
-    let first = Int32(elements.count)
-    var words: Int32 = 0
-    var leading: Int32 = -1
-    for element in pattern {
-      if element == .gap {
-        if leading < 0 { leading = words }
-      } else {
-        words += 1
-      }
-      elements.append(element)
-    }
-    return CuePattern(
-      first: first, end: Int32(elements.count), wordCount: words,
-      leadingWords: leading < 0 ? words : leading)
-  }
-
   // MARK: Matching
 
-  /// What can follow the first word of a pattern.
-  enum NextWords: Sendable {
-    /// Nothing must follow, or it is hard to tell.
-    case any
-    case adjacent(WordMask)
-    case afterGap(WordMask)
+  /// Where the second word of a pattern has to stand.
+  enum SecondWord: Sendable {
+    /// There is none, or it is hard to tell.
+    case anywhere
+    case next, afterGap
   }
 
-  func nextWords(of pattern: CuePattern) -> NextWords {
-    let rest = elements[Int(pattern.first)..<Int(pattern.end)].dropFirst()
-    guard let element = rest.first(where: { $0 != .gap }) else { return .any }
+  /// Where the second word of a pattern has to stand, and which it can be.
+  func secondWord(of pattern: CuePattern) -> (SecondWord, WordMask) {
     var words = WordMask()
-    forEachWord(of: element) { words.insert($0) }
-    if rest.first != .gap { return .adjacent(words) }
-    return rest.dropFirst().first == .gap ? .any : .afterGap(words)
+    guard pattern.elementCount > 1 else { return (.anywhere, words) }
+    let isAfterGap = elements[Int(pattern.first) + 1] == .gap
+    let place = Int(pattern.first) + (isAfterGap ? 2 : 1)
+    guard place < Int(pattern.end), elements[place] != .gap else { return (.anywhere, words) }
+    forEachWord(of: elements[place]) { words.insert($0) }
+    return (isAfterGap ? .afterGap : .next, words)
   }
-
-  /// A pattern that holds nothing.
-  var empty: CuePattern { CuePattern(first: 0, end: 0, wordCount: 0, leadingWords: 0) }
 
   /// The index past the last token when a pattern matches at `index`.
   func match(_ pattern: CuePattern, _ tokens: [Token], at index: Int, upTo end: Int) -> Int? {

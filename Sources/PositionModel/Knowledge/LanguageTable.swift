@@ -13,17 +13,15 @@ struct LanguageTable: Sendable {
   /// How much of a text is looked at, in bytes.
   private static let reach = 6000
 
-  init(_ files: [KnowledgeFile]) throws(KnowledgeError) {
-    for file in files {
-      try KnowledgeRow.forEach(in: file) { row throws(KnowledgeError) in
-        let column = try row.columns(2)
-        let bit = UInt32(1) << UInt32(codes.count % 32)
-        codes.append(column[0].text)
-        for word in column[1].listItems {
-          let id = Int(vocabulary.enter(word))
-          while languages.count <= id { languages.append(0) }
-          languages[id] |= bit
-        }
+  init(_ sources: KnowledgeSources) throws(KnowledgeError) {
+    try sources.forEachRow(of: "languages.tsv") { row throws(KnowledgeError) in
+      let column = try row.columns(2)
+      let bit = UInt32(1) << UInt32(codes.count % 32)
+      codes.append(column[0].text)
+      for word in column[1].listItems {
+        let id = Int(vocabulary.enter(word))
+        while languages.count <= id { languages.append(0) }
+        languages[id] |= bit
       }
     }
   }

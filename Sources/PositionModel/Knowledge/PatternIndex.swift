@@ -2,54 +2,74 @@ import TextMatching
 
 /// Patterns by the word that they begin with; longer patterns are tried first.
 struct PatternIndex: Sendable {
-  /// A pattern of which the first word is found.
-  private struct Entry: Sendable {
-    /// The place of the pattern in its list.
-    var index: Int32
+  /// What is left to look for where a pattern's first word stands.
+  private struct Rest: Sendable {
+    var secondWord: PatternTable.SecondWord
+    var secondWords: WordMask
     var pattern: CuePattern
-    var next: PatternTable.NextWords
   }
 
   private let table: PatternTable
-  /// Where the patterns of word `id` stand in `entries`: from `starts[id]` to `starts[id + 1]`.
+  private let rests: [Rest]
+  /// Where the patterns of word `id` stand in `order`: from `starts[id]` to `starts[id + 1]`.
   private let starts: [Int32]
-  private let entries: [Entry]
+  /// Places in `rests`.
+  private let order: [Int32]
 
-  init(_ patterns: [CuePattern], in table: PatternTable, wordCount: Int) {
+  init(_ patterns: ArraySlice<CuePattern>, in table: PatternTable, wordCount: Int) {
     self.table = table
-    var starts = [Int32](repeating: 0, count: wordCount + 2)
-    for pattern in patterns {
-      table.forEachFirstWord(of: pattern) { starts[Int($0) + 1] += 1 }
+    rests = patterns.map { pattern in
+      let (place, words) = table.secondWord(of: pattern)
+      return Rest(secondWord: place, secondWords: words, pattern: pattern)
     }
-    for word in starts.indices.dropFirst() { starts[word] += starts[word - 1] }
-    let none = Entry(index: 0, pattern: table.empty, next: .any)
-    var entries = [Entry](repeating: none, count: Int(starts[wordCount + 1]))
-    var free = starts
-    for index in PatternIndex.longestFirst(patterns) {
-      let pattern = patterns[index]
-      let entry = Entry(
-        index: Int32(index), pattern: pattern, next: table.nextWords(of: pattern))
-      table.forEachFirstWord(of: pattern) { word in
-        entries[Int(free[Int(word)])] = entry
-        free[Int(word)] += 1
+    var starts = [Int32](repeating: 0, count: wordCount + 2)
+    starts.withUnsafeMutableBufferPointer { starts in
+      for pattern in patterns {
+        table.forEachFirstWord(of: pattern) { starts[Int($0) + 1] += 1 }
+      }
+      for word in 1..<starts.count { starts[word] += starts[word - 1] }
+    }
+    let places = PatternIndex.longestFirst(patterns)
+    order = [Int32](unsafeUninitializedCapacity: Int(starts[wordCount + 1])) { order, count in
+      count = order.count
+      // Each start moves on to the next one's as its places are filled in, and is put back after.
+      starts.withUnsafeMutableBufferPointer { starts in
+        for place in places {
+          table.forEachFirstWord(of: patterns[patterns.startIndex + Int(place)]) { word in
+            order[Int(starts[Int(word)])] = place
+            starts[Int(word)] += 1
+          }
+        }
+        for word in (1..<starts.count).reversed() { starts[word] = starts[word - 1] }
+        starts[0] = 0
       }
     }
-    (self.starts, self.entries) = (starts, entries)
+    self.starts = starts
   }
 
-  /// The indices of patterns, those with more words first, else in order.
-  private static func longestFirst(_ patterns: [CuePattern]) -> [Int] {
+  /// The places of patterns, those with more words first, else in order.
+  private static func longestFirst(_ patterns: ArraySlice<CuePattern>) -> [Int32] {
     let longest = Int(patterns.lazy.map { $0.wordCount }.max() ?? 0)
-    var byLength: [[Int]] = Array(repeating: [], count: longest + 1)
-    for (index, pattern) in patterns.enumerated() { byLength[Int(pattern.wordCount)].append(index) }
-    return byLength.reversed().flatMap { $0 }
+    var starts = [Int](repeating: 0, count: longest + 2)
+    for pattern in patterns { starts[longest - Int(pattern.wordCount) + 1] += 1 }
+    for length in 1..<starts.count { starts[length] += starts[length - 1] }
+    var sorted = [Int32](repeating: 0, count: patterns.count)
+    for (place, pattern) in patterns.enumerated() {
+      let length = longest - Int(pattern.wordCount)
+      sorted[starts[length]] = Int32(place)
+      starts[length] += 1
+    }
+    return sorted
+  }
+
+  /// The places of the patterns that begin with a word, in the order in which they are tried.
+  subscript(word: Vocabulary.WordID) -> ArraySlice<Int32> {
+    order[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])]
   }
 
   /// Whether a word is a pattern by itself.
   func hasSingleWord(_ word: Vocabulary.WordID) -> Bool {
-    entries[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])].contains {
-      $0.pattern.wordCount == 1
-    }
+    self[word].contains { rests[Int($0)].pattern.wordCount == 1 }
   }
 
   /// The longest pattern at a token that is allowed there: its place in its list and where it ends.
@@ -59,18 +79,19 @@ struct PatternIndex: Sendable {
     let word = Int(tokens[index].word)
     let places = Int(starts[word])..<Int(starts[word + 1])
     if places.isEmpty { return nil }
-    let following = WordMask(tokens, after: index, upTo: end, count: 1)
+    let next = WordMask(tokens, after: index, upTo: end, count: 1)
     let reach = WordMask(tokens, after: index, upTo: end, count: PatternTable.widestGap + 1)
     for place in places {
-      switch entries[place].next {
-      case .any: break
-      case .adjacent(let words): if words.isDisjoint(with: following) { continue }
-      case .afterGap(let words): if words.isDisjoint(with: reach) { continue }
+      let number = Int(order[place])
+      switch rests[number].secondWord {
+      case .anywhere: break
+      case .next: if rests[number].secondWords.isDisjoint(with: next) { continue }
+      case .afterGap: if rests[number].secondWords.isDisjoint(with: reach) { continue }
       }
-      if let found = table.matchRest(entries[place].pattern, tokens, after: index, upTo: end),
-        allowed(Int(entries[place].index))
+      if let found = table.matchRest(rests[number].pattern, tokens, after: index, upTo: end),
+        allowed(number)
       {
-        return (Int(entries[place].index), found)
+        return (number, found)
       }
     }
     return nil
