@@ -4,13 +4,13 @@ import TextMatching
 
 extension ClaimReader {
   /// Lets one cue speak for another that it governs: "barred operators from using Huawei".
-  func consume(_ sentence: inout SentenceReading) {
+  func consume(_ sentence: SentenceReading) {
     for outer in sentence.cues.indices where !sentence.cues[outer].isConsumed {
       let match = sentence.cues[outer]
       if lexicon.cues[match.cue].stance == .undecided, lexicon.cues[match.cue].part == .verb,
         isNegated(match, sentence)
       {
-        sentence.cues[outer].isConsumed = true  // "did not hesitate to"
+        sentence.consumeCue(outer)  // "did not hesitate to"
         continue
       }
       let clauseEnd = sentence.clause(of: match.first).upperBound
@@ -18,12 +18,12 @@ extension ClaimReader {
         let other = sentence.cues[inner]
         guard other.first < clauseEnd, other.first > match.head, !other.isConsumed else { continue }
         if other.first <= match.last, lexicon.cues[match.cue].part == .state {
-          sentence.cues[inner].isConsumed = true  // a word of the longer phrase
+          sentence.consumeCue(inner)  // a word of the longer phrase
           continue
         }
         switch silenced(match, other, sentence) {
-        case .outer: sentence.cues[outer].isConsumed = true
-        case .inner: sentence.cues[inner].isConsumed = true
+        case .outer: sentence.consumeCue(outer)
+        case .inner: sentence.consumeCue(inner)
         case .neither: continue
         }
         if sentence.cues[outer].isConsumed { break }

@@ -20,10 +20,10 @@ struct ClaimReader {
 
   /// The claims of a sentence, and what it leaves in mind.
   func claims(
-    in sentence: inout SentenceReading, number: Int, discourse: inout Discourse,
+    in sentence: SentenceReading, number: Int, discourse: inout Discourse,
     pressed: inout [(Frame, StanceReading, Voice)]
   ) -> [RawClaim] {
-    consume(&sentence)
+    consume(sentence)
     var claims: [RawClaim] = []
     for match in sentence.cues where !match.isConsumed {
       var frame = frames.frame(match, in: sentence)

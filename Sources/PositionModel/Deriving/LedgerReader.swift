@@ -73,7 +73,7 @@ struct LedgerReader {
   /// What a vendor holds out in a sentence.
   func offers(in sentence: SentenceReading, _ discourse: Discourse) -> [RawLedger.Offer] {
     var offers: [RawLedger.Offer] = []
-    for (tokens, index) in matches(lexicon.offersByWord, sentence) {
+    for (tokens, index) in matches(lexicon.offersByWord, .offer, sentence) {
       guard let vendor = vendor(near: tokens, sentence) ?? discourse.vendors.first,
         !isRefused(tokens, sentence)
       else { continue }
@@ -135,7 +135,7 @@ struct LedgerReader {
   /// What is ahead of a country in a sentence.
   func events(in sentence: SentenceReading, _ discourse: Discourse) -> [RawLedger.Event] {
     var events: [RawLedger.Event] = []
-    for (tokens, index) in matches(lexicon.eventsByWord, sentence) {
+    for (tokens, index) in matches(lexicon.eventsByWord, .event, sentence) {
       let subject = sentence.actors.last {
         $0.first <= tokens.upperBound && !$0.countries.isEmpty
           && ($0.actsForState || $0.kind == .owner)
@@ -189,11 +189,11 @@ struct LedgerReader {
   // MARK: Matching
 
   private func matches(
-    _ cues: PatternIndex, _ sentence: SentenceReading
+    _ cues: PatternIndex, _ list: PatternLists, _ sentence: SentenceReading
   ) -> [(Range<Int>, Int)] {
     let tokens = sentence.article.tokens
     return sentence.range.compactMap { index in
-      guard tokens[index].word != 0 else { return nil }
+      guard lexicon.beginnings[Int(tokens[index].word)].contains(list) else { return nil }
       return cues.firstMatch(in: tokens, at: index, upTo: sentence.range.upperBound)
         .map { (index..<$0.end, $0.pattern) }
     }

@@ -116,8 +116,7 @@ struct PatternTable: Sendable {
       {
         return found
       }
-      if tokens[at].kind == .lineBreak { return nil }
-      if tokens[at].kind == .mark, !isQuote(tokens[at]) { return nil }
+      if tokens[at].endsGap { return nil }
       at += 1
     }
     return nil
@@ -129,8 +128,15 @@ struct PatternTable: Sendable {
     for place in set(element) where words[place] == word { return true }
     return false
   }
+}
 
-  private func isQuote(_ token: Token) -> Bool {
-    token.flags.contains(.opensQuote) || token.flags.contains(.closesQuote)
+extension Token {
+  /// Whether no gap reaches past it: a line break, or a mark other than a quotation's.
+  var endsGap: Bool {
+    switch kind {
+    case .lineBreak: true
+    case .mark: !flags.contains(.opensQuote) && !flags.contains(.closesQuote)
+    case .word, .number, .possessive: false
+    }
   }
 }

@@ -33,6 +33,16 @@ struct OperatorRow: Sendable {
   var pattern: CuePattern
 }
 
+/// The lists of patterns.
+struct PatternLists: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let cue = PatternLists(rawValue: 1)
+  static let modifier = PatternLists(rawValue: 2)
+  static let offer = PatternLists(rawValue: 4)
+  static let event = PatternLists(rawValue: 8)
+}
+
 /// A phrase that names an entry of a ledger.
 struct LedgerCue<Kind: Sendable>: Sendable {
   var name: SourceSpan
@@ -55,6 +65,8 @@ final class Lexicon: Sendable {
   let operatorsByWord: PatternIndex
   let offersByWord: PatternIndex
   let eventsByWord: PatternIndex
+  /// The lists with patterns that begin with each word.
+  let beginnings: [PatternLists]
   /// The classes of each word.
   let classes: [WordClass]
   /// The verb forms of each word.
@@ -85,6 +97,12 @@ final class Lexicon: Sendable {
     operatorsByWord = index(operators.count)
     offersByWord = index(offers.count)
     eventsByWord = index(events.count)
+    var beginnings = [PatternLists](repeating: [], count: wordCount + 1)
+    cuesByWord.mark(.cue, in: &beginnings)
+    operatorsByWord.mark(.modifier, in: &beginnings)
+    offersByWord.mark(.offer, in: &beginnings)
+    eventsByWord.mark(.event, in: &beginnings)
+    self.beginnings = beginnings
     (classes, forms) = reader.wordTables(wordCount: wordCount)
   }
 

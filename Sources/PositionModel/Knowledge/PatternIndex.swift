@@ -67,6 +67,11 @@ struct PatternIndex: Sendable {
     order[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])]
   }
 
+  /// Marks the words that patterns begin with.
+  func mark(_ list: PatternLists, in words: inout [PatternLists]) {
+    for word in words.indices where starts[word] < starts[word + 1] { words[word].formUnion(list) }
+  }
+
   /// Whether a word is a pattern by itself.
   func hasSingleWord(_ word: Vocabulary.WordID) -> Bool {
     self[word].contains { rests[Int($0)].pattern.wordCount == 1 }
@@ -79,8 +84,8 @@ struct PatternIndex: Sendable {
     let word = Int(tokens[index].word)
     let places = Int(starts[word])..<Int(starts[word + 1])
     if places.isEmpty { return nil }
-    let next = WordMask(tokens, after: index, upTo: end, count: 1)
-    let reach = WordMask(tokens, after: index, upTo: end, count: PatternTable.widestGap + 1)
+    let next = WordMask(index + 1 < end ? tokens[index + 1].word : 0)
+    let reach = WordMask(inGapFrom: index + 1, of: tokens, upTo: end)
     for place in places {
       let number = Int(order[place])
       switch rests[number].secondWord {
@@ -104,11 +109,13 @@ struct WordMask: Sendable {
 
   init() {}
 
-  /// The words of the tokens after one, up to an end and a count.
-  init(_ tokens: [Token], after index: Int, upTo end: Int, count: Int) {
-    var at = index + 1
-    let last = min(end, at + count)
-    while at < last {
+  init(_ word: Vocabulary.WordID) { insert(word) }
+
+  /// The words that may follow a gap which begins at a token.
+  init(inGapFrom start: Int, of tokens: [Token], upTo end: Int) {
+    var at = start
+    while at < min(end, start + PatternTable.widestGap + 1) {
+      if tokens[at].endsGap { return }
       insert(tokens[at].word)
       at += 1
     }
