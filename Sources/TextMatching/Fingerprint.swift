@@ -8,12 +8,16 @@ struct Fingerprint: Equatable, Sendable {
   @inline(__always)
   init(bits: UInt64) { self.bits = bits }
 
+  /// The print of a word of up to seven bytes, past which the block is 0.
+  @inline(__always)
+  init(_ word: ByteBlock, count: Int) { bits = word.bits | UInt64(count) << 56 }
+
   @inline(__always)
   init(_ word: UnsafeBufferPointer<UInt8>, folds: Bool) {
     let bytes = UnsafeRawBufferPointer(word)
     if word.count < 8 {
       let block = ByteBlock(bytes, at: 0)
-      bits = (folds ? block.lowered : block).bits | UInt64(word.count) << 56
+      bits = Fingerprint(folds ? block.lowered : block, count: word.count).bits
       return
     }
     // The prime of FNV-1a (Fowler, Noll, Vo); as it is odd, no two blocks give one product.
@@ -35,6 +39,14 @@ struct Fingerprint: Equatable, Sendable {
     bits >> 63 == 0 ? ByteBlock(bits: bits & 0xFF_FFFF_FFFF_FFFF) : nil
   }
 
+  /// The print of a short word with its letters in lower case.
+  @inline(__always)
+  var lowered: Fingerprint { Fingerprint(bits: ByteBlock(bits: bits).lowered.bits) }
+
   /// How many bytes a short word has.
   var count: Int { Int(bits >> 56) }
+
+  /// The first byte of a short word.
+  @inline(__always)
+  var first: UInt8 { UInt8(truncatingIfNeeded: bits) }
 }

@@ -33,7 +33,7 @@ struct Scanner {
       while at < text.count {
         switch classes[Int(text[at])] {
         case .blank: scanBlank()
-        case .letter, .digit: scanWord(classes)
+        case .letter, .digit: if !scanPlainWord() { scanWord(classes) }
         case .mark: scanMark(length: 1, likeness: text[at])
         case .high:
           if let (length, likeness) = highMark(at) {
@@ -88,6 +88,65 @@ struct Scanner {
   private func isOpeningQuote(_ start: Int) -> Bool {
     let last = text[start + (text[start] == 0xC2 ? 1 : 2)]
     return last == 0x9C || last == 0x98 || last == 0xAB || last == 0x9E
+  }
+
+  /// Scans a word of ASCII letters and digits that nothing but a blank or a plain mark follows.
+  private mutating func scanPlainWord() -> Bool {
+    let bytes = UnsafeRawBufferPointer(text)
+    let start = at
+    var end = at
+    var block: ByteBlock
+    var (capitals, smallLetters) = (0, 0)
+    repeat {
+      block = ByteBlock(bytes, at: end)
+      let others = ~block.asciiWords & ByteBlock.topBits
+      let count = others.trailingZeroBitCount >> 3
+      // All bytes below the first other one; none where it is the first.
+      let word = (others & (0 &- others)) &- 1
+      capitals += (block.capitals & word).nonzeroBitCount
+      smallLetters += (block.smallLetters & word).nonzeroBitCount
+      block.bits &= word >> 7
+      end &+= count
+      if count < 8 { break }
+    } while end < text.count
+    guard isPlainEnd(start, end) else { return false }
+    var flags: Token.Flags = text[start] &- 0x41 < 26 ? .capitalised : []
+    if smallLetters == 0, capitals >= 2 { flags.insert(.allCapitals) }
+    let word: Vocabulary.WordID
+    if end - start < 8 {
+      word = lookUp(Fingerprint(block, count: end - start), isAcronym: flags.contains(.allCapitals))
+    } else {
+      word = lookUp(start, end, .word, flags)
+    }
+    at = end
+    append(capitals + smallLetters == 0 ? .number : .word, start, end, word, flags)
+    return true
+  }
+
+  /// Whether a word of ASCII letters and digits goes on no further than they do.
+  @inline(__always)
+  private func isPlainEnd(_ start: Int, _ end: Int) -> Bool {
+    guard end < text.count else { return true }
+    switch text[end] {
+    case 0x80..., UInt8(ascii: "'"): return false
+    case UInt8(ascii: "."), UInt8(ascii: ","):
+      guard end + 1 < text.count else { return true }
+      let isJoined = text[end - 1] &- 0x30 < 10 && text[end + 1] &- 0x30 < 10  // "2,000"
+      let isDotted =  // "U.S."
+        end - start == 1 && text[end] == UInt8(ascii: ".") && text[end + 1] &- 0x41 < 26
+      return !isJoined && !isDotted
+    default: return true
+    }
+  }
+
+  /// The number of a short word.
+  @inline(__always)
+  private func lookUp(_ word: Fingerprint, isAcronym: Bool) -> Vocabulary.WordID {
+    if isAcronym {
+      let id = vocabulary.lookUp(short: word)
+      if id != 0 { return id }
+    }
+    return vocabulary.lookUp(short: word.lowered)
   }
 
   private mutating func scanWord(_ classes: UnsafeBufferPointer<ByteClass>) {
@@ -197,11 +256,18 @@ struct Scanner {
   private mutating func append(
     _ kind: Token.Kind, _ start: Int, _ end: Int, flags: Token.Flags, mark: UInt8 = 0
   ) {
+    let word: Vocabulary.WordID =
+      kind == .mark || kind == .lineBreak ? 0 : lookUp(start, end, kind, flags)
+    append(kind, start, end, word, flags, mark: mark)
+  }
+
+  private mutating func append(
+    _ kind: Token.Kind, _ start: Int, _ end: Int, _ word: Vocabulary.WordID, _ flags: Token.Flags,
+    mark: UInt8 = 0
+  ) {
     var flags = flags
     if spaced { flags.insert(.spaced) }
     if hyphenated { flags.insert(.hyphenated) }
-    let word: Vocabulary.WordID =
-      kind == .mark || kind == .lineBreak ? 0 : lookUp(start, end, kind, flags)
     tokens.append(
       Token(
         start: Int32(start), end: Int32(end), word: word, kind: kind, flags: flags, mark: mark))

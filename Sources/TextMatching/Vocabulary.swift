@@ -49,8 +49,19 @@ public struct Vocabulary: Sendable {
 
   /// The number of a word with its ASCII letters in lower case; 0 where it is unknown.
   @inline(__always)
-  func lookUp(folding word: UnsafeBufferPointer<UInt8>) -> WordID {
+  public func lookUp(folding word: UnsafeBufferPointer<UInt8>) -> WordID {
     slots[find(word, Fingerprint(word, folds: true), folds: true)]
+  }
+
+  /// The number of a word of up to seven bytes; 0 where it is unknown.
+  @inline(__always)
+  func lookUp(short word: Fingerprint) -> WordID {
+    var slot = firstSlot(word)
+    while true {
+      let id = slots[slot]
+      if id == 0 || prints[Int(id)] == word { return id }
+      slot = (slot + 1) & (slots.count - 1)
+    }
   }
 
   /// The word of a number, as it was entered; none for a number that no word has.
@@ -83,6 +94,10 @@ public struct Vocabulary: Sendable {
   public func isWord(_ id: WordID, _ word: StaticString) -> Bool {
     let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     guard id > 0, id <= count else { return false }
+    // Nearly all words that are asked for are short and another.
+    if word.count < 8, prints[Int(id)].count != word.count || prints[Int(id)].first != word.first {
+      return false
+    }
     return prints[Int(id)] == Fingerprint(word, folds: false)
       && isSame(Int(id), word, folds: false)
   }
