@@ -2,8 +2,9 @@
 ///
 /// A word of up to seven bytes is the number, with its length in the highest byte; the bytes of a
 /// longer one are hashed.
+@usableFromInline
 struct Fingerprint: Equatable, Sendable {
-  var bits: UInt64
+  @usableFromInline var bits: UInt64
 
   @inline(__always)
   init(bits: UInt64) { self.bits = bits }
@@ -46,7 +47,12 @@ struct Fingerprint: Equatable, Sendable {
   /// How many bytes a short word has.
   var count: Int { Int(bits >> 56) }
 
-  /// The first byte of a short word.
-  @inline(__always)
-  var first: UInt8 { UInt8(truncatingIfNeeded: bits) }
+  /// Whether the length and the first byte are those of a word, as far as the print tells.
+  @inlinable @inline(__always)
+  func mayBe(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    if count >= 8 { return bits >> 63 == 1 }
+    return bits >> 56 == UInt64(count)
+      && (count == 0 || UInt8(truncatingIfNeeded: bits) == word.utf8Start[0])
+  }
 }

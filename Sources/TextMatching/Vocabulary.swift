@@ -8,7 +8,7 @@ public struct Vocabulary: Sendable {
 
   private var slots: [WordID]
   /// The print of each word; that of word 0 is never looked at.
-  private var prints: [Fingerprint] = [Fingerprint(bits: 0)]
+  @usableFromInline var prints: [Fingerprint] = [Fingerprint(bits: 0)]
   /// The words that are more than their print, one after the other.
   private var longWords: [UInt8] = []
   /// Where the long word `id` stands: from `ends[id - 1]` to `ends[id]`; a short one takes no place.
@@ -24,7 +24,8 @@ public struct Vocabulary: Sendable {
     longWords.reserveCapacity(capacity * 8)
   }
 
-  public var count: Int { ends.count - 1 }
+  @inlinable
+  public var count: Int { prints.count - 1 }
 
   /// The number of a word given as its bytes, already folded, entering it where it is new.
   public mutating func enter(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
@@ -91,13 +92,16 @@ public struct Vocabulary: Sendable {
   }
 
   /// Whether a number is that of a word, told without looking the word up.
+  @inlinable @inline(__always)
   public func isWord(_ id: WordID, _ word: StaticString) -> Bool {
-    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    guard id > 0, id <= count else { return false }
     // Nearly all words that are asked for are short and another.
-    if word.count < 8, prints[Int(id)].count != word.count || prints[Int(id)].first != word.first {
-      return false
-    }
+    guard id > 0, id <= count, prints[Int(id)].mayBe(word) else { return false }
+    return isSameWord(id, word)
+  }
+
+  @usableFromInline
+  func isSameWord(_ id: WordID, _ word: StaticString) -> Bool {
+    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     return prints[Int(id)] == Fingerprint(word, folds: false)
       && isSame(Int(id), word, folds: false)
   }

@@ -246,8 +246,10 @@ final class SentenceReading {
       let offset = index - range.lowerBound
       if token.kind == .mark {
         switch token.mark {
-        case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"): marks[offset].beginsClause = true
-        case UInt8(ascii: "-") where token.flags.contains(.spaced): marks[offset].beginsClause = true
+        case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"):
+          marks[offset].beginsClause = true
+        case UInt8(ascii: "-") where token.flags.contains(.spaced):
+          marks[offset].beginsClause = true
         case UInt8(ascii: ","): if startsNewSubject(index + 1) { marks[offset].beginsClause = true }
         default: break
         }

@@ -60,22 +60,16 @@ struct PatternTable: Sendable {
 
   // MARK: Matching
 
-  /// Where the second word of a pattern has to stand.
-  enum SecondWord: Sendable {
-    /// There is none, or it is hard to tell.
-    case anywhere
-    case next, afterGap
-  }
-
-  /// Where the second word of a pattern has to stand, and which it can be.
-  func secondWord(of pattern: CuePattern) -> (SecondWord, WordMask) {
-    var words = WordMask()
-    guard pattern.elementCount > 1 else { return (.anywhere, words) }
+  /// The words that the second word of a pattern can be, next to the first or past a gap; all where
+  /// there is no second word, or it is hard to tell.
+  func secondWords(of pattern: CuePattern) -> (next: WordMask, afterGap: WordMask) {
+    guard pattern.elementCount > 1 else { return (.all, WordMask()) }
     let isAfterGap = elements[Int(pattern.first) + 1] == .gap
     let place = Int(pattern.first) + (isAfterGap ? 2 : 1)
-    guard place < Int(pattern.end), elements[place] != .gap else { return (.anywhere, words) }
+    guard place < Int(pattern.end), elements[place] != .gap else { return (.all, WordMask()) }
+    var words = WordMask()
     forEachWord(of: elements[place]) { words.insert($0) }
-    return (isAfterGap ? .afterGap : .next, words)
+    return isAfterGap ? (WordMask(), words) : (words, WordMask())
   }
 
   /// The index past the last token when a pattern matches at `index`.

@@ -4,8 +4,10 @@ import TextMatching
 struct PatternIndex: Sendable {
   /// What is left to look for where a pattern's first word stands.
   private struct Rest: Sendable {
-    var secondWord: PatternTable.SecondWord
-    var secondWords: WordMask
+    /// The words that the second can be, where it must follow at once; all where there is none.
+    var next: WordMask
+    /// The same where it may follow after a gap.
+    var afterGap: WordMask
     var pattern: CuePattern
   }
 
@@ -19,8 +21,8 @@ struct PatternIndex: Sendable {
   init(_ patterns: ArraySlice<CuePattern>, in table: PatternTable, wordCount: Int) {
     self.table = table
     rests = patterns.map { pattern in
-      let (place, words) = table.secondWord(of: pattern)
-      return Rest(secondWord: place, secondWords: words, pattern: pattern)
+      let (next, afterGap) = table.secondWords(of: pattern)
+      return Rest(next: next, afterGap: afterGap, pattern: pattern)
     }
     var starts = [Int32](repeating: 0, count: wordCount + 2)
     starts.withUnsafeMutableBufferPointer { starts in
@@ -85,13 +87,14 @@ struct PatternIndex: Sendable {
     let places = Int(starts[word])..<Int(starts[word + 1])
     if places.isEmpty { return nil }
     let next = WordMask(index + 1 < end ? tokens[index + 1].word : 0)
-    let reach = WordMask(inGapFrom: index + 1, of: tokens, upTo: end)
+    var reach: WordMask?
     for place in places {
       let number = Int(order[place])
-      switch rests[number].secondWord {
-      case .anywhere: break
-      case .next: if rests[number].secondWords.isDisjoint(with: next) { continue }
-      case .afterGap: if rests[number].secondWords.isDisjoint(with: reach) { continue }
+      if rests[number].next.isDisjoint(with: next) {
+        if rests[number].afterGap.isEmpty { continue }
+        let words = reach ?? WordMask(inGapFrom: index + 1, of: tokens, upTo: end)
+        reach = words
+        if rests[number].afterGap.isDisjoint(with: words) { continue }
       }
       if let found = table.matchRest(rests[number].pattern, tokens, after: index, upTo: end),
         allowed(number)
@@ -120,6 +123,12 @@ struct WordMask: Sendable {
       at += 1
     }
   }
+
+  static let all = WordMask(bits: .max)
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  var isEmpty: Bool { bits == 0 }
 
   mutating func insert(_ word: Vocabulary.WordID) { bits |= 1 &<< UInt64(word & 63) }
 
