@@ -19,6 +19,10 @@ extension ClaimReader {
     case .sentence:
       let isOnly = candidates(sentence, frame) == 1
       value *= cue.strength == .strong ? (isOnly ? 0.82 : 0.7) : (isOnly ? 0.7 : 0.45)
+    case .focus
+    where frame.vendorLink == .clause && cue.stance == .undecided
+      && discourse.countryAge <= 1:
+      value *= 0.72
     case .focus:
       value *= cue.strength == .strong ? 0.72 : (discourse.countryAge <= 1 ? 0.56 : 0.4)
     }
@@ -36,12 +40,20 @@ extension ClaimReader {
     {
       value *= 0.7
     }
+    if cue.stance == .undecided, frame.vendorLink == .anaphor, verdict != .network,
+      !discourse.isAboutNetworks
+    {
+      value *= 0.4
+    }
     if cue.stance == .undecided, frame.vendorLink == .focus || frame.vendorLink == .sentence {
       // An open decision is on the vendor only where the article is, and speaks of networks.
-      if !discourse.isAboutVendor || verdict != .network { value *= 0.4 }
+      let isClear =
+        discourse.isAboutVendor && verdict == .network
+        && (discourse.isAboutNetworks || frame.vendorLink == .sentence)
+      if !isClear, discourse.claimAge > 2 { value *= 0.4 }
     }
     if gazetteer.countries.all[country].code.rawValue == "US", verdict == .network,
-      !isOnNetworks(frame, sentence)
+      !isOnNetworks(frame, sentence), !gate.isMadeByVendor(frame, sentence)
     {
       value *= 0.6
     }
@@ -53,7 +65,11 @@ extension ClaimReader {
       if code == "US", reading.scope != .procurement, frame.authority?.countries.count ?? 0 < 3 {
         value *= 0.4
       }
-      if cue.strength == .weak, !sentence.contains(.gear, in: sentence.range) { value *= 0.7 }
+      let isClear =
+        cue.stance == .undecided && frame.vendorLink == .clause && discourse.isAboutNetworks
+      if cue.strength == .weak, !isClear, !sentence.contains(.gear, in: sentence.range) {
+        value *= 0.7
+      }
     }
     value *= weight(
       of: voice, reading, country, basis,

@@ -10,20 +10,27 @@ extension ClaimReader {
       if lexicon.cues[match.cue].stance == .undecided, lexicon.cues[match.cue].part == .verb,
         isNegated(match, sentence)
       {
-        sentence.consumeCue(outer)  // "did not hesitate to"
+        sentence.cues[outer].isConsumed = true  // "did not hesitate to"
         continue
       }
       let clauseEnd = sentence.clause(of: match.first).upperBound
       for inner in sentence.cues.indices where inner > outer {
         let other = sentence.cues[inner]
         guard other.first < clauseEnd, other.first > match.head, !other.isConsumed else { continue }
-        if other.first <= match.last, lexicon.cues[match.cue].part == .state {
-          sentence.consumeCue(inner)  // a word of the longer phrase
+        if other.first == match.last, match.last > match.head {
+          sentence.cues[inner].isConsumed = true  // "keep … out" of 5G
+          continue
+        }
+        if other.first <= match.last,
+          lexicon.cues[match.cue].part == .state
+            || other.first == match.last - 1
+        {
+          sentence.cues[inner].isConsumed = true  // a word of the longer phrase
           continue
         }
         switch silenced(match, other, sentence) {
-        case .outer: sentence.consumeCue(outer)
-        case .inner: sentence.consumeCue(inner)
+        case .outer: sentence.cues[outer].isConsumed = true
+        case .inner: sentence.cues[inner].isConsumed = true
         case .neither: continue
         }
         if sentence.cues[outer].isConsumed { break }
@@ -107,9 +114,11 @@ extension ClaimReader {
     guard cue.part == .verb else { return false }
     let form = lexicon.forms[Int(sentence.article.tokens[inner.first].word)]
     if form.contains(.gerund) || sentence.isWord(inner.first - 1, "to") { return false }
-    return stretch(outer.head + 1, inner.first).contains {
-      sentence.wordClass($0).contains(.relative)
+    let between = stretch(outer.head + 1, inner.first)
+    guard let relative = between.last(where: { sentence.wordClass($0).contains(.relative) }) else {
+      return false
     }
-      && form.isDisjoint(with: [.base, .gerund])
+    return form.isDisjoint(with: [.base, .gerund])
+      || stretch(relative + 1, inner.first).contains { sentence.wordClass($0).contains(.aux) }
   }
 }

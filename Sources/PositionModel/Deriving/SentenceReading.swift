@@ -30,7 +30,7 @@ final class SentenceReading {
   let place: SentenceSpan.Place
   let lexicon: Lexicon
   let actors: [Actor]
-  private(set) var cues: [CueMatch] = []
+  var cues: [CueMatch] = []
   private var operators: [OperatorMatch] = []
   private let marks: UnsafeMutableBufferPointer<TokenMarks>
   /// Whether operators and clauses were looked for: most sentences have no cue that needs them.
@@ -71,9 +71,6 @@ final class SentenceReading {
   }
 
   deinit { marks.deallocate() }
-
-  /// Lets another cue or an operator speak for a cue.
-  func consumeCue(_ index: Int) { cues[index].isConsumed = true }
 
   // MARK: What stands at a token
 
@@ -190,6 +187,7 @@ final class SentenceReading {
   /// Whether a word that is also a verb is a noun here: "grant permits", "its use", "the test".
   private func isNoun(_ index: Int) -> Bool {
     let form = lexicon.forms[Int(article.tokens[index].word)]
+    if form.contains(.participle), isWord(index - 1, "a") { return true }  // "a considered one"
     guard !form.isDisjoint(with: [.base, .third]), index > range.lowerBound else { return false }
     for word: StaticString in ["on", "of", "against", "over"] where isWord(index + 1, word) {
       if form.contains(.base) { return true }  // "the 5G ban on"
@@ -201,7 +199,11 @@ final class SentenceReading {
       return true  // "smoking in bars"
     }
     let wordClass = lexicon.classes[Int(before.word)]
-    if wordClass.contains(.determiner) { return !isWord(index - 1, "that") }
+    if wordClass.contains(.determiner) {
+      // "have all let Huawei": no article, though it can stand before a noun.
+      let floats: [StaticString] = ["that", "all", "both", "each"]
+      return !floats.contains { isWord(index - 1, $0) }
+    }
     return wordClass.contains(.verb)
       && wordClass.isDisjoint(with: [.aux, .adverb, .conjunction, .instrument])
       && article.mentionAt[index - 1] == 0
@@ -297,6 +299,7 @@ final class SentenceReading {
       return false
     }
     while end < range.upperBound, wordClass(end).contains(.adverb) { end += 1 }
+    if isWord(end, "included") || isWord(end, "excepted") { return false }  // ", Huawei included"
     return isFiniteVerb(end)
   }
 

@@ -74,24 +74,29 @@ struct PatternTable: Sendable {
 
   /// The index past the last token when a pattern matches at `index`.
   func match(_ pattern: CuePattern, _ tokens: [Token], at index: Int, upTo end: Int) -> Int? {
-    match(Int(pattern.first)..<Int(pattern.end), tokens, at: index, upTo: end)
+    matchWords(Int(pattern.first)..<Int(pattern.end), tokens, at: index, upTo: end)
   }
 
   /// The same where the first word is known to be at `index`.
   func matchRest(
     _ pattern: CuePattern, _ tokens: [Token], after index: Int, upTo end: Int
   ) -> Int? {
-    match(Int(pattern.first) + 1..<Int(pattern.end), tokens, at: index + 1, upTo: end)
+    let rest = Int(pattern.first) + 1..<Int(pattern.end)
+    return matchWords(rest, tokens, at: index + 1, upTo: end, isRest: true)
   }
 
-  private func match(
-    _ pattern: Range<Int>, _ tokens: [Token], at index: Int, upTo end: Int
+  /// Matches some elements, of which the first has to stand at `index`, save where others went before.
+  private func matchWords(
+    _ pattern: Range<Int>, _ tokens: [Token], at index: Int, upTo end: Int, isRest: Bool = false
   ) -> Int? {
     var index = index
     for place in pattern {
       if elements[place] == .gap {
         let rest = place + 1..<pattern.upperBound
         return matchAfterGap(rest, tokens, from: index, upTo: end)
+      }
+      if isRest || place > pattern.lowerBound {
+        while index < end, tokens[index].isQuote { index += 1 }
       }
       guard index < end, contains(elements[place], tokens[index].word) else { return nil }
       index += 1
@@ -106,7 +111,7 @@ struct PatternTable: Sendable {
     while at < end, at - index <= PatternTable.widestGap {
       // "build-out" is no "out" for "cast … out".
       if !tokens[at].flags.contains(.hyphenated) || at == index,
-        let found = match(rest, tokens, at: at, upTo: end)
+        let found = matchWords(rest, tokens, at: at, upTo: end)
       {
         return found
       }
@@ -125,11 +130,14 @@ struct PatternTable: Sendable {
 }
 
 extension Token {
+  /// Whether it opens or closes a quotation.
+  var isQuote: Bool { flags.contains(.opensQuote) || flags.contains(.closesQuote) }
+
   /// Whether no gap reaches past it: a line break, or a mark other than a quotation's.
   var endsGap: Bool {
     switch kind {
     case .lineBreak: true
-    case .mark: !flags.contains(.opensQuote) && !flags.contains(.closesQuote)
+    case .mark: !isQuote
     case .word, .number, .possessive: false
     }
   }

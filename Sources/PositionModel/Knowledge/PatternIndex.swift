@@ -86,7 +86,9 @@ struct PatternIndex: Sendable {
     let word = Int(tokens[index].word)
     let places = Int(starts[word])..<Int(starts[word + 1])
     if places.isEmpty { return nil }
-    let next = WordMask(index + 1 < end ? tokens[index + 1].word : 0)
+    var following = index + 1
+    while following < end, tokens[following].isQuote { following += 1 }
+    let next = WordMask(following < end ? tokens[following].word : 0)
     var reach: WordMask?
     for place in places {
       let number = Int(order[place])
