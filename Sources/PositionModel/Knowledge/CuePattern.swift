@@ -31,10 +31,10 @@ struct PatternTable: Sendable {
   private let setEnds: [Int32]
 
   init(_ maker: borrowing PatternTableMaker) {
-    patterns = maker.patterns.array()
-    elements = maker.elements.array()
-    words = maker.words.array()
-    setEnds = maker.setEnds.array()
+    patterns = maker.patterns
+    elements = maker.elements
+    words = maker.words
+    setEnds = maker.setEnds
   }
 
   /// None to nine tokens of one clause fill a gap.

@@ -8,11 +8,12 @@ struct PatternIndex: Sendable {
     var next: WordMask
     /// The same where it may follow after a gap.
     var afterGap: WordMask
-    var pattern: CuePattern
   }
 
   private let table: PatternTable
   private let rests: [Rest]
+  /// The number of the first pattern in the table; the others follow it.
+  private let firstPattern: Int
   /// Where the patterns of word `id` stand in `order`: from `starts[id]` to `starts[id + 1]`.
   private let starts: [Int32]
   /// Places in `rests`.
@@ -20,9 +21,10 @@ struct PatternIndex: Sendable {
 
   init(_ patterns: ArraySlice<CuePattern>, in table: PatternTable, wordCount: Int) {
     self.table = table
+    firstPattern = patterns.startIndex
     rests = patterns.map { pattern in
       let (next, afterGap) = table.secondWords(of: pattern)
-      return Rest(next: next, afterGap: afterGap, pattern: pattern)
+      return Rest(next: next, afterGap: afterGap)
     }
     var starts = [Int32](repeating: 0, count: wordCount + 2)
     starts.withUnsafeMutableBufferPointer { starts in
@@ -76,7 +78,7 @@ struct PatternIndex: Sendable {
 
   /// Whether a word is a pattern by itself.
   func hasSingleWord(_ word: Vocabulary.WordID) -> Bool {
-    self[word].contains { rests[Int($0)].pattern.wordCount == 1 }
+    self[word].contains { table.patterns[firstPattern + Int($0)].wordCount == 1 }
   }
 
   /// The longest pattern at a token that is allowed there: its place in its list and where it ends.
@@ -98,7 +100,8 @@ struct PatternIndex: Sendable {
         reach = words
         if rests[number].afterGap.isDisjoint(with: words) { continue }
       }
-      if let found = table.matchRest(rests[number].pattern, tokens, after: index, upTo: end),
+      if let found = table.matchRest(
+        table.patterns[firstPattern + number], tokens, after: index, upTo: end),
         allowed(number)
       {
         return (number, found)

@@ -4,12 +4,18 @@ import TextMatching
 struct PatternTableMaker: ~Copyable {
   typealias Element = PatternTable.Element
 
-  private(set) var patterns = Stack<CuePattern>(capacity: 1 << 14)
-  private(set) var elements = Stack<Element>(capacity: 1 << 15)
-  private(set) var words = Stack<Vocabulary.WordID>(capacity: 1 << 15)
-  private(set) var setEnds = Stack<Int32>(capacity: 1 << 13)
+  private(set) var patterns: [CuePattern] = []
+  private(set) var elements: [Element] = []
+  private(set) var words: [Vocabulary.WordID] = []
+  private(set) var setEnds: [Int32] = [0]
 
-  init() { setEnds.append(0) }
+  init() {
+    // Room that is not used costs nothing, and growing would copy.
+    patterns.reserveCapacity(1 << 14)
+    elements.reserveCapacity(1 << 16)
+    words.reserveCapacity(1 << 16)
+    setEnds.reserveCapacity(1 << 13)
+  }
 
   // MARK: Sets
 
@@ -40,7 +46,7 @@ struct PatternTableMaker: ~Copyable {
 
   /// Adds elements to the pattern at hand.
   mutating func add(_ some: borrowing Stack<Element>, _ range: Range<Int>) {
-    elements.append(some, range)
+    for place in range { elements.append(some[place]) }
   }
 
   /// Enters the pattern at hand and begins a new one.

@@ -26,16 +26,6 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
-  /// Adds a range of another's values.
-  mutating func append(_ other: borrowing Stack, _ range: Range<Int>) {
-    precondition(range.lowerBound >= 0 && range.upperBound <= other.count)
-    while items.count < count + range.count { grow() }
-    for place in range {
-      items.initializeElement(at: count, to: other.items[place])
-      count &+= 1
-    }
-  }
-
   mutating func removeLast() -> Element {
     precondition(count > 0)
     count -= 1
@@ -43,9 +33,6 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
   }
 
   mutating func removeAll() { count = 0 }
-
-  /// The values as an array.
-  borrowing func array() -> [Element] { Array(items[..<count]) }
 
   private mutating func grow() {
     let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: items.count * 2)

@@ -6,21 +6,24 @@ struct WordTable<Value> {
   /// The value of the words that have none of their own.
   private let none: Value
 
-  init(none: Value) { self.none = none }
+  init(none: Value) {
+    self.none = none
+    values.reserveCapacity(1 << 14)
+  }
 
   subscript(word: Vocabulary.WordID) -> Value {
     get { Int(word) < values.count ? values[Int(word)] : none }
     set {
-      if Int(word) >= values.count { reach(max(Int(word) + 1, values.count * 2)) }
+      if Int(word) >= values.count { reach(Int(word) + 64) }
       values[Int(word)] = newValue
     }
   }
 
-  /// The values of so many words, and of the one that is unknown.
+  /// The values of so many words at least, and of the one that is unknown.
   func values(of count: Int) -> [Value] {
     var table = self
     if values.count <= count { table.reach(count + 1) }
-    return Array(table.values.prefix(count + 1))
+    return table.values
   }
 
   private mutating func reach(_ count: Int) {
