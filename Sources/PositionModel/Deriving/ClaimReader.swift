@@ -8,6 +8,7 @@ struct ClaimReader {
   let composer: StanceComposer
   let attribution: AttributionReader
   let gate: ScopeGate
+  let signs = ConfidenceTable.embedded
 
   init(lexicon: Lexicon, gazetteer: Gazetteer) {
     self.lexicon = lexicon
@@ -145,6 +146,14 @@ struct ClaimReader {
     }
     if frame.operators.contains(where: { sentence.isWord($0.first, "shall") }) { return true }
     guard authority.carriers.isEmpty else { return false }
+    // "carriers got permission to order"
+    let isGranted = lexicon.cues[frame.cue.cue].stance == .allow
+      && stretch(frame.cue.first, frame.cue.last + 1).contains { index in
+        ["permission", "approval", "clearance", "leave", "licence", "license"].contains {
+          sentence.isWord(index, $0)
+        }
+      }
+    if isGranted { return true }
     return frame.operators.contains { $0.effect == .must || sentence.isWord($0.first, "may") }
       || sentence.isWord(frame.cue.first - 1, "can") || sentence.isWord(frame.cue.first - 1, "may")
   }
