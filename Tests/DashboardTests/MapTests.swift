@@ -123,7 +123,7 @@ struct MapTests {
   @Test func `the map can be enlarged about the chosen country and made small again`() {
     let world = session("m/germany⏎")
     var session = session("m/germany⏎+++")
-    #expect(session.text.contains("×3 "))
+    #expect(session.text.contains("×3.4 "))
     #expect(session.surface != world.surface)
     session.type("---")
     #expect(session.surface == world.surface)

@@ -43,8 +43,8 @@ struct MapDrawing {
   /// The cell of the chosen country's sign.
   var chosenCell: Point? { signs.first { $0.value.country == chosen }?.key }
 
-  /// Draws the map with its top left corner at a place.
-  func draw(on surface: inout Surface, at origin: Point) {
+  /// Draws coasts, borders and the areas of stances, which the choice does not change.
+  func drawAreas(on surface: inout Surface, at origin: Point) {
     for row in 0..<raster.size.height / 4 {
       var run = StyledText.Run("")
       for column in 0...raster.size.width / 2 {
@@ -59,6 +59,18 @@ struct MapDrawing {
         run = StyledText.Run(cell.map { String($0.scalar) } ?? "", cell?.style ?? .plain)
       }
     }
+  }
+
+  /// Draws the signs, and the inside of the chosen country without gaps between its dots.
+  func drawSigns(on surface: inout Surface, at origin: Point) {
+    if let row = rows.first(where: { $0.country == chosen }), !row.isOperatorsOnly,
+      let owner = raster.number(of: row.country)
+    {
+      let style = row.style.selected()
+      for cell in raster.fullCells(of: owner) {
+        surface.write(" ", row: origin.row + cell.row, column: origin.column + cell.column, style)
+      }
+    }
     for (cell, row) in signs {
       surface.write(
         row.sign, row: origin.row + cell.row, column: origin.column + cell.column,
@@ -67,33 +79,27 @@ struct MapDrawing {
   }
 
   /// What a cell shows; `nil` for sea and for the inside of countries that nothing is known of.
-  ///
-  /// The countries with a stance are areas in its colour, the chosen one without gaps between its
-  /// dots; the others have their coasts and borders alone.
   private func cell(_ row: Int, _ column: Int) -> (scalar: Unicode.Scalar, style: Style)? {
     var (coast, area) = (0, 0)
-    var counts: [(row: Int, count: Int)] = []
+    // The country with the most dots in the cell, by the majority vote of Boyer and Moore.
+    var most: (row: Int, lead: Int)?
     for dot in 0..<8 {
       let (x, y) = (column * 2 + dot / 4, row * 4 + dot % 4)
       let owner = raster.owner(x: x, y: y)
       guard owner > 0 else { continue }
       if let index = rowsByOwner[owner], !rows[index].isOperatorsOnly {
-        if let place = counts.firstIndex(where: { $0.row == index }) {
-          counts[place].count += 1
+        if let held = most, held.lead > 0 {
+          most = (held.row, held.lead + (held.row == index ? 1 : -1))
         } else {
-          counts.append((index, 1))
+          most = (index, 1)
         }
         if !raster.isBorder(x: x, y: y) { area |= MapDrawing.bits[dot] }
       } else if isCoast(owner, x, y) {
         coast |= MapDrawing.bits[dot]
       }
     }
-    guard let most = counts.max(by: { $0.count < $1.count }) else {
-      return MapDrawing.braille(coast).map { ($0, .border) }
-    }
-    let shown = rows[most.row]
-    if shown.country == chosen, most.count == 8 { return (" ", shown.style.selected()) }
-    return MapDrawing.braille(area).map { ($0, shown.style) }
+    guard let most else { return MapDrawing.braille(coast).map { ($0, .border) } }
+    return MapDrawing.braille(area).map { ($0, rows[most.row].style) }
   }
 
   private static func braille(_ bits: Int) -> Unicode.Scalar? {

@@ -46,24 +46,30 @@ struct MapRaster: Sendable {
 
   /// Fills what lies within an odd number of rings.
   private mutating func fill(_ rings: [[Outlines.Place]], as owner: UInt8) {
-    var crossings: [Int: [Double]] = [:]
-    for ring in rings {
-      let points = ring.map { window.position(of: $0, on: size) }
-      for (index, a) in points.enumerated() {
-        let b = points[index + 1 < points.count ? index + 1 : 0]
-        let (top, bottom) = a.y < b.y ? (a, b) : (b, a)
-        // Rows whose middle lies within the edge.
-        let first = max(0, Int((top.y - 0.5).rounded(.up)))
-        let end = min(size.height, Int((bottom.y - 0.5).rounded(.up)))
+    let rings = rings.map { $0.map { window.position(of: $0, on: size) } }
+    var (top, bottom) = (Double.infinity, -Double.infinity)
+    for point in rings.joined() { (top, bottom) = (min(top, point.y), max(bottom, point.y)) }
+    let firstRow = max(0, Int(max(top - 0.5, 0).rounded(.up)))
+    let endRow = min(size.height, Int(min(bottom - 0.5, Double(size.height)).rounded(.up)))
+    guard firstRow < endRow else { return }
+    // Where edges cross the middle of each row.
+    var crossings = [[Double]](repeating: [], count: endRow - firstRow)
+    for points in rings {
+      guard var a = points.last else { continue }
+      for b in points {
+        let (upper, lower) = a.y < b.y ? (a, b) : (b, a)
+        a = b
+        let first = max(firstRow, Int((upper.y - 0.5).rounded(.up)))
+        let end = min(endRow, Int((lower.y - 0.5).rounded(.up)))
         guard first < end else { continue }
-        let slope = (bottom.x - top.x) / (bottom.y - top.y)
+        let slope = (lower.x - upper.x) / (lower.y - upper.y)
         for row in first..<end {
-          crossings[row, default: []].append(top.x + (Double(row) + 0.5 - top.y) * slope)
+          crossings[row - firstRow].append(upper.x + (Double(row) + 0.5 - upper.y) * slope)
         }
       }
     }
-    for (row, places) in crossings {
-      let sorted = places.sorted()
+    for row in firstRow..<endRow {
+      let sorted = crossings[row - firstRow].sorted()
       for pair in stride(from: 0, to: sorted.count - 1, by: 2) {
         let first = max(0, Int((sorted[pair] - 0.5).rounded(.up)))
         let end = min(size.width, Int((sorted[pair + 1] - 0.5).rounded(.up)))
@@ -73,14 +79,35 @@ struct MapRaster: Sendable {
     }
   }
 
+  /// The number of a country; `nil` for what is none on the map.
+  func number(of country: CountryCode) -> Int? { codes.firstIndex(of: country).map { $0 + 1 } }
+
+  /// The cells, of two dots by four, that a country has to itself.
+  func fullCells(of owner: Int) -> [Point] {
+    var cells: [Point] = []
+    for row in 0..<size.height / 4 {
+      for column in 0..<size.width / 2
+      where owners[row * 4 * size.width + column * 2] == UInt8(owner) {
+        let isFull = (0..<8).allSatisfy {
+          self.owner(x: column * 2 + $0 / 4, y: row * 4 + $0 % 4) == owner
+        }
+        if isFull { cells.append(Point(row: row, column: column)) }
+      }
+    }
+    return cells
+  }
+
   /// Whether a dot is the last of its country to the east or south, with another beyond, and both
   /// are large enough for a gap between them.
   func isBorder(x: Int, y: Int) -> Bool {
     let owner = owner(x: x, y: y)
     guard areas[owner] >= MapRaster.smallestWithBorders else { return false }
-    return [self.owner(x: x + 1, y: y), self.owner(x: x, y: y + 1)].contains {
-      $0 != owner && $0 > 0 && areas[$0] >= MapRaster.smallestWithBorders
-    }
+    return isLarge(self.owner(x: x + 1, y: y), besides: owner)
+      || isLarge(self.owner(x: x, y: y + 1), besides: owner)
+  }
+
+  private func isLarge(_ other: Int, besides owner: Int) -> Bool {
+    other != owner && other > 0 && areas[other] >= MapRaster.smallestWithBorders
   }
 
   private mutating func anchor(_ outlines: Outlines) {

@@ -26,7 +26,8 @@ public struct MapText: Sendable {
     let foot = footer(drawing.unseen, legend, width: width, mapHeight: height)
     var surface = Surface(size: Size(width: width, height: height + 1 + foot.count))
     surface.write(title, row: 0, column: 0, maxWidth: width)
-    drawing.draw(on: &surface, at: Point(row: 1, column: 0))
+    drawing.drawAreas(on: &surface, at: Point(row: 1, column: 0))
+    drawing.drawSigns(on: &surface, at: Point(row: 1, column: 0))
     legend.draw(in: Rect(row: 1, column: 0, width: width, height: height), on: &surface)
     for (line, text) in foot.enumerated() {
       surface.write(text, row: height + 1 + line, column: 0)

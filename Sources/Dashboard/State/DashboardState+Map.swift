@@ -8,6 +8,8 @@ struct MapState: Sendable {
   var window = MapWindow.world
   /// Made when the map is first on screen, and anew when its size or window changes.
   var raster: MapRaster?
+  /// The screen with all of the map that the choice does not change; `nil` until it is drawn anew.
+  var plate: Surface?
 }
 
 /// Where a reader goes from one country on the map to the next.
@@ -86,7 +88,13 @@ extension DashboardState {
     }
     if map.raster?.size != size || map.raster?.window != map.window {
       map.raster = MapRaster(of: .embedded, in: map.window, size: size)
+      map.plate = nil
     }
+    guard map.plate?.size != self.size, let raster = map.raster else { return }
+    var plate = Surface(size: self.size)
+    MapDrawing(raster, rows: rows, chosen: nil)
+      .drawAreas(on: &plate, at: Point(row: room.row, column: room.column))
+    map.plate = plate
   }
 
   /// Goes to the nearest country in a direction, round the globe to the east and the west.

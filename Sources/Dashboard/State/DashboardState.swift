@@ -110,6 +110,7 @@ extension DashboardState {
     vendorChoices = [nil] + library.vendors(in: names.vendorOrder)
     if !vendorChoices.contains(filter.vendor) { filter.vendor = nil }
     rows = library.rows(filter, order: order, names: names)
+    map.plate = nil
     longestName = rows.map(\.name.displayWidth).max() ?? 0
     if let column = vendorChoices.dropFirst().firstIndex(of: filter.vendor) {
       matrix.column.selected = column - 1

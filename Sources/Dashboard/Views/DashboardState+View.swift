@@ -10,7 +10,8 @@ extension DashboardState {
       resized.settle()
       return resized.view(size: size)
     }
-    var surface = Surface(size: size)
+    let plate = stage == .map && pages.isEmpty ? map.plate : nil
+    var surface = plate?.size == size ? plate ?? Surface(size: size) : Surface(size: size)
     let layout = layout
     guard !layout.isTooSmall else {
       drawTooSmall(on: &surface)

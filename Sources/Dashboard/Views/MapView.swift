@@ -2,13 +2,13 @@ import PositionModel
 import ScreenCells
 
 extension DashboardState {
-  /// The map with its legend, and the chosen country's position beside or under it.
+  /// What goes onto ``MapState/plate``: the map's signs and legend, and the chosen country's position beside or under it.
   func drawMap(_ layout: Layout, on surface: inout Surface) {
     guard let raster = map.raster else { return }
     let rect = layout.map
     let drawing = MapDrawing(raster, rows: rows, chosen: chosenRow?.country)
     surface.border(layout.stageFrame, .focusedBorder)
-    drawing.draw(on: &surface, at: Point(row: rect.row, column: rect.column))
+    drawing.drawSigns(on: &surface, at: Point(row: rect.row, column: rect.column))
     let legend = MapLegend(rows: rows)
     legend.draw(in: rect, on: &surface)
     drawTitle(mapTitle, of: layout.stageFrame, isFocused: true, on: &surface)
@@ -21,7 +21,8 @@ extension DashboardState {
 
   private var mapTitle: (left: String, right: String) {
     let vendor = filter.vendor.map(names.vendor) ?? "all vendors"
-    let zoom = map.zoom > 1 ? "×\(Int(map.zoom)) " : ""
+    let tenths = Int((map.zoom * 10).rounded())
+    let zoom = tenths > 10 ? "×\(tenths / 10)\(tenths % 10 == 0 ? "" : ".\(tenths % 10)") " : ""
     let place = rows.isEmpty ? "none" : "\(countryScroll.selected + 1)/\(rows.count)"
     // Where there is no room for the position below, its name and stance are up here.
     let chosen = chosenRow.map { " · \($0.name) \($0.sign) \($0.position.stance.rawValue)" }
