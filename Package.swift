@@ -10,18 +10,14 @@ let package = Package(
   ],
   dependencies: [
     .package(
-      url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
-    .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
+      url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2"))
   ],
   targets: [
     .target(name: "TextMatching"),
     .target(name: "CKnowledge", exclude: ["data"]),
     .target(name: "PositionModel", dependencies: ["TextMatching", "CKnowledge"]),
-    .target(
-      name: "ArticleStore",
-      dependencies: [
-        "TextMatching", "PositionModel", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "ArticleStore", dependencies: ["TextMatching", "PositionModel", "CSQLite"]),
     .target(name: "ScreenCells"),
     .target(name: "Dashboard", dependencies: ["TextMatching", "PositionModel", "ScreenCells"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -63,7 +59,8 @@ let package = Package(
       name: "PositionModelTests", dependencies: ["PositionModel", "TestSupport", "TextMatching"]),
     .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
     .testTarget(
-      name: "ArticleStoreTests", dependencies: ["ArticleStore", "PositionModel", "TextMatching"]),
+      name: "ArticleStoreTests",
+      dependencies: ["ArticleStore", "CSQLite", "PositionModel", "TextMatching"]),
     .testTarget(
       name: "BriefingTests",
       dependencies: ["Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),

@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 import PositionModel
 
 /// An article on its way into a library.
@@ -34,8 +32,8 @@ extension Store {
   /// Notes that an import starts at a time, as the program's clock has it; gives its number.
   public func startImport(at started: String) throws -> Int64 {
     try write { db in
-      try db.execute(sql: "INSERT INTO import(started) VALUES (?)", arguments: [started])
-      return db.lastInsertedRowID
+      try db.run("INSERT INTO import(started) VALUES (?)", started)
+      return db.lastRowID
     }
   }
 
@@ -47,10 +45,7 @@ extension Store {
       var counts = AddCounts()
       for new in batch {
         let digest = Self.digest(of: new.article)
-        let isKnown = try Bool.fetchOne(
-          db, sql: "SELECT EXISTS (SELECT 1 FROM article WHERE digest = ?)",
-          arguments: [Data(digest)])
-        if isKnown == true {
+        if try db.exists("SELECT 1 FROM article WHERE digest = ?", digest) {
           counts.known += 1
         } else {
           try insert(new, digest: digest, importID: importID, db)
@@ -66,11 +61,11 @@ extension Store {
     var count = 0
     while true {
       let done = try write { db in
-        let stale = try StoredArticle.fetch(
-          db, "WHERE derivedBy <> ? ORDER BY id LIMIT 200", [DerivationVersion.current])
+        let stale = try StoredArticle.all(
+          db, "WHERE derivedBy <> ? ORDER BY id LIMIT 200", DerivationVersion.current)
         for stored in stale {
-          try db.execute(sql: "DELETE FROM claim WHERE article = ?", arguments: [stored.rowID])
-          try db.execute(sql: "DELETE FROM statement WHERE article = ?", arguments: [stored.rowID])
+          try db.run("DELETE FROM claim WHERE article = ?", stored.rowID)
+          try db.run("DELETE FROM statement WHERE article = ?", stored.rowID)
           try save(deriver.derive(stored.article), of: stored.rowID, db)
         }
         return stale.count
@@ -83,28 +78,23 @@ extension Store {
   private func insert(_ new: NewArticle, digest: [UInt8], importID: Int64, _ db: Database) throws {
     let article = new.article
     let text = Array(article.text.utf8)
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO article(name, nameIsNumber, digest, text, original, day, title, source, url,
-          import, derivedBy, language, countries, vendors)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '')
-        """)
-    try statement.execute(arguments: [
-      try freeName(article.id.rawValue, db), article.idIsNumber, Data(digest), Data(text),
-      text == new.original ? nil : Data(new.original), article.day?.description, article.title,
-      article.source, article.url, importID,
-    ])
-    try save(new.derivation, of: db.lastInsertedRowID, db)
+    try db.run(
+      """
+      INSERT INTO article(name, nameIsNumber, digest, text, original, day, title, source, url,
+        import, derivedBy, language, countries, vendors)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '')
+      """,
+      try freeName(article.id.rawValue, db), article.idIsNumber, digest, text,
+      text == new.original ? nil : new.original, article.day?.description, article.title,
+      article.source, article.url, importID)
+    try save(new.derivation, of: db.lastRowID, db)
   }
 
   /// The name, or with `~2` and so on where another article has it.
   private func freeName(_ name: String, _ db: Database) throws -> String {
     var candidate = name
     var number = 1
-    while try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM article WHERE name = ?)", arguments: [candidate])
-      == true
-    {
+    while try db.exists("SELECT 1 FROM article WHERE name = ?", candidate) {
       number += 1
       candidate = "\(name)~\(number)"
     }

@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 import PositionModel
 import TextMatching
 
@@ -7,7 +5,7 @@ import TextMatching
 extension Evidence {
   fileprivate init(_ row: Row, article: ArticleID) {
     let speaker = Speaker.Kind(rawValue: row["speaker"]) ?? .reporter
-    let name: Data? = row["speakerName"]
+    let name: [UInt8]? = row["speakerName"]
     self.init(
       article: article, text: string(row["quote"]), span: TextSpan(row["start"], row["end"]),
       marks: parsedMarks(row["marks"]), speaker: Speaker(speaker, name: name.map(string)),
@@ -15,17 +13,17 @@ extension Evidence {
   }
 
   /// The values of those columns, in their order.
-  fileprivate var columns: [(any DatabaseValueConvertible)?] {
+  fileprivate var columns: [any DatabaseValue] {
     let marked = marks.map { "\($0.kind.rawValue) \($0.span.start) \($0.span.end)" }
     return [
-      Data(text.utf8), span.start, span.end, marked.joined(separator: ";"), speaker.kind.rawValue,
-      speaker.name.map { Data($0.utf8) }, rule,
+      Array(text.utf8), span.start, span.end, marked.joined(separator: ";"), speaker.kind.rawValue,
+      speaker.name.map { Array($0.utf8) }, rule,
     ]
   }
 }
 
 /// Text that may have a NUL is kept as bytes.
-private func string(_ data: Data) -> String { String(decoding: data, as: UTF8.self) }
+private func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
 private func parsedMarks(_ text: String) -> [Mark] {
   text.split(separator: ";").compactMap { part in
@@ -45,16 +43,14 @@ extension Store {
 
   /// Writes what an article says beside it.
   func save(_ derivation: Derivation, of article: Int64, _ db: Database) throws {
-    try db.cachedStatement(
-      sql: """
-        UPDATE article SET derivedBy = ?, derivedDay = ?, derivedTitle = ?, derivedSource = ?,
-          language = ?, countries = ?, vendors = ? WHERE id = ?
-        """
-    ).execute(arguments: [
+    try db.run(
+      """
+      UPDATE article SET derivedBy = ?, derivedDay = ?, derivedTitle = ?, derivedSource = ?,
+        language = ?, countries = ?, vendors = ? WHERE id = ?
+      """,
       DerivationVersion.current, derivation.day?.description, derivation.title, derivation.source,
       derivation.language, derivation.countries.map(\.rawValue).joined(separator: " "),
-      derivation.vendors.map(\.rawValue).joined(separator: " "), article,
-    ])
+      derivation.vendors.map(\.rawValue).joined(separator: " "), article)
     for claim in derivation.claims { try save(claim, of: article, db) }
     for item in derivation.pressure {
       try save(
@@ -72,35 +68,33 @@ extension Store {
   }
 
   private func save(_ claim: Claim, of article: Int64, _ db: Database) throws {
-    let columns: [(any DatabaseValueConvertible)?] = [
+    let columns: [any DatabaseValue] = [
       article, claim.country.rawValue, claim.vendor.rawValue, claim.stance.rawValue,
       claim.basis.rawValue, claim.status?.rawValue, claim.scope?.rawValue, claim.tier.rawValue,
       claim.confidence, claim.day?.description, claim.dayIsUpperBound,
     ]
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO claim(article, country, vendor, stance, basis, status, scope, tier, confidence,
-          day, dayIsUpperBound, \(Self.evidenceColumns))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: StatementArguments(columns + claim.evidence.columns))
+    try db.run(
+      """
+      INSERT INTO claim(article, country, vendor, stance, basis, status, scope, tier, confidence,
+        day, dayIsUpperBound, \(Self.evidenceColumns))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, values: columns + claim.evidence.columns)
   }
 
   private func save(
     _ kind: String, _ country: CountryCode?, _ other: CountryCode?, _ vendor: VendorID?,
     _ word: String, _ evidence: Evidence, _ article: Int64, _ db: Database, time: String? = nil
   ) throws {
-    let columns: [(any DatabaseValueConvertible)?] = [
+    let columns: [any DatabaseValue] = [
       article, kind, country?.rawValue, other?.rawValue, vendor?.rawValue, word,
-      time.map { Data($0.utf8) },
+      time.map { Array($0.utf8) },
     ]
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO statement(article, kind, country, other, vendor, word, time,
-          \(Self.evidenceColumns))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: StatementArguments(columns + evidence.columns))
+    try db.run(
+      """
+      INSERT INTO statement(article, kind, country, other, vendor, word, time,
+        \(Self.evidenceColumns))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, values: columns + evidence.columns)
   }
 
   /// What each article says, in the order in which they were added.
@@ -108,46 +102,36 @@ extension Store {
   /// What an older program derived is derived afresh for the caller; the library stays as it is.
   public func forEachDerivation(by deriver: Deriver, _ body: (Derivation) -> Void) throws {
     try read { db in
-      var claims = try rows(of: "claim", db)
-      var statements = try rows(of: "statement", db)
-      let articles = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT id, name, derivedBy, derivedDay, derivedTitle, derivedSource, language, countries,
-            vendors FROM article ORDER BY id
-          """)
-      while let row = try articles.next() {
-        let id: Int64 = row["id"]
+      try db.each(
+        """
+        SELECT id, name, derivedBy, derivedDay, derivedTitle, derivedSource, language, countries,
+          vendors FROM article ORDER BY id
+        """
+      ) { row in
         if row["derivedBy"] == DerivationVersion.current {
-          body(
-            derivation(
-              row, claims: claims.removeValue(forKey: id) ?? [],
-              statements: statements.removeValue(forKey: id) ?? []))
-        } else if let stored = try StoredArticle.fetch(db, "WHERE id = ?", [id]).first {
+          body(try derivation(row, db))
+        } else if let stored = try StoredArticle.all(db, "WHERE id = ?", row["id"] as Int64).first {
           body(deriver.derive(stored.article))
         }
       }
     }
   }
 
-  private func rows(of table: String, _ db: Database) throws -> [Int64: [Row]] {
-    var rows: [Int64: [Row]] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY article, rowid") {
-      rows[row["article"], default: []].append(row)
-    }
-    return rows
-  }
-
-  private func derivation(_ row: Row, claims: [Row], statements: [Row]) -> Derivation {
+  private func derivation(_ row: Row, _ db: Database) throws -> Derivation {
     let id = ArticleID(row["name"])
+    let article: Int64 = row["id"]
     var derivation = Derivation(
       article: id, day: day(row["derivedDay"]), title: row["derivedTitle"],
       source: row["derivedSource"], language: row["language"])
     derivation.countries = words(row["countries"]).compactMap { CountryCode($0) }
     derivation.vendors = words(row["vendors"]).map { VendorID($0) }
-    derivation.claims = claims.compactMap { claim($0, id) }
+    derivation.claims = try db.all(
+      "SELECT * FROM claim WHERE article = ? ORDER BY rowid", article
+    ) { claim($0, id) }.compactMap(\.self)
     derivation.restorePositions()
-    for row in statements { add(row, id, to: &derivation) }
+    try db.each("SELECT * FROM statement WHERE article = ? ORDER BY rowid", article) {
+      add($0, id, to: &derivation)
+    }
     return derivation
   }
 
@@ -185,7 +169,7 @@ extension Store {
         Offer(vendor: VendorID(vendor), to: country, kind: kind, evidence: evidence))
     case "event":
       guard let country, let kind = PolicyEvent.Kind(rawValue: word) else { return }
-      let time: Data? = row["time"]
+      let time: [UInt8]? = row["time"]
       derivation.events.append(
         PolicyEvent(
           country: country, kind: kind, when: time.map { String(decoding: $0, as: UTF8.self) },

@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 import PositionModel
 
 /// An article of a library.
@@ -13,20 +11,19 @@ public struct StoredArticle: Sendable {
   public var title: String?
   public var source: String?
 
-  static func fetch(
-    _ db: Database, _ condition: String, _ arguments: StatementArguments
+  static func all(
+    _ db: Database, _ condition: String, _ value: any DatabaseValue
   ) throws -> [StoredArticle] {
-    try Row.fetchAll(db, sql: "SELECT * FROM article \(condition)", arguments: arguments)
-      .map { StoredArticle($0) }
+    try db.all("SELECT * FROM article \(condition)", value) { StoredArticle($0) }
   }
 
   private init(_ row: Row) {
-    let text: Data = row["text"]
-    let original: Data? = row["original"]
+    let text: [UInt8] = row["text"]
+    let original: [UInt8]? = row["original"]
     let day: String? = row["day"]
     let derivedDay: String? = row["derivedDay"]
     rowID = row["id"]
-    self.original = Array(original ?? text)
+    self.original = original ?? text
     article = Article(
       id: ArticleID(row["name"]), text: String(decoding: text, as: UTF8.self),
       day: day.flatMap { Day($0) }, title: row["title"], source: row["source"], url: row["url"],
@@ -72,30 +69,29 @@ extension Store {
   /// The article of this name; or the only one whose name starts so.
   public func article(named name: String) throws -> StoredArticle? {
     try read { db in
-      if let exact = try StoredArticle.fetch(db, "WHERE name = ?", [name]).first { return exact }
-      let near = try StoredArticle.fetch(
-        db, "WHERE substr(name, 1, length(?)) = ? LIMIT 2", [name, name])
+      if let exact = try StoredArticle.all(db, "WHERE name = ?", name).first { return exact }
+      let near = try StoredArticle.all(
+        db, "WHERE substr(name, 1, length(?1)) = ?1 LIMIT 2", name)
       return near.count == 1 ? near.first : nil
     }
   }
 
   /// The names of all articles, for suggestions.
   public func names() throws -> [String] {
-    try read { try String.fetchAll($0, sql: "SELECT name FROM article ORDER BY name") }
+    try read { try $0.column("SELECT name FROM article ORDER BY name") }
   }
 
   /// The articles, the latest first and the undated last.
   public func list(limit: Int) throws -> [ListedArticle] {
     try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT name, COALESCE(day, derivedDay) AS day, COALESCE(title, derivedTitle) AS title,
-            COALESCE(source, derivedSource) AS source,
-            (SELECT COUNT(*) FROM claim WHERE article = article.id) AS claims
-          FROM article ORDER BY COALESCE(article.day, derivedDay) DESC, name LIMIT ?
-          """, arguments: [limit])
-      return rows.map { row in
+      try db.all(
+        """
+        SELECT name, COALESCE(day, derivedDay) AS day, COALESCE(title, derivedTitle) AS title,
+          COALESCE(source, derivedSource) AS source,
+          (SELECT COUNT(*) FROM claim WHERE article = article.id) AS claims
+        FROM article ORDER BY COALESCE(article.day, derivedDay) DESC, name LIMIT ?
+        """, limit
+      ) { row in
         let day: String? = row["day"]
         return ListedArticle(
           id: ArticleID(row["name"]), day: day.flatMap { Day($0) }, title: row["title"],
@@ -108,7 +104,7 @@ extension Store {
   public func remove(_ names: [String]) throws -> Int {
     try write { db in
       for name in names {
-        try db.execute(sql: "DELETE FROM article WHERE name = ?", arguments: [name])
+        try db.run("DELETE FROM article WHERE name = ?", name)
       }
       return names.count
     }
@@ -116,19 +112,16 @@ extension Store {
 
   /// The articles with all the words, the best match first.
   public func search(_ words: String, limit: Int) throws -> [SearchHit] {
-    guard let pattern = FTS5Pattern(matchingAllTokensIn: words) else {
-      throw StoreError.badQuery(words)
-    }
+    guard let pattern = FullTextQuery(words)?.pattern else { throw StoreError.badQuery(words) }
     return try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT name, COALESCE(day, derivedDay) AS day, COALESCE(article.title, derivedTitle) AS title,
-            snippet(search, 1, char(2), char(3), '…', 24) AS snippet
-          FROM search JOIN article ON article.id = search.rowid
-          WHERE search MATCH ? ORDER BY search.rank LIMIT ?
-          """, arguments: [pattern, limit])
-      return rows.map { row in
+      try db.all(
+        """
+        SELECT name, COALESCE(day, derivedDay) AS day, COALESCE(article.title, derivedTitle) AS title,
+          snippet(search, 1, char(2), char(3), '…', 24) AS snippet
+        FROM search JOIN article ON article.id = search.rowid
+        WHERE search MATCH ? ORDER BY search.rank LIMIT ?
+        """, pattern, limit
+      ) { row in
         let day: String? = row["day"]
         return SearchHit(
           id: ArticleID(row["name"]), day: day.flatMap { Day($0) }, title: row["title"],
@@ -139,9 +132,7 @@ extension Store {
 
   public func status() throws -> StoreStatus {
     try read { db in
-      func count(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT \(sql)", arguments: arguments) ?? 0
-      }
+      func count(_ sql: String) throws -> Int { try db.value("SELECT \(sql)") ?? 0 }
       return StoreStatus(
         articles: try count("COUNT(*) FROM article"),
         dated: try count("COUNT(*) FROM article WHERE COALESCE(day, derivedDay) IS NOT NULL"),
@@ -149,9 +140,9 @@ extension Store {
         countries: try count("COUNT(DISTINCT country) FROM claim"),
         vendors: try count("COUNT(DISTINCT vendor) FROM claim"),
         imports: try count("COUNT(*) FROM import"),
-        lastImport: try String.fetchOne(db, sql: "SELECT MAX(started) FROM import"),
-        stale: try count(
-          "COUNT(*) FROM article WHERE derivedBy <> ?", [DerivationVersion.current]),
+        lastImport: try db.value("SELECT MAX(started) FROM import"),
+        stale: try db.value(
+          "SELECT COUNT(*) FROM article WHERE derivedBy <> ?", DerivationVersion.current) ?? 0,
         byteCount: try count("page_count * page_size FROM pragma_page_count, pragma_page_size"))
     }
   }
@@ -159,12 +150,11 @@ extension Store {
   /// What is wrong with the file; nothing when it is whole.
   public func check() throws -> [String] {
     try read { db in
-      var found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-      let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+      var found: [String] = try db.column("PRAGMA integrity_check").filter { $0 != "ok" }
+      let orphans = try db.all("PRAGMA foreign_key_check") { _ in }.count
       if orphans > 0 { found.append("\(orphans) rows belong to no article") }
-      let unsearchable = try Int.fetchOne(
-        db,
-        sql: "SELECT COUNT(*) FROM article WHERE id NOT IN (SELECT id FROM search_docsize)")
+      let unsearchable: Int? = try db.value(
+        "SELECT COUNT(*) FROM article WHERE id NOT IN (SELECT id FROM search_docsize)")
       if let unsearchable, unsearchable > 0 {
         found.append("\(unsearchable) articles cannot be found by search")
       }

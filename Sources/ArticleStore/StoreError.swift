@@ -1,4 +1,4 @@
-import GRDB
+import CSQLite
 
 /// Why a library could not be used, worded for the person who named it.
 public enum StoreError: Error, Equatable {
@@ -14,16 +14,15 @@ public enum StoreError: Error, Equatable {
   case failed(path: String, reason: String)
 
   init(_ error: DatabaseError, path: String) {
-    let reason = error.message ?? "error \(error.resultCode.rawValue)"
     self =
-      switch error.resultCode {
-      case .SQLITE_CANTOPEN, .SQLITE_PERM: .cannotOpen(path: path, reason: reason)
-      case .SQLITE_NOTADB: .notALibrary(path: path)
-      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
-      case .SQLITE_FULL: .full(path: path)
-      case .SQLITE_READONLY: .readOnly(path: path)
-      case .SQLITE_CORRUPT: .damaged(path: path, reason: reason)
-      default: .failed(path: path, reason: reason)
+      switch error.primaryCode {
+      case SQLITE_CANTOPEN, SQLITE_PERM: .cannotOpen(path: path, reason: error.message)
+      case SQLITE_NOTADB: .notALibrary(path: path)
+      case SQLITE_BUSY, SQLITE_LOCKED: .busy(path: path)
+      case SQLITE_FULL: .full(path: path)
+      case SQLITE_READONLY: .readOnly(path: path)
+      case SQLITE_CORRUPT: .damaged(path: path, reason: error.message)
+      default: .failed(path: path, reason: error.message)
       }
   }
 }

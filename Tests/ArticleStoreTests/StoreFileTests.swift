@@ -58,7 +58,7 @@ struct StoreFileTests {
 
   @Test func `another program's database is not touched`() throws {
     let other = try Store(writing: path)
-    try other.write { try $0.execute(sql: "PRAGMA application_id = 7") }
+    try other.write { try $0.script("PRAGMA application_id = 7") }
     #expect(throws: StoreError.notALibrary(path: path)) { try Store(writing: path) }
     #expect(throws: StoreError.notALibrary(path: path)) { try Store(reading: path) }
   }
@@ -73,11 +73,21 @@ struct StoreFileTests {
 
   @Test func `a library of a later program is refused`() throws {
     let store = try Store(writing: path)
-    try store.write {
-      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99: something new')")
-    }
+    try store.write { try $0.script("PRAGMA user_version = \(Schema.version + 1)") }
     #expect(throws: StoreError.newer(path: path)) { try Store(writing: path) }
     #expect(throws: StoreError.newer(path: path)) { try Store(reading: path) }
+  }
+
+  @Test func `a library of the program that numbered its tables otherwise is read and written`()
+    throws
+  {
+    let store = try Store(writing: path)
+    _ = try store.add([try StoreTests.new("a", "One.")], to: try store.startImport(at: ""))
+    try store.write {
+      try $0.script("PRAGMA user_version = 0; CREATE TABLE grdb_migrations(identifier TEXT)")
+    }
+    #expect(try Store(reading: path).names() == ["a"])
+    #expect(try Store(writing: path).names() == ["a"])
   }
 
   @Test func `a library that is not there cannot be read`() throws {

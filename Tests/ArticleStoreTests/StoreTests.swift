@@ -124,7 +124,7 @@ struct StoreTests {
 
   @Test func `what older knowledge derived is derived anew`() throws {
     let store = try filled([try Self.new("a", "One.")])
-    try store.write { try $0.execute(sql: "UPDATE article SET derivedBy = 'old'") }
+    try store.write { try $0.script("UPDATE article SET derivedBy = 'old'") }
     let deriver = try Self.deriver()
     let fresh = deriver.derive(try Self.new("a", "One.").article)
     var derivations: [Derivation] = []
