@@ -25,19 +25,22 @@ public struct Store: Sendable {
     database = try Self.naming(path) {
       let database = try Database(path: path, .reading, waiting: 5000)
       guard try Self.isOurs(database) else { throw StoreError.notALibrary(path: path) }
-      guard try Schema.version(of: database) <= Schema.version else {
-        throw StoreError.newer(path: path)
+      switch try Schema.version(of: database) {
+      case Schema.version: return SharedDatabase(database)
+      case ..<Schema.version: throw StoreError.older(path: path)
+      default: throw StoreError.newer(path: path)
       }
-      return SharedDatabase(database)
     }
   }
 
   /// Opens a library to write to; makes it where there is none, and brings an old one up to date.
-  public init(writing path: String) throws {
+  ///
+  /// While another program writes, it waits for so many milliseconds.
+  public init(writing path: String, waiting milliseconds: Int = 10_000) throws {
     self.path = path
     database = try Self.naming(path) {
       if access(path, F_OK) != 0 { try Self.make(path) }
-      let database = try Self.writable(path)
+      let database = try Self.writable(path, waiting: milliseconds)
       let isEmpty = try !database.exists("SELECT 1 FROM sqlite_master")
       guard try isEmpty || Self.isOurs(database) else { throw StoreError.notALibrary(path: path) }
       guard try Schema.version(of: database) <= Schema.version else {
@@ -48,8 +51,10 @@ public struct Store: Sendable {
     }
   }
 
-  private static func writable(_ path: String) throws -> Database {
-    let database = try Database(path: path, .writing, waiting: 10_000)
+  private static func writable(
+    _ path: String, waiting milliseconds: Int = 10_000
+  ) throws -> Database {
+    let database = try Database(path: path, .writing, waiting: Int32(clamping: milliseconds))
     try database.script("PRAGMA synchronous = NORMAL")
     return database
   }
@@ -67,6 +72,11 @@ public struct Store: Sendable {
     guard link(temporary, path) == 0 || errno == EEXIST || rename(temporary, path) == 0 else {
       throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
+  }
+
+  /// For what can be in no transaction.
+  func withDatabase<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try Self.naming(path) { try database.withDatabase(body) }
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {

@@ -4,7 +4,9 @@ import CSQLite
 public enum StoreError: Error, Equatable {
   case cannotOpen(path: String, reason: String)
   case notALibrary(path: String)
-  /// Its schema is of a later program.
+  /// Its tables are of an earlier program; opening it to write brings them up to date.
+  case older(path: String)
+  /// Its tables are of a later program.
   case newer(path: String)
   case busy(path: String)
   case full(path: String)
@@ -32,6 +34,8 @@ extension StoreError: CustomStringConvertible {
     switch self {
     case .cannotOpen(let path, let reason): "\(path): cannot open the library: \(reason)"
     case .notALibrary(let path): "\(path): not a bandstand library"
+    case .older(let path):
+      "\(path): made by an earlier bandstand; 'bandstand check' brings it up to date"
     case .newer(let path): "\(path): made by a later bandstand; use that one"
     case .busy(let path): "\(path): another program is writing to the library; try again"
     case .full(let path): "\(path): the disk is full; what was added before is kept"

@@ -42,7 +42,7 @@ struct StoreFileTests {
       let writer = try Store(writing: path)
       _ = try writer.add([try StoreTests.new("a", "One.")], to: try writer.startImport(at: ""))
     }
-    #expect(try Store(writing: path).names() == ["a"])
+    #expect(try Store(writing: path).article(named: "a") != nil)
     #expect(try Store(reading: path).check() == [])
   }
 
@@ -53,7 +53,7 @@ struct StoreFileTests {
     #expect(throws: StoreError.self) {
       try store.add([try StoreTests.new("a", "One.")], to: importID + 1)
     }
-    #expect(try store.names() == [])
+    #expect(try store.status().articles == 0)
   }
 
   @Test func `another program's database is not touched`() throws {
@@ -76,18 +76,6 @@ struct StoreFileTests {
     try store.write { try $0.script("PRAGMA user_version = \(Schema.version + 1)") }
     #expect(throws: StoreError.newer(path: path)) { try Store(writing: path) }
     #expect(throws: StoreError.newer(path: path)) { try Store(reading: path) }
-  }
-
-  @Test func `a library of the program that numbered its tables otherwise is read and written`()
-    throws
-  {
-    let store = try Store(writing: path)
-    _ = try store.add([try StoreTests.new("a", "One.")], to: try store.startImport(at: ""))
-    try store.write {
-      try $0.script("PRAGMA user_version = 0; CREATE TABLE grdb_migrations(identifier TEXT)")
-    }
-    #expect(try Store(reading: path).names() == ["a"])
-    #expect(try Store(writing: path).names() == ["a"])
   }
 
   @Test func `a library that is not there cannot be read`() throws {

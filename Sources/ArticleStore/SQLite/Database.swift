@@ -53,9 +53,19 @@ final class Database {
     try statement(sql).run(values, body)
   }
 
+  func each(_ sql: String, values: [any DatabaseValue], body: (Row) throws -> Void) throws {
+    try statement(sql).run(values, body)
+  }
+
   /// What `body` makes of each row of a query.
   func all<Value>(
     _ sql: String, _ values: (any DatabaseValue)..., body: (Row) throws -> Value
+  ) throws -> [Value] {
+    try all(sql, values: values, body: body)
+  }
+
+  func all<Value>(
+    _ sql: String, values: [any DatabaseValue], body: (Row) throws -> Value
   ) throws -> [Value] {
     var found: [Value] = []
     try statement(sql).run(values) { found.append(try body($0)) }

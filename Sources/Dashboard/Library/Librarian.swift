@@ -1,25 +1,34 @@
 import PositionModel
 import ScreenCells
 
-/// Does the work that the dashboard asks for, on a dossier and the articles that it was made of.
+/// Does the work that the dashboard asks for, on dossiers and the articles that they are made of.
 public struct Librarian: Sendable {
-  private let dossier: Dossier
   private let knowledge: Knowledge
+  private let dossier: @Sendable (BriefingQuery) throws -> Dossier
   private let article: @Sendable (ArticleID) throws -> Article?
 
-  /// `article` fetches an article's text, and gives `nil` where it is not there any more.
+  /// `dossier` gives what can answer a query; `article` fetches an article's text, and gives `nil`
+  /// where it is not there any more.
+  public init(
+    knowledge: Knowledge, dossier: @escaping @Sendable (BriefingQuery) throws -> Dossier,
+    article: @escaping @Sendable (ArticleID) throws -> Article?
+  ) {
+    self.knowledge = knowledge
+    self.dossier = dossier
+    self.article = article
+  }
+
+  /// A librarian with one dossier, which has it all.
   public init(
     _ dossier: Dossier, knowledge: Knowledge,
     article: @escaping @Sendable (ArticleID) throws -> Article?
   ) {
-    self.dossier = dossier
-    self.knowledge = knowledge
-    self.article = article
+    self.init(knowledge: knowledge, dossier: { _ in dossier }, article: article)
   }
 
-  /// What the dossier says at the end of a day; `nil` for today.
-  public func snapshot(asOf day: Day? = nil) -> LibrarySnapshot {
-    LibrarySnapshot(dossier, asOf: day)
+  /// Where all countries stand at the end of a day; `nil` for today.
+  public func snapshot(asOf day: Day? = nil) throws -> LibrarySnapshot {
+    LibrarySnapshot(try dossier(BriefingQuery(asOf: day)), asOf: day)
   }
 
   /// Does the work at once.
@@ -34,10 +43,20 @@ public struct Librarian: Sendable {
       } catch {
         return .failed(effect, "The article '\(id)' cannot be read: \(error)")
       }
-    case .loadLibrary(let day): return .library(snapshot(asOf: day))
+    case .loadLibrary(let day):
+      do {
+        return .library(try snapshot(asOf: day))
+      } catch {
+        return .failed(effect, "The library cannot be read: \(error)")
+      }
     case .loadBriefing(let topic):
-      let briefing = Briefing(BriefingQuery(topic), of: dossier, knowledge: knowledge)
-      return .briefing(topic) { briefing.lines(width: min($0, 100)) }
+      do {
+        let query = BriefingQuery(topic)
+        let briefing = Briefing(query, of: try dossier(query), knowledge: knowledge)
+        return .briefing(topic) { briefing.lines(width: min($0, 100)) }
+      } catch {
+        return .failed(effect, "The library cannot be read: \(error)")
+      }
     }
   }
 }
@@ -57,7 +76,7 @@ extension LibrarySnapshot {
       events: ledger.events.filter { counts($0.evidence) },
       articles: dossier.cards.values.map {
         ArticleSummary(id: $0.id, title: $0.title, day: $0.day, source: $0.source)
-      })
+      }, articleCount: dossier.articleCount)
   }
 }
 

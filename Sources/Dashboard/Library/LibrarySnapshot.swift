@@ -31,7 +31,10 @@ public struct LibrarySnapshot: Sendable {
   public let pressure: [Pressure]
   public let offers: [Offer]
   public let events: [PolicyEvent]
+  /// The articles that any of it rests on.
   public let articles: [ArticleID: ArticleSummary]
+  /// How many articles there are in all.
+  public let articleCount: Int
   /// Countries with a position, in order of code.
   public let countries: [CountryCode]
   /// Vendors with a position.
@@ -41,7 +44,8 @@ public struct LibrarySnapshot: Sendable {
 
   public init(
     name: String, asOf: Day? = nil, positions: [Position], pressure: [Pressure] = [],
-    offers: [Offer] = [], events: [PolicyEvent] = [], articles: [ArticleSummary] = []
+    offers: [Offer] = [], events: [PolicyEvent] = [], articles: [ArticleSummary] = [],
+    articleCount: Int? = nil
   ) {
     self.name = name
     self.asOf = asOf
@@ -51,6 +55,7 @@ public struct LibrarySnapshot: Sendable {
     self.offers = offers
     self.events = events
     self.articles = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
+    self.articleCount = articleCount ?? articles.count
     vendors = Set(positions.map(\.vendor))
     var countries: [CountryCode] = []
     var byCountry: [CountryCode: Range<Int>] = [:]

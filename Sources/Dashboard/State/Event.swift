@@ -40,6 +40,8 @@ public struct BriefingTopic: Hashable, Sendable {
 public enum Answer: Sendable {
   case article(Article)
   case library(LibrarySnapshot)
+  /// The library again, read without having been asked for: more of it, or somebody has added to it.
+  case refreshed(LibrarySnapshot)
   /// A briefing, set in as many columns as the screen turns out to have.
   case briefing(BriefingTopic, lines: @Sendable (_ width: Int) -> [StyledText])
   /// The work could not be done; the sentence says why.

@@ -42,7 +42,7 @@ extension DashboardState {
 
   private func drawHeader(on surface: inout Surface) {
     var facts = [
-      counted(library.articles.count, "article"), counted(library.countries.count, "country"),
+      counted(library.articleCount, "article"), counted(library.countries.count, "country"),
     ]
     facts.append(library.asOf.map { "as of \($0)" } ?? "as of today")
     facts.append(library.name)

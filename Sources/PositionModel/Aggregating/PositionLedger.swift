@@ -9,8 +9,20 @@ public struct PositionLedger: Sendable {
   public private(set) var pressure: [Pressure] = []
   public private(set) var offers: [Offer] = []
   public private(set) var events: [PolicyEvent] = []
+  /// What was worked out beforehand, by the last day that counts.
+  private var answers: [Day?: [Position]] = [:]
 
   public init() {}
+
+  /// What a library has worked out beforehand, by the last day that counts, `nil` for now.
+  public init(
+    answers: [Day?: [Position]], pressure: [Pressure], offers: [Offer], events: [PolicyEvent]
+  ) {
+    self.answers = answers
+    self.pressure = pressure
+    self.offers = offers
+    self.events = events
+  }
 
   /// Takes in what one article says; the order in which articles come does not matter.
   public mutating func add(_ derivation: Derivation) {
@@ -37,7 +49,8 @@ public struct PositionLedger: Sendable {
   ///
   /// In order of ``PositionKey``. An article counts from its day on, an undated one always.
   public func positions(asOf day: Day? = nil) -> [Position] {
-    sayings.keys.sorted().compactMap { key in
+    if let answer = answers[day] { return answer }
+    return sayings.keys.sorted().compactMap { key in
       PositionHistory(sayings[key] ?? [], asOf: day).outline(of: key)?
         .position { claims[Int($0)] }
     }

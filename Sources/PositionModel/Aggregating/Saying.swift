@@ -113,3 +113,11 @@ public struct SayingClaims: Hashable, Sendable {
     self.opposing = opposing
   }
 }
+
+extension SayingClaims {
+  /// What one article's claims on one key come to; none where they come to no position.
+  public init(of claims: [Claim]) {
+    let position = ArticlePositions().positions(of: claims).first
+    self.init(supporting: position?.supporting ?? [], opposing: position?.opposing ?? [])
+  }
+}

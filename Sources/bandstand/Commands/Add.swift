@@ -69,6 +69,7 @@ struct Add: AsyncParsableCommand {
         }
       })
     try save()
+    _ = try stored { try store.refreshPositions() }
     if !quiet { try tell(counts, rederived: rederived, problems) }
     try problems.finish()
   }
@@ -82,16 +83,6 @@ struct Add: AsyncParsableCommand {
     try output.text(parts.joined(separator: ", ") + "\n")
     try output.flush()
   }
-}
-
-/// The time now, to the second, in UTC.
-private func timestamp() -> String {
-  var now = time(nil)
-  var parts = tm()
-  gmtime_r(&now, &parts)
-  var text = [CChar](repeating: 0, count: 32)
-  let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
-  return String(decoding: text[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
 
 /// Makes the folder that a file is to be in, and those above it.

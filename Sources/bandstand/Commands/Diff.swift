@@ -36,7 +36,9 @@ struct Diff: AsyncParsableCommand {
     guard let since = query.since else { return }
     query.since = nil
     let problems = Problems()
-    let dossier = try await loader.dossier(from: source.origin(), problems: problems)
+    let dossier = try await loader.dossier(
+      from: source.origin(), for: query, alsoAsOf: [since.earliest.adding(days: -1)],
+      problems: problems)
     let changes = PositionDifference.all(in: dossier, query, since: since)
     let output = Output(look: lookOptions.look)
     switch format {

@@ -28,7 +28,11 @@ struct Remove: ParsableCommand {
         throw try noArticle(name, in: store)
       }
     }
-    let count = try stored { try store.remove(id) }
+    let count = try stored {
+      let count = try store.remove(id)
+      _ = try store.refreshPositions()
+      return count
+    }
     let output = Output()
     try output.text("\(count) removed\n")
     try output.flush()
@@ -219,7 +223,7 @@ private func libraryThatIs(_ path: String?) throws -> String {
 }
 
 private func noArticle(_ name: String, in store: Store) throws -> Failure {
-  if let near = nearest(to: name, in: try stored { try store.names() }) {
+  if let near = nearest(to: name, in: try stored { try store.names(startingLike: name) }) {
     return Failure("no article '\(name)'; did you mean '\(near)'?")
   }
   return Failure("no article '\(name)'; 'bandstand list' has them all")

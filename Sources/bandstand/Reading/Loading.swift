@@ -16,8 +16,11 @@ struct Loader {
     }
   }
 
-  /// All that the articles say.
-  func dossier(from origin: ArticleOrigin, problems: Problems) async throws -> Dossier {
+  /// What the articles say, enough of it to answer a query, also as of other days.
+  func dossier(
+    from origin: ArticleOrigin, for query: BriefingQuery = BriefingQuery(),
+    alsoAsOf days: [Day] = [], problems: Problems
+  ) async throws -> Dossier {
     switch origin {
     case .sample:
       var dossier = Dossier(origin: "sample library")
@@ -29,10 +32,8 @@ struct Loader {
       try await eachArticle(of: paths, problems: problems) { dossier.add($1) }
       return dossier
     case .library(let path):
-      var dossier = Dossier(origin: "library")
       let store = try openStore(path)
-      try stored { try store.forEachDerivation(by: deriver) { dossier.add($0) } }
-      return dossier
+      return try stored { try store.dossier(for: query, alsoAsOf: days) }
     }
   }
 
@@ -96,9 +97,16 @@ func readArticles(of paths: [String], problems: Problems) -> [Article] {
   return articles
 }
 
-/// Opens a library that is there.
+/// Opens a library that is there, to read; one of an earlier program is brought up to date first.
 func openStore(_ path: String) throws -> Store {
-  try stored { try Store(reading: path) }
+  try stored {
+    do {
+      return try Store(reading: path)
+    } catch StoreError.older {
+      _ = try Store(writing: path).rederive(by: try Loader().deriver)
+      return try Store(reading: path)
+    }
+  }
 }
 
 /// Turns an error of the library into a line for the reader.
