@@ -55,7 +55,9 @@ extension ClaimReader {
       }
       if cue.strength == .weak, !sentence.contains(.gear, in: sentence.range) { value *= 0.7 }
     }
-    value *= weight(of: voice, reading, country, basis)
+    value *= weight(
+      of: voice, reading, country, basis,
+      isOwnCarrier: frame.authority.map(isStateCarrier) ?? false)
     if reading.isPast { value *= 0.4 }
     if reading.isWeak { value *= 0.8 }
     if reading.isPartial { value *= 0.75 }
@@ -93,7 +95,7 @@ extension ClaimReader {
 
   /// How much a voice counts for what it says of a country.
   func weight(
-    of voice: Voice, _ reading: StanceReading, _ country: Int, _ basis: Basis
+    of voice: Voice, _ reading: StanceReading, _ country: Int, _ basis: Basis, isOwnCarrier: Bool
   ) -> Double {
     switch voice.kind {
     case .government, .regulator, .court:
@@ -102,7 +104,7 @@ extension ClaimReader {
     case .media, .reporter: return 1
     case .committee: return 0.5
     case .opposition: return 0.35
-    case .operator: return basis == .operators ? 1 : 0.5
+    case .operator: return basis == .operators || isOwnCarrier ? 1 : 0.5
     case .analyst: return 0.35
     case .vendor: return reading.stance == .allow || reading.isWeak ? 0.4 : 0.6
     case .otherState: return 0.4

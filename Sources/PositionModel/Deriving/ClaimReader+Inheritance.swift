@@ -50,10 +50,11 @@ extension ClaimReader {
 
   /// The one state that a sentence names anywhere, for "ministers" before it.
   func anyState(in sentence: SentenceReading, _ frame: Frame) -> [Int]? {
-    sentence.actors.first {
-      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
-        && !frames.isHome($0, of: frame.vendors)
-    }?.countries
+    let named = sentence.actors.filter {
+      !$0.countries.isEmpty && !frames.isHome($0, of: frame.vendors)
+    }
+    let state = named.first { $0.actsForState || $0.kind == .owner }
+    return (state ?? named.first { $0.kind == .operators })?.countries
   }
 
   /// Takes the vendor from what was said before.

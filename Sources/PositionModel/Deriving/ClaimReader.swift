@@ -34,7 +34,7 @@ struct ClaimReader {
       if isForOthers(frame, cue, sentence) || isOffer(match, cue, sentence) { continue }
       if cue.stance == nil { frame.vendorLink = .anaphor }
       if isTopic(match, frame, sentence) { continue }
-      let isGiven = isPresupposed(frame, sentence)
+      let isGiven = frame.isGiven || isPresupposed(frame, sentence)
       let voice = isGiven ? .reporter : attribution.voice(of: match, in: sentence)
       var operators = frame.operators
       let isDecided = operators.contains { $0.effect == .announced }
@@ -87,7 +87,7 @@ struct ClaimReader {
     for country in authority.countries + frame.forerunners {
       for vendor in frame.vendors {
         if gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code { continue }
-        let basis = basis(authority, frame)
+        let basis = basis(authority, frame, sentence)
         let confidence = confidence(
           frame, reading, voice, verdict, country, basis, discourse, sentence)
         claims.append(
@@ -104,10 +104,22 @@ struct ClaimReader {
       && actor.carriers.allSatisfy { gazetteer.carriers[$0].ownership == .state }
   }
 
-  func basis(_ authority: Actor, _ frame: Frame) -> Basis {
+  func basis(_ authority: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Basis {
     if frame.vendorActs, frame.isExample { return .operators }
     guard authority.kind == .operators else { return .state }
-    return isStateCarrier(authority) ? .state : .operators
+    return isStateCarrier(authority) || isRule(authority, frame, sentence) ? .state : .operators
+  }
+
+  /// "TDC may not use", "licensees shall phase out": what binds carriers is the state's word.
+  private func isRule(_ authority: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    if lexicon.cues[frame.cue.cue].part == .state,
+      ["may", "must", "shall"].contains(where: { sentence.isWord(frame.cue.first, $0) })
+    {
+      return true
+    }
+    if frame.operators.contains(where: { sentence.isWord($0.first, "shall") }) { return true }
+    return authority.carriers.isEmpty
+      && frame.operators.contains { $0.effect == .must || sentence.isWord($0.first, "may") }
   }
 
   /// Whether the own state urges its own operators: a restriction, not pressure from abroad.
