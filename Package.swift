@@ -18,6 +18,8 @@ let package = Package(
     .target(name: "PositionModel", dependencies: ["TextMatching", "CKnowledge"]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "ArticleStore", dependencies: ["TextMatching", "PositionModel", "CSQLite"]),
+    .target(name: "CFormats"),
+    .target(name: "ArticleImport", dependencies: ["PositionModel", "ArticleStore", "CFormats"]),
     .target(name: "ScreenCells"),
     .target(name: "Dashboard", dependencies: ["TextMatching", "PositionModel", "ScreenCells"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -26,7 +28,8 @@ let package = Package(
     .executableTarget(
       name: "bandstand",
       dependencies: [
-        "PositionModel", "ArticleStore", "ScreenCells", "Dashboard", "TerminalIO", "CTerminal",
+        "PositionModel", "ArticleStore", "ArticleImport", "ScreenCells", "Dashboard", "TerminalIO",
+        "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -61,6 +64,8 @@ let package = Package(
     .testTarget(
       name: "ArticleStoreTests",
       dependencies: ["ArticleStore", "CSQLite", "PositionModel", "TextMatching"]),
+    .testTarget(
+      name: "ArticleImportTests", dependencies: ["ArticleImport", "ArticleStore", "PositionModel"]),
     .testTarget(
       name: "BriefingTests",
       dependencies: ["Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),

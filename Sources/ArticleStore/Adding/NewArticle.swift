@@ -40,6 +40,8 @@ public struct AddCounts: Hashable, Sendable {
   public var known = 0
   /// Those among ``added`` that are nearly the same as another.
   public var copies = 0
+  /// Those among ``added`` that nobody knows the day of.
+  public var undated = 0
 
   public init() {}
 
@@ -47,5 +49,6 @@ public struct AddCounts: Hashable, Sendable {
     a.added += b.added
     a.known += b.known
     a.copies += b.copies
+    a.undated += b.undated
   }
 }

@@ -46,6 +46,7 @@ extension Store {
           new, importID: importID, program: program, db, &consequences)
         counts.added += 1
         if isCopy { counts.copies += 1 }
+        if new.derivation.day == nil { counts.undated += 1 }
       }
       try db.run(
         "UPDATE import SET added = added + ?, known = known + ? WHERE id = ?", counts.added,

@@ -44,10 +44,10 @@ struct Loader {
     let deriver = deriver
     try await inOrder(
       ArticleFiles(paths, problems: problems), jobs: defaultJobs,
-      work: { chunk, path in
-        chunk.readings().map { reading in
+      work: { piece in
+        piece.chunk.readings().map { reading in
           reading.result.map { ($0, deriver.derive($0)) }
-            .mapError { Failure("\(place(path, reading)): \($0)") }
+            .mapError { Failure("\(place(piece.path, reading)): \($0)") }
         }
       },
       emit: { results in
