@@ -55,7 +55,8 @@ public struct Store: Sendable {
     _ path: String, waiting milliseconds: Int = 10_000
   ) throws -> Database {
     let database = try Database(path: path, .writing, waiting: Int32(clamping: milliseconds))
-    try database.script("PRAGMA synchronous = NORMAL")
+    // The log is taken over into the file when it has 64 MB, in few large pieces.
+    try database.script("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4096")
     return database
   }
 
@@ -66,7 +67,8 @@ public struct Store: Sendable {
     defer { unlink(temporary) }
     do {
       let database = try writable(temporary)
-      try database.script("PRAGMA journal_mode = WAL")
+      // Several texts to a page: they are most of a library.
+      try database.script("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL")
       try Schema.migrate(database)
     }
     guard link(temporary, path) == 0 || errno == EEXIST || rename(temporary, path) == 0 else {

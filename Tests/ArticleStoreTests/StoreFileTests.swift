@@ -99,7 +99,7 @@ struct SHA256Tests {
       var hash = SHA256()
       let bytes = Array(text.utf8)
       for start in stride(from: 0, to: bytes.count, by: size) {
-        hash.update(bytes[start..<min(bytes.count, start + size)])
+        hash.update(Array(bytes[start..<min(bytes.count, start + size)]))
       }
       let hex = hash.finish().map { String($0, radix: 16) }
         .map { $0.count == 1 ? "0" + $0 : $0 }.joined()

@@ -80,25 +80,32 @@ struct OriginalBytes: Hashable, Sendable {
 
   /// The text as a JSON string has it, without the quotes around it.
   private static func escaped(_ text: [UInt8], isASCII: Bool) -> [UInt8] {
-    let isPlain = text.allSatisfy {
-      $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && (!isASCII || $0 < 0x80)
-    }
-    if isPlain { return text }
     var escaped: [UInt8] = []
     escaped.reserveCapacity(text.count + text.count / 16)
-    if isASCII {
-      for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-        if scalar.isASCII {
-          append(UInt8(scalar.value), to: &escaped)
-        } else {
-          for unit in Character(scalar).utf16 { append(unit: unit, to: &escaped) }
+    var place = 0
+    while place < text.count {
+      // Most bytes stand for themselves, and are taken over run by run.
+      let start = place
+      while place < text.count, needsNoEscape[Int(text[place])], !isASCII || text[place] < 0x80 {
+        place += 1
+      }
+      escaped += text[start..<place]
+      guard place < text.count else { break }
+      if text[place] < 0x80 {
+        append(text[place], to: &escaped)
+        place += 1
+      } else {
+        let start = place
+        while place < text.count, text[place] >= 0x80 { place += 1 }
+        for unit in String(decoding: text[start..<place], as: UTF8.self).utf16 {
+          append(unit: unit, to: &escaped)
         }
       }
-    } else {
-      for byte in text { append(byte, to: &escaped) }
     }
     return escaped
   }
+
+  private static let needsNoEscape = (0..<256).map { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
 
   private static func append(_ byte: UInt8, to escaped: inout [UInt8]) {
     switch byte {
@@ -108,14 +115,15 @@ struct OriginalBytes: Hashable, Sendable {
     case 0x09: escaped += [0x5C, UInt8(ascii: "t")]
     case 0x08: escaped += [0x5C, UInt8(ascii: "b")]
     case 0x0C: escaped += [0x5C, UInt8(ascii: "f")]
-    case 0..<0x20: append(unit: UInt16(byte), to: &escaped)
-    default: escaped.append(byte)
+    default: append(unit: UInt16(byte), to: &escaped)
     }
   }
 
   private static func append(unit: UInt16, to escaped: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
     escaped += [0x5C, UInt8(ascii: "u")]
-    for shift in [12, 8, 4, 0] { escaped.append(digits[Int(unit >> UInt16(shift) & 0xF)]) }
+    for shift in [12, 8, 4, 0] as [UInt16] {
+      let digit = UInt8(unit >> shift & 0xF)
+      escaped.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+    }
   }
 }

@@ -129,5 +129,7 @@ extension Schema {
     CREATE INDEX statementOfOther ON statement(other, article, number) WHERE other IS NOT NULL;
     CREATE VIEW searchable AS SELECT id, title, CAST(text AS TEXT) AS text
       FROM article JOIN content ON content.article = article.id;
+    INSERT INTO search(search, rank) VALUES ('hashsize', 33554432);  -- a transaction, a segment
+    INSERT INTO search(search, rank) VALUES ('automerge', 16);
     """
 }

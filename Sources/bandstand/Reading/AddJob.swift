@@ -13,9 +13,10 @@ struct AddTotals {
 
 /// Adds what paths hold to a library, reading and deriving on all processors.
 final class AddJob {
-  /// A transaction takes so many articles, or so many bytes of them.
-  private static let batchCount = 1000
-  private static let batchBytes = 8 << 20
+  /// A transaction takes so many bytes, or what has come in after so long: the larger the better
+  /// for the search index, the smaller the sooner others see it.
+  private static let batchBytes = 16 << 20
+  private static let longestWait = Duration.milliseconds(1200)
   private static let mostRemarks = 10
 
   private let options: AddOptions
@@ -25,6 +26,7 @@ final class AddJob {
   private let clock = ContinuousClock()
   /// Positions are worked out at most for a tenth of the time.
   private var nextRefresh: ContinuousClock.Instant
+  private var nextSave: ContinuousClock.Instant
 
   init(_ options: AddOptions) throws {
     self.options = options
@@ -35,6 +37,7 @@ final class AddJob {
     store = try stored { try Store(writing: path) }
     progress = Progress(isQuiet: options.quiet)
     nextRefresh = clock.now + .seconds(1)
+    nextSave = clock.now + Self.longestWait
   }
 
   /// What a chunk gives: articles to write, and what cannot be one.
@@ -59,6 +62,7 @@ final class AddJob {
       batch.removeAll(keepingCapacity: true)
       batchBytes = 0
       try refreshNowAndThen()
+      nextSave = clock.now + Self.longestWait
       progress.report(articles: totals.counts.added + totals.counts.known, bytes: files.byteCount)
     }
     try await inOrder(files, jobs: options.jobs ?? defaultJobs, work: work) { product in
@@ -66,7 +70,7 @@ final class AddJob {
       batchBytes += product.byteCount
       for failure in product.failures { problems.report(failure) }
       totals.remarks += product.remarks.prefix(Self.mostRemarks - totals.remarks.count)
-      if batch.count >= Self.batchCount || batchBytes >= Self.batchBytes { try save() }
+      if batchBytes >= Self.batchBytes || clock.now >= nextSave { try save() }
     }
     try save()
     try stored {
