@@ -23,4 +23,10 @@ struct ck_file ck_sample_file(size_t index);
 /// The country outlines of the map; its format is in `data/world.tsv`'s first lines.
 struct ck_file ck_world(void);
 
+/// 1 / (1 + exp(-x)).
+double ck_logistic(double x);
+
+/// ln(p / (1 - p)) for p within 0 and 1.
+double ck_log_odds(double p);
+
 #endif

@@ -20,16 +20,18 @@ extension ClaimReader {
     let clause = sentence.clause(of: frame.cue.first)
     var index = frame.cue.last + 1
     var hasBe = false
+    var lastBe = 0
     while index < clause.upperBound, index < frame.cue.last + 14 {
       if sentence.wordClass(index).contains(.be) || sentence.wordClass(index).contains(.modal) {
         hasBe = true
+        lastBe = index
       }
       if let match = sentence.operatorMatch(at: index), match.effect == .lift,
         isLapse(match.first, sentence)
       {
         return [match]
       }
-      if hasBe, let match = sentence.operatorMatch(at: index) {
+      if hasBe, index - lastBe <= 4, let match = sentence.operatorMatch(at: index) {
         switch match.effect {
         case .lift, .suspend, .flip, .weak, .uphold, .litotes, .negation, .undecided, .ease,
           .hypothetical:
@@ -47,6 +49,19 @@ extension ClaimReader {
       index += 1
     }
     return []
+  }
+
+  /// "If the review finds risks, Ireland will bar it": the main clause is as open as its condition.
+  func condition(before cue: CueMatch, in sentence: SentenceReading) -> OperatorMatch? {
+    guard var condition = sentence.operatorMatch(at: sentence.range.lowerBound),
+      condition.effect == .condition, !sentence.isWord(condition.first, "unless"),
+      lexicon.cues[cue.cue].part == .verb,
+      let comma = stretch(condition.last + 1, cue.first).first(where: { sentence.isMark($0, ",") }),
+      sentence.contains(.modal, in: stretch(comma, cue.first)),
+      !stretch(comma, cue.first).contains(where: { sentence.isMark($0, ":") })
+    else { return nil }
+    condition.effect = .weak
+    return condition
   }
 
   /// Whether a reporting verb stands before a cue: "said it would ban".

@@ -8,6 +8,7 @@ struct ClaimReader {
   let composer: StanceComposer
   let attribution: AttributionReader
   let gate: ScopeGate
+  let signs = ConfidenceTable.embedded
 
   init(lexicon: Lexicon, gazetteer: Gazetteer) {
     self.lexicon = lexicon
@@ -30,16 +31,19 @@ struct ClaimReader {
       resolve(&frame, sentence, discourse)
       guard !frame.vendors.isEmpty else { continue }
       let cue = lexicon.cues[match.cue]
-      guard let stance = cue.stance ?? discourse.recentStance else { continue }
+      let earlier = isDeed(cue) ? discourse.recentDeed : discourse.recentStance
+      guard let stance = cue.stance ?? earlier else { continue }
       if isForOthers(frame, cue, sentence) || isOffer(match, cue, sentence) { continue }
       if cue.stance == nil { frame.vendorLink = .anaphor }
       if isTopic(match, frame, sentence) { continue }
+      let isNews = discourse.claimAge <= 3 || discourse.isAboutNetworks
       let isGiven = frame.isGiven || isPresupposed(frame, sentence)
       let voice = isGiven ? .reporter : attribution.voice(of: match, in: sentence)
       var operators = frame.operators
       let isDecided = operators.contains { $0.effect == .announced }
       if isDecided || isReported(match, sentence) { settle(&operators) }
       operators += followers(of: frame, in: sentence)
+      if let condition = condition(before: match, in: sentence) { operators.append(condition) }
       if isGiven { operators.removeAll { isDoubt($0.effect) } }
       if cue.stance == .allow,
         frame.link != .subject || frame.vendorActs
@@ -55,11 +59,15 @@ struct ClaimReader {
           pressed.append((frame, reading, voice))
           continue
         }
-        if isTooFar(frame, cue) { continue }
+        if isTooFar(frame, cue, isNews: isNews)
+          || (reading.stance != .ban && reading.stance != .restrict)
+        {
+          continue
+        }
         reading.isPressed = false
         reading.stance = .restrict
       }
-      if isTooFar(frame, cue) { continue }
+      if isTooFar(frame, cue, isNews: isNews) { continue }
       let verdict = gate.verdict(frame, in: sentence)
       weigh(&reading, frame, cue, voice, sentence)
       guard !reading.isDropped, verdict != .elsewhere, !sentence.isQuestion else { continue }
@@ -67,6 +75,7 @@ struct ClaimReader {
       let found = claimed(frame, reading, voice, verdict, sentence, number, discourse)
       if let first = found.first {
         discourse.lastStance = first.reading.stance
+        discourse.lastDeed = stance
         discourse.lastVendors = frame.vendors
         discourse.claimAge = 0
       }
@@ -74,6 +83,11 @@ struct ClaimReader {
     }
     remember(sentence, claims, &discourse)
     return claims
+  }
+
+  /// "has done so", "do so": the deed is meant, not whether it was done.
+  private func isDeed(_ cue: Cue) -> Bool {
+    cue.name.hasSuffix(" so") || cue.name.hasSuffix(" done") || cue.name.hasSuffix("so)")
   }
 
   func cue(of frame: Frame) -> Cue { lexicon.cues[frame.cue.cue] }
@@ -84,7 +98,8 @@ struct ClaimReader {
   ) -> [RawClaim] {
     guard let authority = frame.authority, !frame.hasForeignSubject else { return [] }
     var claims: [RawClaim] = []
-    for country in authority.countries + frame.forerunners {
+    for country in authority.countries + frame.forerunners + frame.likes {
+      let reading = frame.forerunners.contains(country) ? done(frame, reading, sentence) : reading
       for vendor in frame.vendors {
         if gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code { continue }
         let basis = basis(authority, frame, sentence)
@@ -97,6 +112,17 @@ struct ClaimReader {
       }
     }
     return claims
+  }
+
+  /// "considers following Sweden in barring": what the forerunner did is done, without a doubt.
+  private func done(
+    _ frame: Frame, _ reading: StanceReading, _ sentence: SentenceReading
+  ) -> StanceReading {
+    let cue = cue(of: frame)
+    guard let stance = cue.stance else { return reading }
+    var done = composer.compose(stance, cue: cue, at: frame.cue, operators: [])
+    gate.narrow(&done, frame, in: sentence)
+    return done
   }
 
   func isStateCarrier(_ actor: Actor) -> Bool {
@@ -118,8 +144,17 @@ struct ClaimReader {
       return true
     }
     if frame.operators.contains(where: { sentence.isWord($0.first, "shall") }) { return true }
-    return authority.carriers.isEmpty
-      && frame.operators.contains { $0.effect == .must || sentence.isWord($0.first, "may") }
+    guard authority.carriers.isEmpty else { return false }
+    // "carriers got permission to order"
+    let isGranted = lexicon.cues[frame.cue.cue].stance == .allow
+      && stretch(frame.cue.first, frame.cue.last + 1).contains { index in
+        ["permission", "approval", "clearance", "leave", "licence", "license"].contains {
+          sentence.isWord(index, $0)
+        }
+      }
+    if isGranted { return true }
+    return frame.operators.contains { $0.effect == .must || sentence.isWord($0.first, "may") }
+      || sentence.isWord(frame.cue.first - 1, "can") || sentence.isWord(frame.cue.first - 1, "may")
   }
 
   /// Whether the own state urges its own operators: a restriction, not pressure from abroad.

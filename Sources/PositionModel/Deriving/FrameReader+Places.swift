@@ -115,7 +115,7 @@ extension FrameReader {
       let word = wordBefore(best, sentence).0
       frame.isExample = ["including", "like", "as"].contains { sentence.isWord(word, $0) }
       frame.authority = best
-      frame.link = wasPronoun ? .pronoun : .sentence
+      frame.link = wasPronoun ? .pronoun : isHeader(best, sentence) ? .owner : .sentence
     }
   }
 
@@ -149,6 +149,15 @@ extension FrameReader {
     return sentence.isWord(actor.first - 1, "with") || sentence.isWord(actor.first - 2, "with")
       ? lexicon.forms[Int(sentence.article.tokens[min(next, sentence.range.upperBound - 1)].word)]
         .contains(.gerund) : false
+  }
+
+  /// "SWEDEN: …", "Poland – …": the country that an entry of a list is about.
+  private func isHeader(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    guard actor.first == sentence.range.lowerBound else { return false }
+    let next = actor.last + 1
+    return sentence.isMark(next, ":")
+      || (sentence.isMark(next, "-")
+        && sentence.article.tokens[next].flags.contains(.spaced))
   }
 
   /// Whether an actor stands free of any preposition, as subjects do.

@@ -16,9 +16,12 @@ extension FrameReader {
     }
     switch fit {
     case .vendor(let mention): take(mention, .clause, &frame)
+    case .anaphor where isOtherFirm(before: frame.cue, sentence): frame.hasOtherObject = true
     case .anaphor:
       frame.isAnaphoric = true
-      if let mention = antecedent(of: frame.cue, sentence) { take(mention, .anaphor, &frame) }
+      if let mention = antecedent(of: frame.cue, sentence, mayFollow: false) {
+        take(mention, .anaphor, &frame)
+      }
     case .nothing:
       frame.lacksObject = true
       if let mention = antecedent(of: frame.cue, sentence) { take(mention, .sentence, &frame) }
@@ -38,12 +41,30 @@ extension FrameReader {
       : max(0, frame.cue.first - mention.last)
   }
 
-  /// The vendor that the sentence names, the nearest before the cue first.
-  func antecedent(of cue: CueMatch, _ sentence: SentenceReading) -> Mention? {
+  /// "revoked China Telecom's licence, barring it": a carrier from the vendors' home, not a vendor.
+  private func isOtherFirm(before cue: CueMatch, _ sentence: SentenceReading) -> Bool {
+    guard sentence.isWord(cue.head + 1, "it") else { return false }
+    for index in stretch(sentence.range.lowerBound, cue.first).reversed() {
+      if sentence.vendors(at: index) != nil { return false }
+      guard let actor = sentence.actor(at: index), !actor.carriers.isEmpty else { continue }
+      return actor.countries.contains { country in
+        gazetteer.vendors.all.contains {
+          $0.id == .chineseVendors && $0.home == gazetteer.countries.all[country].code
+        }
+      }
+    }
+    return false
+  }
+
+  /// The vendor that the sentence names: the nearest before the cue, or after it in its clause.
+  func antecedent(
+    of cue: CueMatch, _ sentence: SentenceReading, mayFollow: Bool = true
+  ) -> Mention? {
     for index in stretch(sentence.range.lowerBound, cue.first).reversed() {
       if let mention = sentence.vendors(at: index) { return mention }
     }
-    for index in stretch(cue.first, sentence.range.upperBound) {
+    guard mayFollow else { return nil }
+    for index in stretch(cue.first, sentence.clause(of: cue.first).upperBound) {
       if let mention = sentence.vendors(at: index) { return mention }
     }
     return nil

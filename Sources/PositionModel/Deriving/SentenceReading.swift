@@ -175,6 +175,7 @@ struct SentenceReading {
   /// Whether a word that is also a verb is a noun here: "grant permits", "its use", "the test".
   private func isNoun(_ index: Int) -> Bool {
     let form = lexicon.forms[Int(article.tokens[index].word)]
+    if form.contains(.participle), isWord(index - 1, "a") { return true }  // "a considered one"
     guard !form.isDisjoint(with: [.base, .third]), index > range.lowerBound else { return false }
     for word: StaticString in ["on", "of", "against", "over"] where isWord(index + 1, word) {
       if form.contains(.base) { return true }  // "the 5G ban on"
@@ -186,7 +187,11 @@ struct SentenceReading {
       return true  // "smoking in bars"
     }
     let wordClass = lexicon.classes[Int(before.word)]
-    if wordClass.contains(.determiner) { return !isWord(index - 1, "that") }
+    if wordClass.contains(.determiner) {
+      // "have all let Huawei": no article, though it can stand before a noun.
+      let floats: [StaticString] = ["that", "all", "both", "each"]
+      return !floats.contains { isWord(index - 1, $0) }
+    }
     return wordClass.contains(.verb)
       && wordClass.isDisjoint(with: [.aux, .adverb, .conjunction, .instrument])
       && article.mentionAt[index - 1] == 0
@@ -281,6 +286,7 @@ struct SentenceReading {
       return false
     }
     while end < range.upperBound, wordClass(end).contains(.adverb) { end += 1 }
+    if isWord(end, "included") || isWord(end, "excepted") { return false }  // ", Huawei included"
     return isFiniteVerb(end)
   }
 

@@ -81,6 +81,9 @@ struct StanceComposer {
       if reading.stance == .ban || reading.stance == .restrict {
         reading.undone = reading.stance
         reading.stance = .allow
+      } else if reading.lean == .ban || reading.lean == .restrict {
+        reading.stance = .allow  // "drops a clause that would have barred"
+        reading.lean = nil
       }
     case .ease:
       if reading.stance == .ban { reading.stance = .restrict }
