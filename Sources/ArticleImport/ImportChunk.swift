@@ -33,7 +33,7 @@ public struct ImportChunk: Sendable {
     switch content {
     case .failure(let error): return [ImportReading(place, .failure(error))]
     case .lines(let chunk):
-      return chunk.readings().map { reading in
+      return chunk.readings().filter { !$0.isRecord }.map { reading in
         let result = reading.result.mapError { ImportError.input($0) }
           .map { dated($0, meta: $0.day, options) }
         return ImportReading(

@@ -1,5 +1,5 @@
 /// What mail does to bytes so that they pass everywhere: base64 and quoted-printable (RFC 2045).
-enum TransferEncoding {
+public enum TransferEncoding {
   static func decoded(_ bytes: ArraySlice<UInt8>, _ name: String?) -> [UInt8] {
     switch name?.trimmed.lowercased() {
     case "base64": base64(bytes)
@@ -9,7 +9,7 @@ enum TransferEncoding {
   }
 
   /// Passes over what is none of its letters.
-  static func base64(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  public static func base64(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var decoded: [UInt8] = []
     var (bits, count): (UInt32, Int) = (0, 0)
     for byte in bytes {

@@ -21,6 +21,10 @@ public struct NewArticle: Sendable {
     sketch = ArticleSketch(text)
   }
 
+  static func digest(of article: Article) -> [UInt8] {
+    digest(of: article, text: Array(article.text.utf8))
+  }
+
   /// What makes two articles the same: the words and what their carrier says of them, not the name.
   private static func digest(of article: Article, text: [UInt8]) -> [UInt8] {
     var digest = SHA256()

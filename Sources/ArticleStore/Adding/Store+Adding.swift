@@ -29,12 +29,22 @@ extension Store {
     }
   }
 
+  /// Whether the content of an article is there already, whatever its name.
+  public func contains(_ article: Article) throws -> Bool {
+    let digest = NewArticle.digest(of: article)
+    return try read { try $0.exists("SELECT 1 FROM article WHERE digest = ?", digest) }
+  }
+
   /// Adds articles in one transaction: all of them or, when it fails, none.
   ///
-  /// An article whose content is there already is not added again, whatever its name.
-  public func add(_ batch: [NewArticle], to importID: Int64) throws -> AddCounts {
+  /// An article whose content is there already is not added again, whatever its name; `known` is
+  /// how many more were found to be there before.
+  public func add(
+    _ batch: [NewArticle], known: Int = 0, to importID: Int64
+  ) throws -> AddCounts {
     try write { db in
       var counts = AddCounts()
+      counts.known = known
       var consequences = Consequences()
       let program = try programID(db)
       for new in batch {

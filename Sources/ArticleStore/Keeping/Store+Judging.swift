@@ -70,8 +70,8 @@ extension Store {
     }.compactMap(\.self)
   }
 
-  func undismissedClaims(of article: Int64, _ db: Database) throws -> [Claim] {
-    let claims = try claims(of: article, db)
+  /// Claims of one article without those that a reader has dismissed.
+  func undismissed(_ claims: [Claim], _ db: Database) throws -> [Claim] {
     guard let name = claims.first?.evidence.article else { return [] }
     let dismissals = try dismissals(in: name, db)
     return dismissals.isEmpty
@@ -90,7 +90,7 @@ extension Store {
     return derivation
   }
 
-  private func dismissals(in article: ArticleID, _ db: Database) throws -> [Judgement] {
+  fileprivate func dismissals(in article: ArticleID, _ db: Database) throws -> [Judgement] {
     try db.all(
       """
       SELECT * FROM judgement WHERE kind = 'dismissal' AND article = ? AND undoneAt IS NULL
@@ -129,5 +129,25 @@ extension Judgement {
     guard case .dismissal(let key, _, let span) = matter else { return false }
     return key == PositionKey(claim.country, claim.vendor, claim.basis)
       && span == claim.evidence.span
+  }
+}
+
+/// A claim, and who has dismissed it.
+public struct JudgedClaim: Sendable {
+  public var claim: Claim
+  public var dismissal: Judgement?
+}
+
+extension Store {
+  /// All claims of an article, with the dismissals that hold.
+  public func judgedClaims(of article: ArticleID) throws -> [JudgedClaim] {
+    try read { db in
+      guard let id: Int64 = try db.value("SELECT id FROM article WHERE name = ?", article.rawValue)
+      else { return [] }
+      let dismissals = try dismissals(in: article, db)
+      return try claims(of: id, db).map { claim in
+        JudgedClaim(claim: claim, dismissal: dismissals.first { $0.applies(to: claim) })
+      }
+    }
   }
 }

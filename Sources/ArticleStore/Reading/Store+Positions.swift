@@ -26,7 +26,7 @@ extension Store {
   }
 
   func positions(_ request: PositionRequest, _ db: Database) throws -> [Position] {
-    var claims = ClaimCache(store: self, db)
+    let claims = try ClaimCache(store: self, db)
     var positions: [Position] = []
     for outline in try outlines(request, db) {
       if request.withClaims {

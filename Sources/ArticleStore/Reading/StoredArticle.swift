@@ -11,6 +11,8 @@ public struct StoredArticle: Sendable {
   public var day: Day?
   public var title: String?
   public var source: String?
+  /// The number of the import that it came with.
+  public var importID: Int64
   /// When it was added, as the program's clock had it.
   public var added: String
   /// The names of the others that are nearly the same.
@@ -43,6 +45,7 @@ public struct StoredArticle: Sendable {
     day = article.day ?? derivedDay
     title = article.title ?? row["derivedTitle"]
     source = article.source ?? row["derivedSource"]
+    importID = row["import"]
     added = row["started"]
   }
 }

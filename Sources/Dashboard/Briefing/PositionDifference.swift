@@ -34,9 +34,24 @@ public struct PositionDifference: Sendable {
     }
   }
 
+  /// What changed between stances that somebody saw and positions, in order of key.
+  public static func all(
+    from seen: [PositionKey: Stance], to positions: [Position]
+  ) -> [PositionDifference] {
+    let now = Dictionary(positions.map { ($0.key, $0) }) { first, _ in first }
+    return Set(seen.keys).union(now.keys).sorted().compactMap { key in
+      guard seen[key] != now[key]?.stance else { return nil }
+      let before = seen[key].map {
+        Position(key: key, stance: $0, confidence: 1, supporting: [], evidenceCount: 0)
+      }
+      return PositionDifference(key: key, before: before, after: now[key])
+    }
+  }
+
   /// The changes, each with the sentence that brought it about.
   public static func lines(
-    _ changes: [PositionDifference], since: Day, names: BriefingNames, width: Int
+    _ changes: [PositionDifference], since: some CustomStringConvertible, names: BriefingNames,
+    width: Int
   ) -> [StyledText] {
     var page = BriefingPage(width: width)
     page.title("Changed since \(since)", counted(changes.count, "position"))

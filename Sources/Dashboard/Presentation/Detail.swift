@@ -108,6 +108,7 @@ extension Detail {
     if namesVendor { head.append("  \(names?.vendor(position.vendor) ?? "")", .title) }
     if !isState { head.append("  only operators\(operatorsSign), not the state", .muted) }
     add(head)
+    if let override = position.override { add(override.line) }
     add(summary(of: position))
     add(measure(of: position))
     if position.history.count > 1 { add(history(of: position), indent: 2) }
@@ -164,8 +165,10 @@ extension Detail {
 
   private func history(of position: Position) -> StyledText {
     var text = StyledText()
-    for (index, change) in position.history.enumerated() {
+    let (changes, left) = position.shownHistory
+    for (index, change) in changes.enumerated() {
       if index > 0 { text.append(" → ", .muted) }
+      if index == 1, left > 0 { text.append("\(left) more → ", .muted) }
       text.append("\(change.from.map { "\($0) " } ?? "")", .muted)
       text.append("\(change.stance.symbol) \(change.stance.rawValue)", change.stance.style)
     }

@@ -92,4 +92,9 @@ public struct ChunkReading: Sendable {
   public let result: Result<Article, InputError>
   /// The bytes that it was read from, as they came.
   public let original: ArraySlice<UInt8>
+
+  /// Whether it is a record of a library's export, and no article.
+  public var isRecord: Bool {
+    if case .failure(.record) = result { true } else { false }
+  }
 }

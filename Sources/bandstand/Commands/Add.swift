@@ -39,9 +39,15 @@ struct Add: AsyncParsableCommand {
   private func tell(_ totals: AddTotals, _ problems: Problems) throws {
     let counts = totals.counts
     var parts = ["\(counts.added) added"]
-    if counts.copies > 0 { parts[0] += " (\(counts.copies) near \(counts.copies == 1 ? "copy" : "copies"))" }
-    if counts.known > 0 { parts.append("\(counts.known) \(counts.known == 1 ? "was" : "were") there already") }
-    if counts.undated > 0 { parts.append("\(counts.undated) \(counts.undated == 1 ? "has" : "have") no date") }
+    if counts.copies > 0 {
+      parts[0] += " (\(counts.copies) near \(counts.copies == 1 ? "copy" : "copies"))"
+    }
+    if counts.known > 0 {
+      parts.append("\(counts.known) \(counts.known == 1 ? "was" : "were") there already")
+    }
+    if counts.undated > 0 {
+      parts.append("\(counts.undated) \(counts.undated == 1 ? "has" : "have") no date")
+    }
     if totals.rederived > 0 { parts.append("\(totals.rederived) older ones read anew") }
     if problems.count > 0 { parts.append("\(problems.count) could not be read") }
     let output = Output()

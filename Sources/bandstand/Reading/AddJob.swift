@@ -22,6 +22,8 @@ final class AddJob {
   private let options: AddOptions
   private let deriver: Deriver
   let store: Store
+  /// Looks for what is there already, which need not be derived again, while the other one writes.
+  private let reader: Store
   private let progress: Progress
   private let clock = ContinuousClock()
   /// Positions are worked out at most for a tenth of the time.
@@ -35,6 +37,7 @@ final class AddJob {
     deriver = try Loader().deriver
     try makeFolder(of: path)
     store = try stored { try Store(writing: path) }
+    reader = try stored { try Store(reading: path) }
     progress = Progress(isQuiet: options.quiet)
     nextRefresh = clock.now + .seconds(1)
     nextSave = clock.now + Self.longestWait
@@ -43,6 +46,7 @@ final class AddJob {
   /// What a chunk gives: articles to write, and what cannot be one.
   private struct Product: Sendable {
     var articles: [NewArticle] = []
+    var known = 0
     var failures: [String] = []
     var remarks: [String] = []
     var byteCount = 0
@@ -56,9 +60,11 @@ final class AddJob {
     progress.start(byteTotal: byteTotal(of: paths))
     var batch: [NewArticle] = []
     var batchBytes = 0
+    var known = 0
     func save() throws {
-      guard !batch.isEmpty else { return }
-      totals.counts += try stored { try store.add(batch, to: importID) }
+      guard !batch.isEmpty || known > 0 else { return }
+      totals.counts += try stored { try store.add(batch, known: known, to: importID) }
+      known = 0
       batch.removeAll(keepingCapacity: true)
       batchBytes = 0
       try refreshNowAndThen()
@@ -67,6 +73,7 @@ final class AddJob {
     }
     try await inOrder(files, jobs: options.jobs ?? defaultJobs, work: work) { product in
       batch += product.articles
+      known += product.known
       batchBytes += product.byteCount
       for failure in product.failures { problems.report(failure) }
       totals.remarks += product.remarks.prefix(Self.mostRemarks - totals.remarks.count)
@@ -82,12 +89,14 @@ final class AddJob {
   }
 
   private var work: @Sendable (ImportChunk) -> Product {
-    let (deriver, options) = (deriver, options.importing)
+    let (deriver, reader, options) = (deriver, reader, options.importing)
     return { chunk in
       var product = Product()
       product.byteCount = chunk.byteCount
       for reading in chunk.readings(options) {
         switch reading.result {
+        case .success(let article) where (try? reader.contains(article)) == true:
+          product.known += 1
         case .success(let article):
           product.articles.append(
             NewArticle(

@@ -45,7 +45,7 @@ struct Loader {
     try await inOrder(
       ArticleFiles(paths, problems: problems), jobs: defaultJobs,
       work: { piece in
-        piece.chunk.readings().map { reading in
+        piece.chunk.readings().filter { !$0.isRecord }.map { reading in
           reading.result.map { ($0, deriver.derive($0)) }
             .mapError { Failure("\(place(piece.path, reading)): \($0)") }
         }
@@ -90,6 +90,7 @@ func readArticles(of paths: [String], problems: Problems) -> [Article] {
     chunk.forEachReading { reading in
       switch reading.result {
       case .success(let article): articles.append(article)
+      case .failure(.record): break
       case .failure(let error): problems.report("\(place(path, reading)): \(error)")
       }
     }

@@ -33,11 +33,17 @@ final class Problems {
     if isDeferred { held.append(problem) } else { StandardError.line("bandstand: \(problem)") }
   }
 
+  /// Tells what was held back, and how many more there are.
+  func tell() {
+    for problem in held { StandardError.line("bandstand: \(problem)") }
+    if count > limit { StandardError.line("bandstand: and \(count - limit) more problems") }
+    held = []
+  }
+
   /// Exit code 1 where anything went wrong.
   func finish() throws {
     guard count > 0 else { return }
-    for problem in held { StandardError.line("bandstand: \(problem)") }
-    if count > limit { StandardError.line("bandstand: and \(count - limit) more problems") }
+    tell()
     throw ExitCode(1)
   }
 }
