@@ -91,7 +91,7 @@ struct LibraryTests {
     }
     try workspace.write("a.jsonl", lines.joined(separator: "\n"))
     let run = try workspace.shell(
-      #"(ulimit -f 1000; "$B" add --library l.sqlite a.jsonl); echo $?; "$B" check --library l.sqlite"#
+      #"(ulimit -f 1000; "$B" add --quiet --library l.sqlite a.jsonl); echo $?; "$B" check --library l.sqlite"#
     )
     #expect(run.output == "1\nl.sqlite: whole\n")
     #expect(isOneLine(run.errors), "\(run.errors)")
