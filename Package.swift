@@ -10,18 +10,16 @@ let package = Package(
   ],
   dependencies: [
     .package(
-      url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
-    .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
+      url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2"))
   ],
   targets: [
     .target(name: "TextMatching"),
     .target(name: "CKnowledge", exclude: ["data"]),
     .target(name: "PositionModel", dependencies: ["TextMatching", "CKnowledge"]),
-    .target(
-      name: "ArticleStore",
-      dependencies: [
-        "TextMatching", "PositionModel", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "ArticleStore", dependencies: ["TextMatching", "PositionModel", "CSQLite"]),
+    .target(name: "CFormats"),
+    .target(name: "ArticleImport", dependencies: ["PositionModel", "ArticleStore", "CFormats"]),
     .target(name: "ScreenCells"),
     .target(name: "CellPictures"),
     .target(name: "Dashboard", dependencies: ["TextMatching", "PositionModel", "ScreenCells"]),
@@ -31,7 +29,8 @@ let package = Package(
     .executableTarget(
       name: "bandstand",
       dependencies: [
-        "PositionModel", "ArticleStore", "ScreenCells", "CellPictures", "Dashboard", "TerminalIO",
+        "PositionModel", "ArticleStore", "ArticleImport", "ScreenCells", "CellPictures", "Dashboard",
+        "TerminalIO",
         "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -68,7 +67,10 @@ let package = Package(
       name: "PositionModelTests", dependencies: ["PositionModel", "TestSupport", "TextMatching"]),
     .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
     .testTarget(
-      name: "ArticleStoreTests", dependencies: ["ArticleStore", "PositionModel", "TextMatching"]),
+      name: "ArticleStoreTests",
+      dependencies: ["ArticleStore", "CSQLite", "PositionModel", "TextMatching"]),
+    .testTarget(
+      name: "ArticleImportTests", dependencies: ["ArticleImport", "ArticleStore", "PositionModel"]),
     .testTarget(
       name: "BriefingTests",
       dependencies: ["Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),

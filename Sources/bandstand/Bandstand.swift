@@ -31,8 +31,12 @@ struct Bandstand: ParsableCommand {
       CommandGroup(
         name: "Library",
         subcommands: [
-          Add.self, Remove.self, List.self, Show.self, Search.self, Status.self, Check.self,
+          Add.self, Watch.self, Remove.self, List.self, Show.self, Search.self, Status.self,
+          Check.self, Vacuum.self, Export.self, Restore.self,
         ]),
+      CommandGroup(
+        name: "Your own word",
+        subcommands: [Note.self, Override.self, Dismiss.self, Undo.self, Judgements.self]),
       CommandGroup(name: "Other", subcommands: [KnowledgeCommand.self, Completions.self]),
     ],
     defaultSubcommand: Browse.self)

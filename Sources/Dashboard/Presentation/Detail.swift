@@ -85,7 +85,7 @@ extension Detail {
     if !filter.isEmpty {
       add(StyledText("No country matches.", .title))
       add(StyledText("c shows all countries again.", .muted))
-    } else if library.articles.isEmpty {
+    } else if library.articleCount == 0 {
       add(StyledText("No articles yet.", .title))
       add(
         StyledText("bandstand add FILE…", .key)
@@ -94,7 +94,7 @@ extension Detail {
       add(StyledText("No position found.", .title))
       add(
         StyledText(
-          "None of the \(counted(library.articles.count, "article")) says where a country stands "
+          "None of the \(counted(library.articleCount, "article")) says where a country stands "
             + "on a vendor" + (library.asOf.map { " up to \($0)" } ?? "") + ".", .muted))
     }
   }
@@ -108,6 +108,7 @@ extension Detail {
     if namesVendor { head.append("  \(names?.vendor(position.vendor) ?? "")", .title) }
     if !isState { head.append("  only operators\(operatorsSign), not the state", .muted) }
     add(head)
+    if let override = position.override { add(override.line) }
     add(summary(of: position))
     add(measure(of: position))
     if position.history.count > 1 { add(position.historyLine, indent: 2) }

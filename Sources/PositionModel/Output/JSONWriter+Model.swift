@@ -57,6 +57,23 @@ extension JSONWriter {
       json.key("evidenceCount")
       json.number(position.evidenceCount)
       if isAggregate { json.aggregate(position, numberIDs) }
+      if let override = position.override { json.override(override) }
+    }
+  }
+
+  private mutating func override(_ override: PositionOverride) {
+    key("override")
+    object { json in
+      json.key("number")
+      json.number(Int(override.number))
+      json.key("by")
+      json.string(override.who)
+      json.key("on")
+      json.string(override.day?.description)
+      json.key("because")
+      json.string(override.words)
+      json.key("articlesSay")
+      json.string(override.derived?.rawValue)
     }
   }
 

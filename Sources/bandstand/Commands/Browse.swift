@@ -36,11 +36,18 @@ struct Browse: AsyncParsableCommand {
     guard !lookOptions.plain, Terminal.isAtHand else { return try await printBriefing() }
     let loader = try Loader()
     let problems = Problems()
-    let librarian = try await loader.librarian(of: source.origin(), problems: problems)
+    let inbox = Inbox(wake: Terminal.wake)
     let ending: Ending
     do {
-      ending = try browse(librarian, Names(loader.knowledge))
-    } catch {
+      if case .library(let path) = try source.origin() {
+        ending = try browse(LibraryBrowsing(path, loader: loader), inbox)
+      } else {
+        let librarian = try await loader.librarian(of: source.origin(), problems: problems)
+        var state = DashboardState(
+          library: try librarian.snapshot(), names: Names(loader.knowledge), size: .zero)
+        ending = try show(&state, inbox) { inbox.put(librarian.answer($0)) }
+      }
+    } catch let error as TerminalError {
       StandardError.line("bandstand: \(error); this is the world's briefing")
       return try await printBriefing()
     }
@@ -48,14 +55,32 @@ struct Browse: AsyncParsableCommand {
     try problems.finish()
   }
 
+  /// Shows a library, which others may add to meanwhile.
+  private func browse(_ library: LibraryBrowsing, _ inbox: Inbox) throws -> Ending {
+    var state = try library.firstState()
+    if let greeting = try? library.greeting(for: readerName()) { state.say(greeting) }
+    let librarian = library.librarian
+    let work = [
+      Task.detached { await library.watch(into: inbox) },
+      Task.detached(priority: .background) { await library.rederive() },
+    ]
+    defer {
+      for task in work { task.cancel() }
+      library.leave(readerName())
+    }
+    return try show(&state, inbox) { effect in
+      Task.detached { inbox.put(librarian.answer(effect)) }
+    }
+  }
+
   /// Shows the dashboard until the reader or the system ends it.
-  private func browse(_ librarian: Librarian, _ names: Names) throws(TerminalError) -> Ending {
-    var state = DashboardState(library: librarian.snapshot(), names: names, size: .zero)
+  private func show(
+    _ state: inout DashboardState, _ inbox: Inbox, perform: (Effect) -> Void
+  ) throws(TerminalError) -> Ending {
     var terminal = try Terminal.open(
       TerminalOptions(isASCII: lookOptions.ascii, usesMouse: !noMouse))
     if let remark = terminal.remark { state.say(remark) }
-    let inbox = Inbox(wake: Terminal.wake)
-    return runLoop(&state, on: &terminal, inbox: inbox) { inbox.put(librarian.answer($0)) }
+    return runLoop(&state, on: &terminal, inbox: inbox, perform: perform)
   }
 
   private func printBriefing() async throws {
@@ -68,15 +93,10 @@ struct Browse: AsyncParsableCommand {
 }
 
 extension Loader {
-  /// What does the dashboard's work on the articles of an origin.
+  /// What does the dashboard's work on articles that are in no library.
   func librarian(
     of origin: ArticleOrigin, problems: Problems
   ) async throws -> Librarian {
-    if case .library(let path) = origin {
-      return Librarian(
-        try await dossier(from: origin, problems: problems), knowledge: knowledge
-      ) { try openStore(path).article(named: $0.rawValue)?.article }
-    }
     var dossier = Dossier(origin: "sample library")
     var texts: [ArticleID: Article] = [:]
     if case .files(let paths) = origin {

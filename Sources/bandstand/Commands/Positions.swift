@@ -32,7 +32,7 @@ struct Positions: AsyncParsableCommand {
     let loader = try Loader()
     let query = try filter.query(countries: country, knowledge: loader.knowledge)
     let problems = Problems()
-    let dossier = try await loader.dossier(from: source.origin(), problems: problems)
+    let dossier = try await loader.dossier(from: source.origin(), for: query, problems: problems)
     let positions = query.positions(in: dossier)
     let output = Output(look: lookOptions.look)
     switch format {

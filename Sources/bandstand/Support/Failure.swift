@@ -18,18 +18,32 @@ final class Problems {
   private(set) var count = 0
   /// So many lines are told; the rest are only counted.
   private let limit: Int
+  /// Whether they are told at the end, all together.
+  private let isDeferred: Bool
+  private var held: [String] = []
 
-  init(limit: Int = 50) { self.limit = limit }
+  init(limit: Int = 50, isDeferred: Bool = false) {
+    self.limit = limit
+    self.isDeferred = isDeferred
+  }
 
   func report(_ problem: String) {
     count += 1
-    if count <= limit { StandardError.line("bandstand: \(problem)") }
+    guard count <= limit else { return }
+    if isDeferred { held.append(problem) } else { StandardError.line("bandstand: \(problem)") }
+  }
+
+  /// Tells what was held back, and how many more there are.
+  func tell() {
+    for problem in held { StandardError.line("bandstand: \(problem)") }
+    if count > limit { StandardError.line("bandstand: and \(count - limit) more problems") }
+    held = []
   }
 
   /// Exit code 1 where anything went wrong.
   func finish() throws {
     guard count > 0 else { return }
-    if count > limit { StandardError.line("bandstand: and \(count - limit) more problems") }
+    tell()
     throw ExitCode(1)
   }
 }
