@@ -147,7 +147,8 @@ struct ClaimReader {
     if frame.operators.contains(where: { sentence.isWord($0.first, "shall") }) { return true }
     guard authority.carriers.isEmpty else { return false }
     // "carriers got permission to order"
-    let isGranted = lexicon.cues[frame.cue.cue].stance == .allow
+    let isGranted =
+      lexicon.cues[frame.cue.cue].stance == .allow
       && stretch(frame.cue.first, frame.cue.last + 1).contains { index in
         ["permission", "approval", "clearance", "leave", "licence", "license"].contains {
           sentence.isWord(index, $0)

@@ -38,6 +38,8 @@ struct Evaluate: ParsableCommand {
   @Option(help: "How to print it.")
   var format = Format.text
 
+  @OptionGroup var own: KnowledgeOptions
+
   func run() throws {
     let deriver = try Loader().deriver
     let problems = Problems()
