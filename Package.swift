@@ -29,9 +29,8 @@ let package = Package(
     .executableTarget(
       name: "bandstand",
       dependencies: [
-        "PositionModel", "ArticleStore", "ArticleImport", "ScreenCells", "CellPictures", "Dashboard",
-        "TerminalIO",
-        "CTerminal",
+        "PositionModel", "ArticleStore", "ArticleImport", "ScreenCells", "CellPictures",
+        "Dashboard", "TerminalIO", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
