@@ -27,7 +27,7 @@ struct Bandstand: ParsableCommand {
           Screenshot.self,
         ]),
       CommandGroup(
-        name: "Look inside", subcommands: [Derive.self, Explain.self, Evaluate.self]),
+        name: "Look inside", subcommands: [Derive.self, Merge.self, Explain.self, Evaluate.self]),
       CommandGroup(
         name: "Library",
         subcommands: [

@@ -40,6 +40,13 @@ public struct PositionLedger: Sendable {
     events += derivation.events
   }
 
+  /// Takes in what one article says on one key.
+  public mutating func add(_ derived: DerivedSaying) {
+    var saying = derived.saying
+    saying.reference = Int64(claims.count)
+    add(saying, on: derived.key, derived.claims)
+  }
+
   private mutating func add(_ saying: Saying, on key: PositionKey, _ claims: SayingClaims) {
     sayings[key, default: []].append(saying)
     self.claims.append(claims)

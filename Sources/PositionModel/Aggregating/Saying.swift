@@ -92,7 +92,7 @@ public struct Saying: Hashable, Sendable {
   }
 
   /// A number for a sentence that copies share: its letters and digits, in any case.
-  private static func fingerprint(of text: String) -> UInt64 {
+  static func fingerprint(of text: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 {
       let letter = byte &- 0x41 < 26 ? byte | 0x20 : byte
