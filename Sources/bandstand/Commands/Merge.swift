@@ -56,7 +56,7 @@ struct Merge: ParsableCommand {
     let loader = try Loader()
     let query = try filter.query(countries: [], knowledge: loader.knowledge)
     let dossier = Dossier(
-      origin: "derived", ledger: ledger, cards: [], articleCounts: [:], newestDay: nil,
+      origin: "derived", ledger: ledger, cards: [], articleCounts: [:],
       mentions: [:])
     try Positions.write(
       query.positions(in: dossier), as: format, loader.knowledge, look: lookOptions.look)
