@@ -176,7 +176,8 @@ struct BriefingTests {
 
   @Test func `a difference tells from what to what`() throws {
     let changes = PositionDifference.all(
-      in: try SmallWorld.dossier(), BriefingQuery(), since: try #require(Day("2020-01-01")))
+      in: try SmallWorld.dossier(), BriefingQuery(), since: try #require(Day("2020-01-01")),
+      naming: BriefingNames(try SmallWorld.knowledge.get()))
     let told = changes.map {
       "\($0.key.country) \($0.before?.stance.rawValue ?? "-") \($0.after?.stance.rawValue ?? "-")"
     }

@@ -23,4 +23,7 @@ struct ck_file ck_sample_file(size_t index);
 /// The country outlines of the map; its format is in `data/world.tsv`'s first lines.
 struct ck_file ck_world(void);
 
+/// The regions that filters know; their format is in the first lines of `data/regions.tsv`.
+struct ck_file ck_regions(void);
+
 #endif
