@@ -40,7 +40,9 @@ public func runLoop(
       }
     }
     for event in events where !state.isFinished {
-      for effect in state.update(event) { perform(effect) }
+      for effect in state.update(event) {
+        if !state.perform(effect, on: &screen) { perform(effect) }
+      }
     }
     if state.redraws != redraws {
       redraws = state.redraws

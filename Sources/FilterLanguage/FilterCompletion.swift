@@ -6,6 +6,11 @@ public struct FilterCompletion: Hashable, Sendable {
   public var text: String
   /// What is offered, to be shown: `vendor:` or `huawei`.
   public var label: String
+
+  public init(text: String, label: String) {
+    self.text = text
+    self.label = label
+  }
 }
 
 extension FilterVocabulary {

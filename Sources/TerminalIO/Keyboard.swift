@@ -87,7 +87,7 @@ struct Keyboard {
   /// It makes one click of a press and a release that come together.
   static let clicks: [(mask: mmask_t, action: Click.Action)] = [
     (CN_WHEEL_UP, .wheelUp), (CN_WHEEL_DOWN, .wheelDown), (CN_DOUBLE_CLICK, .doublePress),
-    (CN_CLICK, .press), (CN_PRESS, .press), (CN_RELEASE, .release),
+    (CN_CLICK, .press), (CN_PRESS, .press), (CN_RELEASE, .release), (CN_MOTION, .drag),
   ]
 
   private func readClick() -> Click? {

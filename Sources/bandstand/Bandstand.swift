@@ -29,7 +29,7 @@ struct Bandstand: ParsableCommand {
         subcommands: [
           Add.self, Remove.self, List.self, Show.self, Search.self, Status.self, Check.self,
         ]),
-      CommandGroup(name: "Other", subcommands: [Completions.self]),
+      CommandGroup(name: "Other", subcommands: [Config.self, Completions.self]),
     ],
     defaultSubcommand: Browse.self)
 }

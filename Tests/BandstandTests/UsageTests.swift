@@ -8,7 +8,7 @@ struct UsageTests {
 
   static let commands = [
     "browse", "brief", "positions", "diff", "derive", "explain", "evaluate", "add", "remove",
-    "list", "show", "search", "status", "check", "completions",
+    "list", "show", "search", "status", "check", "config", "completions",
   ]
 
   @Test(arguments: commands)

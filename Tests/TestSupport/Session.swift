@@ -6,6 +6,8 @@ import ScreenCells
 public struct Session {
   public var state: DashboardState
   public var size: Size
+  /// What was copied, and whether the mouse is in use.
+  public private(set) var screen = ScriptedScreen(size: .zero, inputs: [])
   /// Every piece of work that was asked for.
   public private(set) var effects: [Effect] = []
 
@@ -24,7 +26,7 @@ public struct Session {
     if case .resized(let size) = event { self.size = size }
     for effect in state.update(event) {
       effects.append(effect)
-      _ = state.update(.answered(Session.answer(effect)))
+      if !state.perform(effect, on: &screen) { send(.answered(Session.answer(effect))) }
     }
   }
 
@@ -53,6 +55,12 @@ public struct Session {
       .briefing(
         topic,
         lines: { width in (1...40).map { StyledText("Line \($0) of what is known, in \(width)") } })
+    case .cite(let evidence, let about): .citation("\(about)\n\(evidence.text)\n")
+    case .fetchLink(let id, let opens):
+      .link(SampleWorld.articles[id]?.source.map { "https://\($0)/" }, opens: opens)
+    case .openInBrowser(let link): .done("\(link) is open")
+    case .write(_, let path, _): .done("\(path) is written")
+    case .copy, .useMouse, .useTheme: .failed(effect, "a screen does this")
     }
   }
 

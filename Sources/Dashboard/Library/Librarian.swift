@@ -36,8 +36,30 @@ public struct Librarian: Sendable {
       }
     case .loadLibrary(let day): return .library(snapshot(asOf: day))
     case .loadBriefing(let topic):
-      let briefing = Briefing(BriefingQuery(topic), of: dossier, knowledge: knowledge)
+      let briefing = briefing(on: topic)
       return .briefing(topic) { briefing.lines(width: min($0, 100)) }
+    case .cite(let evidence, let about):
+      return withArticle(evidence.article, effect) {
+        .citation(evidence.citation(in: $0, about: about))
+      }
+    case .fetchLink(let id, let opens):
+      return withArticle(id, effect) { .link($0.url, opens: opens) }
+    case .openInBrowser, .write, .copy, .useMouse, .useTheme:
+      return .failed(effect, "Nobody here can do this")
+    }
+  }
+
+  public func briefing(on topic: BriefingTopic) -> Briefing {
+    Briefing(BriefingQuery(topic), of: dossier, knowledge: knowledge)
+  }
+
+  private func withArticle(
+    _ id: ArticleID, _ effect: Effect, _ body: (Article) -> Answer
+  ) -> Answer {
+    switch answer(.loadArticle(id)) {
+    case .article(let article): body(article)
+    case .failed(_, let reason): .failed(effect, reason)
+    default: .failed(effect, "The article '\(id)' cannot be read")
     }
   }
 }
@@ -64,7 +86,7 @@ extension LibrarySnapshot {
 extension BriefingQuery {
   fileprivate init(_ topic: BriefingTopic) {
     self.init(
-      countries: topic.country.map { [$0] } ?? [], vendors: topic.vendor.map { [$0] } ?? [],
-      stances: topic.stance.map { [$0] } ?? [], asOf: topic.asOf)
+      countries: topic.countries, vendors: topic.vendor.map { [$0] } ?? [],
+      stances: topic.stance.map { [$0] } ?? [], asOf: topic.asOf, filter: topic.filter)
   }
 }

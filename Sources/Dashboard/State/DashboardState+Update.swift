@@ -4,7 +4,10 @@ import ScreenCells
 extension DashboardState {
   /// Takes in one event, and gives the work that it asks for.
   public mutating func update(_ event: Event) -> [Effect] {
-    defer { settle() }
+    defer {
+      settle()
+      keepFilterForUndo()
+    }
     switch event {
     case .key(let key):
       notice = nil
@@ -15,9 +18,7 @@ extension DashboardState {
     case .resized(let size):
       self.size = size
       return []
-    case .answered(let answer):
-      update(answer)
-      return []
+    case .answered(let answer): return update(answer)
     case .ended:
       isFinished = true
       return []
@@ -42,7 +43,7 @@ extension DashboardState {
     return "\(key.label) works in \(where_) only; Esc goes back, ? shows the keys"
   }
 
-  private mutating func update(_ answer: Answer) {
+  private mutating func update(_ answer: Answer) -> [Effect] {
     switch answer {
     case .article(let article): show(article)
     case .library(let library):
@@ -55,17 +56,27 @@ extension DashboardState {
     case .failed(let effect, let reason):
       giveUp(effect)
       notice = warning(reason)
+    case .citation(let text): return [.copy(text, what: "citation")]
+    case .link(let link, let opens): return take(link: link, opens: opens)
+    case .done(let sentence): notice = Notice(text: sentence, isWarning: false)
     }
+    return []
   }
 
   private mutating func update(_ click: Click) -> [Effect] {
     if prompt != nil { prompt = nil }
+    hintAtMouse()
     switch click.action {
     case .wheelUp: return wheel(-3, at: click.point)
     case .wheelDown: return wheel(3, at: click.point)
-    case .release: return []
+    case .release, .drag:
+      if let dragged { move(dragged, to: click.point) }
+      if click.action == .release { dragged = nil }
+      return []
     case .press, .doublePress:
       guard pages.isEmpty else { return [] }
+      dragged = layout.divider(at: click.point)
+      if dragged != nil { return [] }
       for pane in Pane.allCases where layout.content(of: pane).contains(click.point) {
         let before = (focus, chosenRow?.country, detailStop)
         focus = pane

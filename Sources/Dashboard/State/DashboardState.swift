@@ -20,6 +20,22 @@ public struct DashboardState: Sendable {
   let stanceChoices: [Stance?] = [nil] + Stance.allCases
   /// The country that the reader last went to; chosen whenever the filter lets it through.
   var wantedCountry: CountryCode?
+  /// Countries that the reader has marked.
+  var marked: Set<CountryCode> = []
+  /// Sizes of panes that the reader has set.
+  var sizes = PaneSizes()
+  /// The line between panes that is being dragged.
+  var dragged: Divider?
+  var hasSeenMouseHint = false
+  var usesMouse = true
+  /// The filter as it was when no line was being typed, and those before and after it.
+  var keptFilter = CountryFilter()
+  var undoableFilters: [CountryFilter] = []
+  var redoableFilters: [CountryFilter] = []
+  /// Lines that were typed before.
+  public var commandHistory = LineHistory()
+  public var filterHistory = LineHistory()
+  public var settings = Settings()
   var countryScroll = ListScroll()
   var vendorScroll = ListScroll()
   var stanceScroll = ListScroll()
@@ -34,6 +50,9 @@ public struct DashboardState: Sendable {
   var prompt: Prompt?
   /// What was last looked for among the countries.
   var findText = ""
+  /// What was last looked for in a text, and the line where it was found.
+  var lastTextFind: TextFind?
+  var foundLine: Int?
   var notice: Notice?
   /// How often the reader has asked for the screen to be drawn anew.
   public internal(set) var redraws = 0
@@ -65,7 +84,8 @@ public struct DashboardState: Sendable {
   }
 
   var layout: Layout {
-    Layout(size: size, focus: focus, isZoomed: isZoomed, vendorLines: vendorChoices.count)
+    Layout(
+      size: size, focus: focus, isZoomed: isZoomed, vendorLines: vendorChoices.count, sizes: sizes)
   }
 
   var chosenRow: CountryRow? {
@@ -87,8 +107,8 @@ extension DashboardState {
   mutating func arrange() {
     let known = names.vendorOrder.filter(library.vendors.contains)
     vendorChoices = [nil] + known + library.vendors.subtracting(known).sorted()
-    if !vendorChoices.contains(filter.vendor) { filter.vendor = nil }
-    rows = library.rows(filter, order: order, names: names)
+    if !vendorChoices.contains(filter.vendor) { vendorChoices.append(filter.vendor) }
+    rows = library.rows(filter, order: order, names: names, marked: marked)
     if let index = rows.firstIndex(where: { $0.country == wantedCountry }) {
       countryScroll.selected = index
     }

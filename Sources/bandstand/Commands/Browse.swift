@@ -17,13 +17,18 @@ struct Browse: AsyncParsableCommand {
         bandstand --articles clips/
         bandstand --library ~/news.sqlite
         bandstand --ascii --no-mouse
+        bandstand --no-restore
       """)
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var lookOptions: LookOptions
+  @OptionGroup var configOptions: ConfigOptions
 
   @Flag(help: "Leave the mouse to the terminal's own selection.")
   var noMouse = false
+
+  @Flag(help: "Start afresh, and keep nothing for the next start.")
+  var noRestore = false
 
   @Argument(help: .hidden)
   var word: [String] = []
@@ -33,13 +38,18 @@ struct Browse: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard !lookOptions.plain, Terminal.isAtHand else { return try await printBriefing() }
+    var (settings, errors) = try configOptions.read()
+    if lookOptions.plain { settings.isPlain = true }
+    if lookOptions.ascii { settings.isASCII = true }
+    if noMouse { settings.usesMouse = false }
+    if noRestore { settings.restoresPlace = false }
+    guard !settings.isPlain, Terminal.isAtHand else { return try await printBriefing() }
     let loader = try Loader()
     let problems = Problems()
     let librarian = try await loader.librarian(of: source.origin(), problems: problems)
     let ending: Ending
     do {
-      ending = try browse(librarian, Names(loader.knowledge))
+      ending = try browse(librarian, Names(loader.knowledge), settings, errors)
     } catch {
       StandardError.line("bandstand: \(error); this is the world's briefing")
       return try await printBriefing()
@@ -49,13 +59,26 @@ struct Browse: AsyncParsableCommand {
   }
 
   /// Shows the dashboard until the reader or the system ends it.
-  private func browse(_ librarian: Librarian, _ names: Names) throws(TerminalError) -> Ending {
-    var state = DashboardState(library: librarian.snapshot(), names: names, size: .zero)
-    var terminal = try Terminal.open(
-      TerminalOptions(isASCII: lookOptions.ascii, usesMouse: !noMouse))
-    if let remark = terminal.remark { state.say(remark) }
-    let inbox = Inbox(wake: Terminal.wake)
-    return runLoop(&state, on: &terminal, inbox: inbox) { inbox.put(librarian.answer($0)) }
+  private func browse(
+    _ librarian: Librarian, _ names: Names, _ settings: Settings, _ errors: [SettingsError]
+  ) throws(TerminalError) -> Ending {
+    var state = DashboardState(
+      library: librarian.snapshot(), names: names, size: .zero,
+      keys: KeyTable.standard.changed(settings.keyChanges))
+    let keeping = settings.restoresPlace ? Keeping(into: &state) : nil
+    let effects = state.apply(settings)
+    let desk = Desk(librarian: librarian)
+    let ending: Ending
+    do {
+      var terminal = try Terminal.open(TerminalOptions(settings))
+      if let remark = terminal.remark { state.say(remark) }
+      if let error = errors.first { state.complain(of: error, count: errors.count) }
+      let inbox = Inbox(wake: Terminal.wake)
+      for effect in effects { inbox.put(desk.answer(effect)) }
+      ending = runLoop(&state, on: &terminal, inbox: inbox) { inbox.put(desk.answer($0)) }
+    }
+    if state.settings.restoresPlace { keeping?.keep(state) }
+    return ending
   }
 
   private func printBriefing() async throws {
@@ -64,6 +87,27 @@ struct Browse: AsyncParsableCommand {
         + (source.library.map { ["--library", $0] } ?? [])
         + (lookOptions.plain ? ["--plain"] : []) + (lookOptions.ascii ? ["--ascii"] : []))
     try await brief.run()
+  }
+}
+
+extension TerminalOptions {
+  /// What the settings ask of the screen.
+  fileprivate init(_ settings: Settings) {
+    self.init(isASCII: settings.isASCII, usesMouse: settings.usesMouse)
+    theme = settings.theme
+    title = settings.setsTitle ? "bandstand" : nil
+    switch settings.colours {
+    case .auto: break
+    case .none: colours = .none
+    case .eight: colours = .eight
+    case .sixteen: colours = .sixteen
+    case .indexed: colours = .indexed
+    }
+    switch settings.synchronises {
+    case .auto: break
+    case .on: synchronises = true
+    case .off: synchronises = false
+    }
   }
 }
 

@@ -1,0 +1,50 @@
+import Dashboard
+import Glibc
+
+/// Does the dashboard's work: what the librarian can, and what takes files and programs.
+struct Desk: Sendable {
+  let librarian: Librarian
+
+  func answer(_ effect: Effect) -> Answer {
+    do throws(Failure) {
+      switch effect {
+      case .openInBrowser(let link):
+        try openInBrowser(link)
+        return .done("\(link) is opened in a browser")
+      case .write(let document, let path, let isReplacing):
+        let path = expanded(path)
+        try UserFiles.write(try text(of: document, path), to: path, isReplacing: isReplacing)
+        return .done("written to \(path)")
+      default: return librarian.answer(effect)
+      }
+    } catch {
+      return .failed(effect, "\(error)")
+    }
+  }
+
+  private func text(of document: Document, _ path: String) throws(Failure) -> String {
+    switch document {
+    case .text(let text): return text
+    case .article(let id):
+      switch librarian.answer(.loadArticle(id)) {
+      case .article(let article): return article.text
+      case .failed(_, let reason): throw Failure(reason)
+      default: throw Failure("The article '\(id)' cannot be read")
+      }
+    case .briefing(let topic):
+      let briefing = librarian.briefing(on: topic)
+      if path.hasSuffix(".md") { return briefing.markdown }
+      if path.hasSuffix(".json") { return String(decoding: briefing.json.bytes, as: UTF8.self) }
+      let look = Look()
+      return briefing.lines(width: look.width).map {
+        String(decoding: look.bytes(of: $0), as: UTF8.self)
+      }.joined()
+    }
+  }
+
+  /// A path in which `~/` stands for the home folder, as in a shell.
+  private func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = environment("HOME") else { return path }
+    return home + path.dropFirst()
+  }
+}
