@@ -58,7 +58,10 @@ struct Scene {
   func picture() throws -> Picture {
     let terminal = try PseudoTerminal(
       command, rows: rows, columns: columns,
-      environment: ["HOME": "/nonexistent", "B": PseudoTerminal.products + "/bandstand"])
+      environment: [
+        "HOME": "/nonexistent", "XDG_STATE_HOME": "/dev/null",
+        "B": PseudoTerminal.products + "/bandstand",
+      ])
     for (sight, keys) in steps {
       try terminal.wait(for: sight)
       terminal.type(keys)

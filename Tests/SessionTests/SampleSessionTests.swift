@@ -8,7 +8,9 @@ struct SampleSessionTests {
     _ arguments: [String] = [], rows: Int = 40, columns: Int = 120,
     environment: [String: String] = [:]
   ) throws -> PseudoTerminal {
-    let home = ["HOME": "/nonexistent", "XDG_DATA_HOME": "/nonexistent"]
+    let home = [
+      "HOME": "/nonexistent", "XDG_DATA_HOME": "/nonexistent", "XDG_STATE_HOME": "/dev/null",
+    ]
     return try PseudoTerminal(
       [PseudoTerminal.products + "/bandstand"] + arguments, rows: rows, columns: columns,
       environment: home.merging(environment) { $1 })
@@ -92,7 +94,8 @@ struct SampleSessionTests {
     let shell = try PseudoTerminal(
       ["/bin/bash", "--norc", "--noprofile", "-i"], environment: ["PS1": "prompt> "])
     try shell.wait(for: "prompt>")
-    shell.type("XDG_DATA_HOME=/nonexistent \(PseudoTerminal.products)/bandstand\r")
+    shell.type(
+      "XDG_DATA_HOME=/nonexistent XDG_STATE_HOME=/dev/null \(PseudoTerminal.products)/bandstand\r")
     try shell.wait(for: "q quit")
     shell.type("\u{1A}")
     try shell.wait(for: "Stopped")

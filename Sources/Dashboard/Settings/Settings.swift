@@ -15,6 +15,11 @@ public struct Settings: Hashable, Sendable {
     public var key: Key
     /// `nil` takes the key away from what it did.
     public var command: String?
+
+    public init(key: Key, command: String?) {
+      self.key = key
+      self.command = command
+    }
   }
 
   public var theme = Theme()

@@ -70,13 +70,18 @@ extension DashboardState {
     case .wheelUp: return wheel(-3, at: click.point)
     case .wheelDown: return wheel(3, at: click.point)
     case .release, .drag:
-      if let dragged { move(dragged, to: click.point) }
+      if let (divider, offset) = dragged {
+        move(divider, to: Point(row: click.point.row, column: click.point.column - offset))
+      }
       if click.action == .release { dragged = nil }
       return []
     case .press, .doublePress:
       guard pages.isEmpty else { return [] }
-      dragged = layout.divider(at: click.point)
-      if dragged != nil { return [] }
+      if let divider = layout.divider(at: click.point) {
+        let edge = layout.frames[.countries].map { $0.column + $0.width - 1 } ?? 0
+        dragged = (divider, click.point.column - edge)
+        return []
+      }
       for pane in Pane.allCases where layout.content(of: pane).contains(click.point) {
         let before = (focus, chosenRow?.country, detailStop)
         focus = pane

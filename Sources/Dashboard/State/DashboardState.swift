@@ -24,8 +24,8 @@ public struct DashboardState: Sendable {
   var marked: Set<CountryCode> = []
   /// Sizes of panes that the reader has set.
   var sizes = PaneSizes()
-  /// The line between panes that is being dragged.
-  var dragged: Divider?
+  /// The line between panes that is being dragged, and how far right of it the pointer took it.
+  var dragged: (divider: Divider, offset: Int)?
   var hasSeenMouseHint = false
   var usesMouse = true
   /// The filter as it was when no line was being typed, and those before and after it.
