@@ -10,12 +10,12 @@ public enum Ending: Hashable, Sendable {
 
 /// Draws, waits for what happens, folds it into the state, and starts over until the end.
 ///
-/// Effects go to `perform`, which answers through `inbox`: at once, or later from another thread.
+/// Each event goes to `noting` before it counts. Effects go to `perform`, which answers through `inbox`: at once, or later from another thread.
 /// Nothing is drawn or sent while nothing happens.
 @discardableResult
 public func runLoop(
   _ state: inout DashboardState, on screen: inout some Screen & ~Copyable, inbox: Inbox,
-  perform: (Effect) -> Void
+  noting: (Event) -> Void = { _ in }, perform: (Effect) -> Void
 ) -> Ending {
   var redraws = state.redraws
   var ending = Ending.quit
@@ -40,6 +40,7 @@ public func runLoop(
       }
     }
     for event in events where !state.isFinished {
+      noting(event)
       for effect in state.update(event) {
         if !state.perform(effect, on: &screen) { perform(effect) }
       }

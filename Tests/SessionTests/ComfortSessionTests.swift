@@ -17,6 +17,7 @@ final class ComfortSessionTests {
   deinit {
     for file in [
       "/state/bandstand/place", "/state/bandstand/history", "/config/bandstand/config", "/out.txt",
+      "/log.txt",
     ] {
       unlink(home + file)
     }
@@ -172,6 +173,26 @@ final class ComfortSessionTests {
     try terminal.wait(for: "written to \(home)/out.txt")
     try end(terminal)
     #expect(access(home + "/out.txt", R_OK) == 0)
+  }
+
+  @Test func `a log tells what happened and nothing that was typed`() throws {
+    let terminal = try start(["--log", home + "/log.txt"])
+    terminal.type(":brief venezuela\r")
+    try terminal.wait(for: "╭ Briefing")
+    try end(terminal)
+    let log = try #require(read("log.txt"))
+    #expect(log.contains("TERM=xterm-256color"))
+    #expect(log.contains(" key: Enter\n"))
+    #expect(log.contains(" loadBriefing: "))
+    #expect(!log.lowercased().contains("venezuela"))
+  }
+
+  private func read(_ name: String) -> String? {
+    guard let file = fopen(home + "/" + name, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
   @Test func `the window has a title only where that is asked for`() throws {

@@ -10,7 +10,8 @@ struct Browse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the dashboard. This is what bandstand does without a command.",
     discussion: """
-      Without a terminal, or on one that cannot place its cursor, it prints the world's briefing.
+      On a terminal that cannot place its cursor, and with --plain, it talks in lines of text, to a \
+      screen reader as well; without a terminal it prints the world's briefing.
 
       EXAMPLES
         bandstand
@@ -18,6 +19,7 @@ struct Browse: AsyncParsableCommand {
         bandstand --library ~/news.sqlite
         bandstand --ascii --no-mouse
         bandstand --no-restore
+        bandstand --plain
       """)
 
   @OptionGroup var source: SourceOptions
@@ -30,6 +32,9 @@ struct Browse: AsyncParsableCommand {
   @Flag(help: "Start afresh, and keep nothing for the next start.")
   var noRestore = false
 
+  @Option(help: ArgumentHelp("Add what happens to this file, for a bug report.", valueName: "file"))
+  var log: String?
+
   @Argument(help: .hidden)
   var word: [String] = []
 
@@ -38,55 +43,97 @@ struct Browse: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let (settings, errors) = try settings()
+    let isDrawn = !settings.isPlain && Terminal.isAtHand
+    guard isDrawn || Conversation.isPossible else { return try await printBriefing(settings) }
+    let loader = try Loader()
+    let problems = Problems()
+    let librarian = try await loader.librarian(of: source.origin(), problems: problems)
+    var session = Session(librarian, Names(loader.knowledge), settings, errors)
+    session.log = try log.map { path throws(Failure) in try Log(path) }
+    if isDrawn {
+      do {
+        let ending = try session.draw()
+        if case .signal(let signal) = ending { endProcess(by: signal) }
+        return try problems.finish()
+      } catch let error as TerminalError {
+        StandardError.line("bandstand: \(error); it goes on in lines of text")
+      }
+    }
+    try session.talk(Look(plain: settings.isPlain || settings.isASCII))
+    try problems.finish()
+  }
+
+  /// What the config file says, with what the options say laid over it.
+  private func settings() throws -> (Settings, [SettingsError]) {
     var (settings, errors) = try configOptions.read()
     if lookOptions.plain { settings.isPlain = true }
     if lookOptions.ascii { settings.isASCII = true }
     if noMouse { settings.usesMouse = false }
     if noRestore { settings.restoresPlace = false }
-    guard !settings.isPlain, Terminal.isAtHand else { return try await printBriefing() }
-    let loader = try Loader()
-    let problems = Problems()
-    let librarian = try await loader.librarian(of: source.origin(), problems: problems)
-    let ending: Ending
-    do {
-      ending = try browse(librarian, Names(loader.knowledge), settings, errors)
-    } catch {
-      StandardError.line("bandstand: \(error); this is the world's briefing")
-      return try await printBriefing()
-    }
-    if case .signal(let signal) = ending { endProcess(by: signal) }
-    try problems.finish()
+    return (settings, errors)
+  }
+
+  private func printBriefing(_ settings: Settings) async throws {
+    let brief = try Brief.parse(
+      source.articles.flatMap { ["--articles", $0] }
+        + (source.library.map { ["--library", $0] } ?? [])
+        + (settings.isPlain ? ["--plain"] : []) + (settings.isASCII ? ["--ascii"] : []))
+    try await brief.run()
+  }
+}
+
+/// One sitting: the dashboard from where the reader left it to where it is left again.
+private struct Session {
+  private let desk: Desk
+  private let errors: [SettingsError]
+  private let keeping: Keeping?
+  private let effects: [Effect]
+  private var state: DashboardState
+  var log: Log?
+
+  init(
+    _ librarian: Librarian, _ names: Names, _ settings: Settings, _ errors: [SettingsError]
+  ) {
+    desk = Desk(librarian: librarian)
+    self.errors = errors
+    state = DashboardState(
+      library: librarian.snapshot(), names: names, size: .zero,
+      keys: KeyTable.standard.changed(settings.keyChanges))
+    keeping = settings.restoresPlace ? Keeping(into: &state) : nil
+    effects = state.apply(settings)
   }
 
   /// Shows the dashboard until the reader or the system ends it.
-  private func browse(
-    _ librarian: Librarian, _ names: Names, _ settings: Settings, _ errors: [SettingsError]
-  ) throws(TerminalError) -> Ending {
-    var state = DashboardState(
-      library: librarian.snapshot(), names: names, size: .zero,
-      keys: KeyTable.standard.changed(settings.keyChanges))
-    let keeping = settings.restoresPlace ? Keeping(into: &state) : nil
-    let effects = state.apply(settings)
-    let desk = Desk(librarian: librarian)
+  mutating func draw() throws(TerminalError) -> Ending {
     let ending: Ending
     do {
-      var terminal = try Terminal.open(TerminalOptions(settings))
+      var terminal = try Terminal.open(TerminalOptions(state.settings))
       if let remark = terminal.remark { state.say(remark) }
       if let error = errors.first { state.complain(of: error, count: errors.count) }
       let inbox = Inbox(wake: Terminal.wake)
       for effect in effects { inbox.put(desk.answer(effect)) }
-      ending = runLoop(&state, on: &terminal, inbox: inbox) { inbox.put(desk.answer($0)) }
+      log?.begin()
+      ending = runLoop(
+        &state, on: &terminal, inbox: inbox, noting: { [log] in log?.event($0) },
+        perform: { [desk, log] effect in
+          let work = { desk.answer(effect) }
+          inbox.put(log?.timed(effect.kind, work) ?? work())
+        })
     }
-    if state.settings.restoresPlace { keeping?.keep(state) }
+    keep()
     return ending
   }
 
-  private func printBriefing() async throws {
-    let brief = try Brief.parse(
-      source.articles.flatMap { ["--articles", $0] }
-        + (source.library.map { ["--library", $0] } ?? [])
-        + (lookOptions.plain ? ["--plain"] : []) + (lookOptions.ascii ? ["--ascii"] : []))
-    try await brief.run()
+  /// Answers line by line until the reader quits or the input ends.
+  mutating func talk(_ look: Look) throws {
+    for error in errors { StandardError.line("bandstand: \(error)") }
+    state = try Conversation(desk: desk, output: Output(look: look)).run(state, effects: effects)
+    keep()
+  }
+
+  private func keep() {
+    if state.settings.restoresPlace { keeping?.keep(state) }
   }
 }
 
