@@ -50,6 +50,7 @@ public struct LinearSession {
       said += answer(line.trimmingBlanks, perform)
     }
     state.keepFilterForUndo()
+    if state.isFinished { return [] }
     if let notice = state.notice { said.append(StyledText(notice.text)) }
     if state.pages.count > pageCount || (!state.pages.isEmpty && said.isEmpty) {
       said += pageLines
