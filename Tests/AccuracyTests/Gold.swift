@@ -14,7 +14,7 @@ enum Gold {
     return try Data(contentsOf: path).split(separator: UInt8(ascii: "\n")).map(Array.init)
   }
 
-  static let files = ["seeds", "phenomena", "briefs"]
+  static let files = ["seeds", "phenomena", "briefs", "constructions"]
 
   /// What was measured on the English texts of each file.
   static let evaluations = Result {

@@ -22,6 +22,17 @@ extension ActorFinder {
     return false
   }
 
+  private func startsPredicate(_ token: Int, _ reading: ArticleReading) -> Bool {
+    guard token < reading.tokens.count else { return false }
+    return lexicon.classes[Int(reading.tokens[token].word)].contains(.aux)
+  }
+
+  /// Whether a preposition leads to an actor: it is no subject.
+  private func isObject(_ actor: Actor, _ reading: ArticleReading) -> Bool {
+    guard actor.first > 0 else { return false }
+    return lexicon.classes[Int(reading.tokens[actor.first - 1].word)].contains(.preposition)
+  }
+
   /// Joins "Australia, New Zealand and Japan" to one actor with three countries.
   func join(_ actor: Actor, to actors: inout [Actor], _ reading: ArticleReading) {
     guard let before = actors.last, !actor.countries.isEmpty, !before.countries.isEmpty,
@@ -47,6 +58,10 @@ extension ActorFinder {
         actors.append(actor)
         return
       }
+    }
+    if comma, conjunction, startsPredicate(actor.last + 1, reading), isObject(before, reading) {
+      actors.append(actor)  // "waits for Brussels, and the Dutch have"
+      return
     }
     guard conjunction || (comma && continuesList(actor.last + 1, reading)) else {
       actors.append(actor)

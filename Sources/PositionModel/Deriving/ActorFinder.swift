@@ -162,6 +162,10 @@ struct ActorFinder {
         }
       } else {
         if wordClass.contains(.adverb) && !actor.isPossessive && unknown == 0 { return }
+        if actor.isPossessive, unknown == 0, isFirmName(index, reading) {
+          actor.kind = .carrierHome
+          return
+        }
         unknown += 1
         if unknown > 3 || (!actor.isAttribute && unknown > 1) { return }
         // "the Swedish exclusion": a cue of its own; but "the Czech cyber agency" goes on.
@@ -172,6 +176,17 @@ struct ActorFinder {
       }
       index += 1
     }
+  }
+
+  /// "Saudi Arabia's Zain awarded": a name of its own, with words in small letters around it.
+  func isFirmName(_ index: Int, _ reading: ArticleReading) -> Bool {
+    let token = reading.tokens[index]
+    guard token.flags.contains(.capitalised), reading.mention(at: index) == nil,
+      lexicon.classes[Int(token.word)].isEmpty, index + 1 < reading.tokens.count
+    else { return false }
+    let next = reading.tokens[index + 1]
+    return next.kind == .word && !next.flags.contains(.capitalised)
+      && lexicon.classes[Int(next.word)].contains(.verb)
   }
 
   /// Heads that follow even a plain name: "UK government", "Washington officials".
@@ -244,7 +259,8 @@ struct ActorFinder {
     if at + 1 < range.upperBound, let mention = reading.mention(at: at + 1),
       case .country(let country, let form)? = Optional(mention.kind), form != .demonym,
       reading.tokens[at].word == lexicon.id("of")
-        || (reading.tokens[at].word == lexicon.id("in") && actor.kind != .official)
+        || (reading.tokens[at].word == lexicon.id("in") && actor.kind != .official),
+      mention.last + 1 >= range.upperBound || reading.tokens[mention.last + 1].kind != .possessive
     {
       actor.countries = [country]
       actor.isGeneric = false

@@ -34,7 +34,9 @@ struct AttributionReader {
         continue
       }
       guard sentence.isFiniteVerb(index) || isQuoted(index, sentence) else { continue }
-      if sentence.wordClass(index - 1).contains(.be) {
+      var before = index - 1
+      while sentence.wordClass(before).contains(.adverb) { before -= 1 }
+      if sentence.wordClass(before).contains(.be) {
         // "has been told by Taiwan": the agent speaks.
         if sentence.isWord(index + 1, "by"), let voice = voice(after: index, sentence) {
           return voice
@@ -52,7 +54,9 @@ struct AttributionReader {
   /// "urged", "ordered": verbs that move somebody to act report nothing.
   private func isCommand(_ verb: Int, _ sentence: SentenceReading) -> Bool {
     switch sentence.operatorMatch(at: verb)?.effect {
-    case .pressure, .ordered: !sentence.isWord(verb, "warned") && !sentence.isWord(verb, "told")
+    case .pressure, .ordered:
+      (!sentence.isWord(verb, "warned") && !sentence.isWord(verb, "told"))
+        || stretch(verb + 1, verb + 4).contains { sentence.isWord($0, "to") }
     default: false
     }
   }

@@ -19,6 +19,10 @@ extension ClaimReader {
     case .sentence:
       let isOnly = candidates(sentence, frame) == 1
       value *= cue.strength == .strong ? (isOnly ? 0.82 : 0.7) : (isOnly ? 0.7 : 0.45)
+    case .focus
+    where frame.vendorLink == .clause && cue.stance == .undecided
+      && discourse.countryAge <= 1:
+      value *= 0.72
     case .focus:
       value *= cue.strength == .strong ? 0.72 : (discourse.countryAge <= 1 ? 0.56 : 0.4)
     }
@@ -38,7 +42,8 @@ extension ClaimReader {
     }
     if cue.stance == .undecided, frame.vendorLink == .focus || frame.vendorLink == .sentence {
       // An open decision is on the vendor only where the article is, and speaks of networks.
-      if !discourse.isAboutVendor || verdict != .network { value *= 0.4 }
+      let isClear = discourse.isAboutVendor && verdict == .network
+      if !isClear, discourse.claimAge > 2 { value *= 0.4 }
     }
     if gazetteer.countries.all[country].code.rawValue == "US", verdict == .network,
       !isOnNetworks(frame, sentence)
@@ -53,9 +58,15 @@ extension ClaimReader {
       if code == "US", reading.scope != .procurement, frame.authority?.countries.count ?? 0 < 3 {
         value *= 0.4
       }
-      if cue.strength == .weak, !sentence.contains(.gear, in: sentence.range) { value *= 0.7 }
+      let isClear =
+        cue.stance == .undecided && frame.vendorLink == .clause && discourse.isAboutNetworks
+      if cue.strength == .weak, !isClear, !sentence.contains(.gear, in: sentence.range) {
+        value *= 0.7
+      }
     }
-    value *= weight(of: voice, reading, country, basis)
+    value *= weight(
+      of: voice, reading, country, basis,
+      isOwnCarrier: frame.authority.map(isStateCarrier) ?? false)
     if reading.isPast { value *= 0.4 }
     if reading.isWeak { value *= 0.8 }
     if reading.isPartial { value *= 0.75 }
@@ -93,7 +104,7 @@ extension ClaimReader {
 
   /// How much a voice counts for what it says of a country.
   func weight(
-    of voice: Voice, _ reading: StanceReading, _ country: Int, _ basis: Basis
+    of voice: Voice, _ reading: StanceReading, _ country: Int, _ basis: Basis, isOwnCarrier: Bool
   ) -> Double {
     switch voice.kind {
     case .government, .regulator, .court:
@@ -102,7 +113,7 @@ extension ClaimReader {
     case .media, .reporter: return 1
     case .committee: return 0.5
     case .opposition: return 0.35
-    case .operator: return basis == .operators ? 1 : 0.5
+    case .operator: return basis == .operators || isOwnCarrier ? 1 : 0.5
     case .analyst: return 0.35
     case .vendor: return reading.stance == .allow || reading.isWeak ? 0.4 : 0.6
     case .otherState: return 0.4

@@ -17,7 +17,14 @@ extension ClaimReader {
       for inner in sentence.cues.indices where inner > outer {
         let other = sentence.cues[inner]
         guard other.first < clauseEnd, other.first > match.head, !other.isConsumed else { continue }
-        if other.first <= match.last, lexicon.cues[match.cue].part == .state {
+        if other.first == match.last, match.last > match.head {
+          sentence.cues[inner].isConsumed = true  // "keep … out" of 5G
+          continue
+        }
+        if other.first <= match.last,
+          lexicon.cues[match.cue].part == .state
+            || other.first == match.last - 1
+        {
           sentence.cues[inner].isConsumed = true  // a word of the longer phrase
           continue
         }
@@ -107,9 +114,11 @@ extension ClaimReader {
     guard cue.part == .verb else { return false }
     let form = lexicon.forms[Int(sentence.article.tokens[inner.first].word)]
     if form.contains(.gerund) || sentence.isWord(inner.first - 1, "to") { return false }
-    return stretch(outer.head + 1, inner.first).contains {
-      sentence.wordClass($0).contains(.relative)
+    let between = stretch(outer.head + 1, inner.first)
+    guard let relative = between.last(where: { sentence.wordClass($0).contains(.relative) }) else {
+      return false
     }
-      && form.isDisjoint(with: [.base, .gerund])
+    return form.isDisjoint(with: [.base, .gerund])
+      || stretch(relative + 1, inner.first).contains { sentence.wordClass($0).contains(.aux) }
   }
 }

@@ -60,6 +60,11 @@ extension ClaimReader {
       || frame.commandsOperators
       || sentence.contains(.modal, in: sentence.clause(of: frame.cue.first))
     if cue.stance == .trial, isNegated { reading.isDropped = true }
+    if cue.stance == .allow, cue.strength == .weak, effects.contains(.planned),
+      effects.contains(.flip) || effects.contains(.lift)
+    {
+      reading.isDropped = true  // "shelved a plan to buy": no rule against it
+    }
     if cue.stance == .allow, cue.strength == .weak, isNegated, !isRule { reading.isWeak = true }
     let isOwnVoice = voice.kind == .government && frame.authority?.countries == voice.countries
     // "if Ottawa barred it": open when Ottawa says so itself, else a thought.
@@ -69,6 +74,7 @@ extension ClaimReader {
     {
       reading.isDropped = true
     }
+    if isTakenDecision(frame, cue, sentence) { reading.isDropped = true }
     if isOver(frame, sentence) { reading.isPast = true }
     if isCalledFalse(frame, sentence) { reading.isDropped = true }
     if reading.stance == .ban, cue.stance == .allow,
@@ -81,6 +87,27 @@ extension ClaimReader {
     if reading.stance == .allow, cue.stance == .ban, isBlanket(frame, sentence) {
       reading.isWeak = true
       reading.isPartial = true
+    }
+  }
+
+  /// "Sweden's decision on Huawei was a considered one": it is taken, whatever it is.
+  private func isTakenDecision(
+    _ frame: Frame, _ cue: Cue, _ sentence: SentenceReading
+  ) -> Bool {
+    guard cue.stance == .undecided, cue.part == .noun, frame.operators.isEmpty,
+      sentence.isWord(frame.cue.first, "decision")
+    else { return false }
+    let clause = sentence.clause(of: frame.cue.first)
+    let verb = stretch(frame.cue.last + 1, clause.upperBound).first { sentence.isFiniteVerb($0) }
+    guard let verb, sentence.isWord(verb, "was") || sentence.isWord(verb, "were") else {
+      return false
+    }
+    let open: [StaticString] = [
+      "due", "expected", "delayed", "pending", "near", "imminent", "awaited", "postponed", "put",
+      "still", "months", "weeks", "not", "never", "likely", "to", "being",
+    ]
+    return !open.contains { word in
+      sentence.isWord(verb + 1, word) || sentence.isWord(verb + 2, word)
     }
   }
 
@@ -117,9 +144,11 @@ extension ClaimReader {
 
   /// "Britain's decision to ban", "the Swedish exclusion of": taken as given, whoever speaks.
   func isPresupposed(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    if isDefiniteSubject(frame, sentence) { return true }
     guard frame.link == .subject, let authority = frame.authority, !authority.countries.isEmpty
     else { return false }
-    if frame.isDecided { return true }
+    let isOpen = frame.operators.contains { $0.effect == .question || $0.effect == .undecided }
+    if frame.isDecided { return !isOpen }
     let isNominal = frame.operators.contains {
       sentence.isWord($0.first, "decision") || sentence.isWord($0.first, "decisions")
         || sentence.isWord($0.first, "move")
@@ -128,6 +157,28 @@ extension ClaimReader {
     return isNominal
       || (cue(of: frame).part == .noun && isOwned
         && frame.cue.first - authority.last <= 3 && frame.operators.isEmpty)
+  }
+
+  /// "The removal of ZTE from Danish networks", "the decision to shut it out": a definite subject.
+  private func isDefiniteSubject(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    let cue = cue(of: frame)
+    guard cue.stance == .ban || cue.stance == .restrict, frame.authority != nil else {
+      return false
+    }
+    var head = frame.cue.first
+    if cue.part != .noun {
+      guard let decision = frame.operators.last,
+        sentence.isWord(decision.first, "decision") || sentence.isWord(decision.first, "move")
+      else { return false }
+      head = decision.first
+    } else if !frame.operators.isEmpty {
+      return false
+    }
+    guard sentence.isWord(head - 1, "the") else { return false }
+    if head - 1 == sentence.range.lowerBound { return true }
+    let before = head - 2
+    return sentence.isWord(before, "that") || sentence.wordClass(before).contains(.report)
+      || sentence.isWord(before, "called") || sentence.isWord(before, "calls")
   }
 
   /// Operators that leave open whether something is so.

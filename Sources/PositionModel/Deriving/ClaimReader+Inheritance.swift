@@ -10,6 +10,11 @@ extension ClaimReader {
       frame.link = .owner  // "Britain announced that Huawei would build".
     }
     if frame.vendors.isEmpty { inherit(&frame, sentence, discourse) }
+    if frame.vendors.isEmpty, frame.isAnaphoric,
+      let mention = sentence.range.lazy.compactMap({ sentence.vendors(at: $0) }).first
+    {
+      frames.take(mention, .anaphor, &frame)  // "has excluded no supplier, he said of Huawei"
+    }
     if let mention = frame.vendorMention, sentence.isWord(mention.first - 1, "and"),
       sentence.isWord(mention.first - 2, "it")
     {
@@ -50,10 +55,11 @@ extension ClaimReader {
 
   /// The one state that a sentence names anywhere, for "ministers" before it.
   func anyState(in sentence: SentenceReading, _ frame: Frame) -> [Int]? {
-    sentence.actors.first {
-      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
-        && !frames.isHome($0, of: frame.vendors)
-    }?.countries
+    let named = sentence.actors.filter {
+      !$0.countries.isEmpty && !frames.isHome($0, of: frame.vendors)
+    }
+    let state = named.first { $0.actsForState || $0.kind == .owner }
+    return (state ?? named.first { $0.kind == .operators })?.countries
   }
 
   /// Takes the vendor from what was said before.

@@ -49,6 +49,19 @@ extension ClaimReader {
     return []
   }
 
+  /// "If the review finds risks, Ireland will bar it": the main clause is as open as its condition.
+  func condition(before cue: CueMatch, in sentence: SentenceReading) -> OperatorMatch? {
+    guard var condition = sentence.operatorMatch(at: sentence.range.lowerBound),
+      condition.effect == .condition, !sentence.isWord(condition.first, "unless"),
+      lexicon.cues[cue.cue].part == .verb,
+      let comma = stretch(condition.last + 1, cue.first).first(where: { sentence.isMark($0, ",") }),
+      sentence.contains(.modal, in: stretch(comma, cue.first)),
+      !stretch(comma, cue.first).contains(where: { sentence.isMark($0, ":") })
+    else { return nil }
+    condition.effect = .weak
+    return condition
+  }
+
   /// Whether a reporting verb stands before a cue: "said it would ban".
   func isReported(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
     stretch(sentence.range.lowerBound, match.first).contains {

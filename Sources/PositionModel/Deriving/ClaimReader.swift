@@ -30,16 +30,18 @@ struct ClaimReader {
       resolve(&frame, sentence, discourse)
       guard !frame.vendors.isEmpty else { continue }
       let cue = lexicon.cues[match.cue]
-      guard let stance = cue.stance ?? discourse.recentStance else { continue }
+      let earlier = isDeed(cue) ? discourse.recentDeed : discourse.recentStance
+      guard let stance = cue.stance ?? earlier else { continue }
       if isForOthers(frame, cue, sentence) || isOffer(match, cue, sentence) { continue }
       if cue.stance == nil { frame.vendorLink = .anaphor }
       if isTopic(match, frame, sentence) { continue }
-      let isGiven = isPresupposed(frame, sentence)
+      let isGiven = frame.isGiven || isPresupposed(frame, sentence)
       let voice = isGiven ? .reporter : attribution.voice(of: match, in: sentence)
       var operators = frame.operators
       let isDecided = operators.contains { $0.effect == .announced }
       if isDecided || isReported(match, sentence) { settle(&operators) }
       operators += followers(of: frame, in: sentence)
+      if let condition = condition(before: match, in: sentence) { operators.append(condition) }
       if isGiven { operators.removeAll { isDoubt($0.effect) } }
       if cue.stance == .allow,
         frame.link != .subject || frame.vendorActs
@@ -55,7 +57,9 @@ struct ClaimReader {
           pressed.append((frame, reading, voice))
           continue
         }
-        if isTooFar(frame, cue) { continue }
+        if isTooFar(frame, cue) || (reading.stance != .ban && reading.stance != .restrict) {
+          continue
+        }
         reading.isPressed = false
         reading.stance = .restrict
       }
@@ -67,6 +71,7 @@ struct ClaimReader {
       let found = claimed(frame, reading, voice, verdict, sentence, number, discourse)
       if let first = found.first {
         discourse.lastStance = first.reading.stance
+        discourse.lastDeed = stance
         discourse.lastVendors = frame.vendors
         discourse.claimAge = 0
       }
@@ -74,6 +79,11 @@ struct ClaimReader {
     }
     remember(sentence, claims, &discourse)
     return claims
+  }
+
+  /// "has done so", "do so": the deed is meant, not whether it was done.
+  private func isDeed(_ cue: Cue) -> Bool {
+    cue.name.hasSuffix(" so") || cue.name.hasSuffix(" done") || cue.name.hasSuffix("so)")
   }
 
   func cue(of frame: Frame) -> Cue { lexicon.cues[frame.cue.cue] }
@@ -85,9 +95,10 @@ struct ClaimReader {
     guard let authority = frame.authority, !frame.hasForeignSubject else { return [] }
     var claims: [RawClaim] = []
     for country in authority.countries + frame.forerunners {
+      let reading = frame.forerunners.contains(country) ? done(frame, reading, sentence) : reading
       for vendor in frame.vendors {
         if gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code { continue }
-        let basis = basis(authority, frame)
+        let basis = basis(authority, frame, sentence)
         let confidence = confidence(
           frame, reading, voice, verdict, country, basis, discourse, sentence)
         claims.append(
@@ -99,15 +110,39 @@ struct ClaimReader {
     return claims
   }
 
+  /// "considers following Sweden in barring": what the forerunner did is done, without a doubt.
+  private func done(
+    _ frame: Frame, _ reading: StanceReading, _ sentence: SentenceReading
+  ) -> StanceReading {
+    let cue = cue(of: frame)
+    guard let stance = cue.stance else { return reading }
+    var done = composer.compose(stance, cue: cue, at: frame.cue, operators: [])
+    gate.narrow(&done, frame, in: sentence)
+    return done
+  }
+
   func isStateCarrier(_ actor: Actor) -> Bool {
     actor.kind == .operators && !actor.carriers.isEmpty
       && actor.carriers.allSatisfy { gazetteer.carriers[$0].ownership == .state }
   }
 
-  func basis(_ authority: Actor, _ frame: Frame) -> Basis {
+  func basis(_ authority: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Basis {
     if frame.vendorActs, frame.isExample { return .operators }
     guard authority.kind == .operators else { return .state }
-    return isStateCarrier(authority) ? .state : .operators
+    return isStateCarrier(authority) || isRule(authority, frame, sentence) ? .state : .operators
+  }
+
+  /// "TDC may not use", "licensees shall phase out": what binds carriers is the state's word.
+  private func isRule(_ authority: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    if lexicon.cues[frame.cue.cue].part == .state,
+      ["may", "must", "shall"].contains(where: { sentence.isWord(frame.cue.first, $0) })
+    {
+      return true
+    }
+    if frame.operators.contains(where: { sentence.isWord($0.first, "shall") }) { return true }
+    guard authority.carriers.isEmpty else { return false }
+    return frame.operators.contains { $0.effect == .must || sentence.isWord($0.first, "may") }
+      || sentence.isWord(frame.cue.first - 1, "can") || sentence.isWord(frame.cue.first - 1, "may")
   }
 
   /// Whether the own state urges its own operators: a restriction, not pressure from abroad.

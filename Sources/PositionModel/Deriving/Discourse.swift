@@ -14,10 +14,13 @@ struct Discourse {
   var isAboutVendor = false
   /// The claim before, for "did the same".
   var lastStance: Stance?
+  /// What the cue of that claim said by itself, for "did so".
+  var lastDeed: Stance?
   var lastVendors: [Int] = []
   var claimAge = 9
   /// The stance of the claim before, when it is near enough to refer to.
   var recentStance: Stance? { claimAge <= 1 ? lastStance : nil }
+  var recentDeed: Stance? { claimAge <= 1 ? lastDeed : nil }
   /// Whether the article is about networks at all.
   var isAboutNetworks = false
 }

@@ -25,6 +25,8 @@ struct Frame {
   var vendorLink = VendorLink.focus
   /// It hangs on "a decision by" its authority.
   var isDecided = false
+  /// The sentence takes the measure for granted: "Sweden's Huawei ban".
+  var isGiven = false
   /// A pronoun or "the company" stands for the vendor.
   var isAnaphoric = false
   /// Nothing stands where the vendor would: "the ban".

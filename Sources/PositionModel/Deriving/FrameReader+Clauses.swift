@@ -28,6 +28,21 @@ extension FrameReader {
     return actor.kind == .state && !actor.isAttribute
   }
 
+  /// "hopes to profit from the removal": the operator governs a verb that leaves the noun alone.
+  func hasOwnVerb(_ match: OperatorMatch, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    guard isNoun(frame.cue), match.effect == .weak || match.effect == .planned,
+      sentence.isWord(match.last, "to")
+    else { return false }
+    let verb = match.last + 1
+    guard verb < frame.cue.first, sentence.article.mentionAt[verb] == 0,
+      sentence.wordClass(verb).isEmpty || sentence.wordClass(verb).contains(.verb),
+      sentence.operatorMatch(at: verb) == nil, sentence.cueIndex(at: verb) == nil
+    else { return false }
+    return stretch(verb + 1, min(frame.cue.first, verb + 4)).contains {
+      isPreposition($0, sentence)
+    }
+  }
+
   /// "ignored advice and made deals": a finite verb after "and" that shares the subject only.
   func beginsPredicate(_ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
     var verb = cue.first
@@ -77,7 +92,8 @@ extension FrameReader {
     guard sentence.isMark(token, ",") else { return nil }
     for index in stretch(max(sentence.range.lowerBound, token - 30), token).reversed()
     where sentence.isMark(index, ",") {
-      let wordClass = sentence.wordClass(index + 1)
+      let isInside = isPreposition(index + 1, sentence)
+      let wordClass = sentence.wordClass(isInside ? index + 2 : index + 1)
       return wordClass.contains(.relative) && !sentence.isWord(index + 1, "that") ? index : nil
     }
     return nil

@@ -25,7 +25,8 @@ extension FrameReader {
       }
       if isUnion(actor) { continue }
       if actor.kind == .state || actor.kind == .government || actor.kind == .instrument
-        || actor.kind == .operators, isPlace(word, sentence)
+        || actor.kind == .operators,
+        isPlace(word, sentence) || (frame.cue.isPassive && isMember(word, sentence))
       {
         place = place ?? actor
       }
@@ -65,6 +66,12 @@ extension FrameReader {
       }
   }
 
+  /// "in several states, including Sweden", "among them Japan".
+  private func isMember(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    sentence.isWord(token, "including") || sentence.isWord(token, "notably")
+      || (sentence.isWord(token, "them") && sentence.isWord(token - 1, "among"))
+  }
+
   func isPlace(_ token: Int, _ sentence: SentenceReading) -> Bool {
     ["in", "across", "from", "throughout", "of", "within", "for", "into", "to"].contains {
       sentence.isWord(token, $0)
@@ -74,17 +81,33 @@ extension FrameReader {
   func findElsewhere(_ frame: inout Frame, _ sentence: SentenceReading) {
     if frame.authority?.isGeneric == true { return }
     if frame.hasForeignSubject { return }
+    let isHailed = isHailed(before: frame.cue.first, sentence)
+    if isHailed, lexicon.cues[frame.cue.cue].stance != .undecided {
+      frame.hasForeignSubject = true
+      return
+    }
     let wasPronoun = frame.link == .pronoun
     var best: Actor?
     for actor in sentence.actors where !actor.countries.isEmpty {
-      guard actor.actsForState || actor.kind == .owner else { continue }
+      guard actor.actsForState || actor.kind == .owner || (wasPronoun && actor.kind == .operators)
+      else { continue }
       if actor.first == frame.addressee?.first || actor.first == frame.source?.first { continue }
       let (word, before) = wordBefore(actor, sentence)
+      if isHailed, actor.first == sentence.range.lowerBound { continue }
       if before?.effect == .pressure || before?.effect == .despite { continue }
       if sentence.isWord(word, "like") || sentence.isWord(word, "unlike") { continue }
-      if sentence.isWord(word, "to"), actor.kind == .state { continue }
+      if sentence.isWord(word, "to"), actor.kind == .state, !isHailed, !isEnvoy(word - 1, sentence)
+      {
+        continue
+      }
       if isUnion(actor), isPreposition(word, sentence) { continue }
       if isHome(actor, of: frame.vendors) { continue }
+      if wasPronoun, actor.first < frame.cue.first, let found = best {
+        // "Israel agreed with America that it will": the pronoun stands for the subject.
+        let isSubject =
+          (isBare(actor, sentence) && !isObject(word, sentence)) || leadsClause(actor, sentence)
+        if !isSubject, isBare(found, sentence) { continue }
+      }
       if actor.first < frame.cue.first || best == nil { best = actor }
       if actor.first > frame.cue.first { break }
     }
@@ -92,8 +115,49 @@ extension FrameReader {
       let word = wordBefore(best, sentence).0
       frame.isExample = ["including", "like", "as"].contains { sentence.isWord(word, $0) }
       frame.authority = best
-      frame.link = wasPronoun ? .pronoun : .sentence
+      frame.link = wasPronoun ? .pronoun : isHeader(best, sentence) ? .owner : .sentence
     }
+  }
+
+  /// "China's ambassador to Norway": what is said is said of the host.
+  private func isEnvoy(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    ["ambassador", "envoy", "ambassadors", "diplomat", "consul"].contains {
+      sentence.isWord(token, $0)
+    }
+  }
+
+  /// "Pompeo to Germany: look again": one who speaks to another, by the word between them.
+  func isHailed(before token: Int, _ sentence: SentenceReading) -> Bool {
+    guard let speaker = sentence.actor(at: sentence.range.lowerBound),
+      sentence.isWord(speaker.last + 1, "to"),
+      let hearer = sentence.actor(at: speaker.last + 2) ?? sentence.actor(at: speaker.last + 3)
+    else { return false }
+    return sentence.isMark(hearer.last + 1, ":") && hearer.last + 1 < token
+  }
+
+  /// "the United Kingdom, which said", "with Britain deciding": what follows has it as its subject.
+  private func leadsClause(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    var next = actor.last + 1
+    if sentence.isMark(next, ",") { next += 1 }
+    if sentence.isWord(next, "which") || sentence.isWord(next, "who") { return true }
+    while sentence.wordClass(next).contains(.adverb) { next += 1 }
+    if sentence.isWord(actor.first - 1, "with"),
+      sentence.isMark(actor.first - 2, ";") || actor.first - 1 == sentence.range.lowerBound
+    {
+      return true  // "; with Romania they are"
+    }
+    return sentence.isWord(actor.first - 1, "with") || sentence.isWord(actor.first - 2, "with")
+      ? lexicon.forms[Int(sentence.article.tokens[min(next, sentence.range.upperBound - 1)].word)]
+        .contains(.gerund) : false
+  }
+
+  /// "SWEDEN: …", "Poland – …": the country that an entry of a list is about.
+  private func isHeader(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    guard actor.first == sentence.range.lowerBound else { return false }
+    let next = actor.last + 1
+    return sentence.isMark(next, ":")
+      || (sentence.isMark(next, "-")
+        && sentence.article.tokens[next].flags.contains(.spaced))
   }
 
   /// Whether an actor stands free of any preposition, as subjects do.

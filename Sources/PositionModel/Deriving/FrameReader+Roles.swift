@@ -13,6 +13,7 @@ extension FrameReader {
     }
     switch actor.kind {
     case .origin, .carrierHome, .owner, .company: return .bystander
+    case .other where isSubjectPhrase(actor, frame, sentence): return .foreign
     case .other:
       let before = wordBefore(actor, sentence).1?.effect
       return before == .ordered || before == .pressure ? .pressedOthers : .bystander
@@ -32,7 +33,11 @@ extension FrameReader {
       }
     }
     if actor.kind == .operators {
-      if actor.carriers.isEmpty, isUnderRule(frame, sentence) { return .commanded }
+      if actor.carriers.isEmpty || operatorBefore?.effect == .question,
+        isUnderRule(frame, sentence)
+      {
+        return .commanded
+      }
       if let cue = sentence.cueIndex(at: word), sentence.cues[cue].first < frame.cue.first,
         lexicon.cues[sentence.cues[cue].cue].part == .verb
       {
@@ -84,6 +89,10 @@ extension FrameReader {
     var steps = 0
     while steps < 6, sentence.range.contains(index) {
       if let match = sentence.operatorMatch(at: index) { return (index, match) }
+      if let home = sentence.actor(at: index), home.kind == .carrierHome {
+        index = home.first - 1
+        continue
+      }
       let wordClass = sentence.wordClass(index)
       let isFiller =
         wordClass.contains(.determiner) || wordClass.contains(.title)
@@ -164,6 +173,22 @@ extension FrameReader {
       index += 1
     }
     return true
+  }
+
+  /// "Chinese intelligence uses": a demonym with a noun of no office right before an active verb.
+  private func isSubjectPhrase(
+    _ actor: Actor, _ frame: Frame, _ sentence: SentenceReading
+  ) -> Bool {
+    guard lexicon.cues[frame.cue.cue].part == .verb, !frame.cue.isPassive,
+      sentence.isFiniteVerb(frame.cue.first), frame.cue.first - actor.last <= 4,
+      !isPreposition(wordBefore(actor, sentence).0, sentence)
+    else { return false }
+    let between = stretch(actor.last + 1, frame.cue.first)
+    return !between.isEmpty
+      && between.allSatisfy {
+        sentence.wordClass($0).isEmpty && sentence.article.tokens[$0].kind == .word
+          && sentence.article.mentionAt[$0] == 0
+      }
   }
 
   func isNoun(_ match: CueMatch) -> Bool { lexicon.cues[match.cue].part == .noun }

@@ -18,7 +18,9 @@ extension FrameReader {
     case .vendor(let mention): take(mention, .clause, &frame)
     case .anaphor:
       frame.isAnaphoric = true
-      if let mention = antecedent(of: frame.cue, sentence) { take(mention, .anaphor, &frame) }
+      if let mention = antecedent(of: frame.cue, sentence, mayFollow: false) {
+        take(mention, .anaphor, &frame)
+      }
     case .nothing:
       frame.lacksObject = true
       if let mention = antecedent(of: frame.cue, sentence) { take(mention, .sentence, &frame) }
@@ -38,12 +40,15 @@ extension FrameReader {
       : max(0, frame.cue.first - mention.last)
   }
 
-  /// The vendor that the sentence names, the nearest before the cue first.
-  func antecedent(of cue: CueMatch, _ sentence: SentenceReading) -> Mention? {
+  /// The vendor that the sentence names: the nearest before the cue, or after it in its clause.
+  func antecedent(
+    of cue: CueMatch, _ sentence: SentenceReading, mayFollow: Bool = true
+  ) -> Mention? {
     for index in stretch(sentence.range.lowerBound, cue.first).reversed() {
       if let mention = sentence.vendors(at: index) { return mention }
     }
-    for index in stretch(cue.first, sentence.range.upperBound) {
+    guard mayFollow else { return nil }
+    for index in stretch(cue.first, sentence.clause(of: cue.first).upperBound) {
       if let mention = sentence.vendors(at: index) { return mention }
     }
     return nil

@@ -15,10 +15,22 @@ struct FrameReader {
   /// The frame of a cue, without what only other sentences tell.
   func frame(_ match: CueMatch, in sentence: SentenceReading) -> Frame {
     var frame = Frame(cue: match)
-    var scan = LeftScan(frame, reader: self, sentence: sentence)
-    frame = scan.run()
-    scanRight(&frame, sentence)
+    if let given = given(match, sentence) {
+      frame.authority = given.owner
+      frame.link = .subject
+      frame.operators = given.operators
+      frame.commandsOperators = given.commandsOperators
+      frame.isGiven = true
+    } else {
+      var scan = LeftScan(frame, reader: self, sentence: sentence)
+      frame = scan.run()
+      scanRight(&frame, sentence)
+    }
     findVendor(&frame, sentence)
+    if isTheirsToJudge(frame, sentence) {
+      frame.authority = nil
+      frame.link = .focus
+    }
     if frame.authority == nil || (frame.authority?.countries.isEmpty ?? true) {
       findElsewhere(&frame, sentence)
     }

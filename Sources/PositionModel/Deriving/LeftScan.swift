@@ -109,6 +109,7 @@ struct LeftScan {
       return false
     }
     if hasDecision || reader.hasOwnObject(match, sentence) { return false }
+    if reader.hasOwnVerb(match, frame, sentence) { return false }
     guard hasLeftRelative else { return true }
     switch match.effect {
     case .power, .deny, .lift, .suspend: return true

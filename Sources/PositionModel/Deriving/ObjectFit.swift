@@ -39,14 +39,16 @@ struct ObjectFinder {
     case .object:
       if let mention = relativeObject(match, sentence) { return .vendor(mention) }
       return object(after, sentence)
-    case .either: return either(after, before, sentence) ?? .other
+    case .either:
+      return either(after, before, sentence) ?? (cue.strength == .strong ? .nothing : .other)
     }
   }
 
   /// "Huawei, which Australia too has shut out": the object that a relative pronoun takes up.
   private func relativeObject(_ match: CueMatch, _ sentence: SentenceReading) -> Mention? {
     for index in stretch(max(sentence.range.lowerBound, match.first - 10), match.first).reversed() {
-      guard ["which", "whom", "that"].contains(where: { sentence.isWord(index, $0) }) else {
+      guard ["which", "whom", "that", "whose"].contains(where: { sentence.isWord(index, $0) })
+      else {
         continue
       }
       let before = sentence.isMark(index - 1, ",") ? index - 2 : index - 1
@@ -59,8 +61,14 @@ struct ObjectFinder {
   /// What follows an active verb.
   private func object(_ after: Range<Int>, _ sentence: SentenceReading) -> ObjectFit {
     if let mention = vendor(in: Array(after), sentence) { return .vendor(mention) }
-    if refersBack(after, sentence) { return .anaphor }
+    if refersBack(after, sentence) || isEverybody(after.lowerBound, sentence) { return .anaphor }
     return after.contains { isContent($0, sentence) } ? .other : .nothing
+  }
+
+  /// "bars nobody", "excludes no one": the vendors spoken of are meant too.
+  private func isEverybody(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    ["nobody", "anybody", "anyone", "noone"].contains { sentence.isWord(token, $0) }
+      || (sentence.isWord(token, "no") && sentence.isWord(token + 1, "one"))
   }
 
   private func subject(_ before: Range<Int>, _ sentence: SentenceReading) -> ObjectFit {
@@ -136,7 +144,9 @@ struct ObjectFinder {
       {
         at -= 1
       }
-      return ["the", "this", "that", "both", "any", "every"].contains { sentence.isWord(at, $0) }
+      return ["the", "this", "that", "both", "any", "every", "no"].contains {
+        sentence.isWord(at, $0)
+      }
     }
   }
 

@@ -181,14 +181,40 @@ struct SentenceReading {
     }
     let before = article.tokens[index - 1]
     if before.kind == .possessive { return true }
+    if form.contains(.base), isNamedNoun(index) { return true }
     if lexicon.classes[Int(before.word)].contains(.preposition), !isWord(index - 1, "to") {
       return true  // "smoking in bars"
     }
     let wordClass = lexicon.classes[Int(before.word)]
-    if wordClass.contains(.determiner) { return !isWord(index - 1, "that") }
-    return wordClass.contains(.verb) && wordClass.isDisjoint(with: [.aux, .adverb, .conjunction])
+    if wordClass.contains(.determiner) {
+      // "have all let Huawei": no article, though it can stand before a noun.
+      let floats: [StaticString] = ["that", "all", "both", "each"]
+      return !floats.contains { isWord(index - 1, $0) }
+    }
+    return wordClass.contains(.verb)
+      && wordClass.isDisjoint(with: [.aux, .adverb, .conjunction, .instrument])
       && article.mentionAt[index - 1] == 0
   }
+
+  /// "Sweden's Huawei ban", "the 5G ban": no verb can follow one name or thing in this form.
+  private func isNamedNoun(_ index: Int) -> Bool {
+    let isNoun = lexicon.cuesByWord[article.tokens[index].word].contains {
+      lexicon.cues[Int($0)].part == .noun && lexicon.cues[Int($0)].pattern.wordCount == 1
+    }
+    guard isNoun else { return false }
+    var before = index - 2
+    if let mention = article.mention(at: index - 1) {
+      guard mention.vendors?.count == 1 else { return false }
+      before = mention.first - 1
+    } else if !SentenceReading.thingNouns.contains(where: { isWord(index - 1, $0) }) {
+      return false
+    }
+    return !wordClass(before).contains(.verb) && !wordClass(before).contains(.modal)
+  }
+
+  private static let thingNouns: [StaticString] = [
+    "5g", "4g", "network", "equipment", "gear", "telecom", "technology", "kit", "import",
+  ]
 
   private func longestOperator(_ candidates: ArraySlice<Int32>, at index: Int) -> OperatorMatch? {
     for candidate in candidates {
@@ -259,6 +285,7 @@ struct SentenceReading {
       return false
     }
     while end < range.upperBound, wordClass(end).contains(.adverb) { end += 1 }
+    if isWord(end, "included") || isWord(end, "excepted") { return false }  // ", Huawei included"
     return isFiniteVerb(end)
   }
 
@@ -294,6 +321,7 @@ struct SentenceReading {
     let lacksObject =
       ["from", "by", "of", "in"].contains { isWord(next, $0) }
       || next >= range.upperBound || isMark(next, ",") || isMark(next, ".")
+    if isMark(index, ","), vendors(at: index - 1) != nil { index -= 1 }  // "ZTE, long barred from"
     return lacksObject && vendors(at: index) != nil && (!isSplit || match.last == match.head + 1)
   }
 

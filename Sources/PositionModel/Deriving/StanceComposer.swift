@@ -26,6 +26,8 @@ struct StanceReading {
   /// The stance rests on "has not banned" and the like.
   var isWeak = false
   var isUpheld = false
+  /// What it was before somebody undid it.
+  var undone: Stance?
   /// What an open decision leans to.
   var lean: Stance?
   /// Rules that fired, the innermost first.
@@ -76,7 +78,10 @@ struct StanceComposer {
     case .none: break
     case .negation, .flip: negate(&reading, weakly: effect == .negation)
     case .lift:
-      if reading.stance == .ban || reading.stance == .restrict { reading.stance = .allow }
+      if reading.stance == .ban || reading.stance == .restrict {
+        reading.undone = reading.stance
+        reading.stance = .allow
+      }
     case .ease:
       if reading.stance == .ban { reading.stance = .restrict }
     case .suspend:
@@ -86,6 +91,10 @@ struct StanceComposer {
       }
     case .uphold:
       reading.isUpheld = true
+      if let undone = reading.undone {
+        reading.stance = undone  // "loses its bid to overturn the ban"
+        reading.undone = nil
+      }
       if reading.stance != .undecided { reading.tier = max(reading.tier, .enacted) }
     case .weak, .power: open(&reading)
     case .litotes, .undecided, .question:

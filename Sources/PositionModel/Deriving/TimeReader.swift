@@ -19,6 +19,10 @@ struct TimeReader {
     of range: Range<Int>, in sentence: SentenceReading, text: UnsafeBufferPointer<UInt8>
   ) -> EventTime? {
     let today = sentence.article.day
+    let isAhead = range.contains { token in
+      ["will", "shall", "must", "may", "can"].contains { sentence.isWord(token, $0) }
+        && !sentence.article.tokens[token].flags.contains(.capitalised)
+    }
     for index in range {
       let token = sentence.article.tokens[index]
       let isOwner =
@@ -27,7 +31,7 @@ struct TimeReader {
       if token.kind == .number || token.kind == .word, sentence.article.mentionAt[index] == 0 {
         if isDeadline(index, sentence) { continue }
         if let found = relative(index, sentence, today) { return found }
-        if let found = absolute(index, sentence, today, text) { return found }
+        if let found = absolute(index, sentence, today, text, isAhead: isAhead) { return found }
       }
     }
     return nil
@@ -79,7 +83,8 @@ struct TimeReader {
 
   /// "in 2018", "in May", "on 18 December 2018", "December 18".
   private func absolute(
-    _ index: Int, _ sentence: SentenceReading, _ today: Day?, _ text: UnsafeBufferPointer<UInt8>
+    _ index: Int, _ sentence: SentenceReading, _ today: Day?, _ text: UnsafeBufferPointer<UInt8>,
+    isAhead: Bool
   ) -> EventTime? {
     if let month = month(index, sentence) {
       let day =
@@ -87,8 +92,11 @@ struct TimeReader {
       let year =
         number(index + 1, 1990...2100, sentence, text)
         ?? number(index + 2, 1990...2100, sentence, text)
+      if year == nil, isAhead { return nil }  // "no kit may be bought after December"
+      let nearest =
+        year
         ?? today.map { month > $0.month && $0.month > 0 ? $0.year - 1 : $0.year }
-      guard let year else {
+      guard let year = nearest else {
         // In an undated article only the order within a year can be told.
         return EventTime(offset: (month - 13) * 30, day: nil)
       }
@@ -109,6 +117,7 @@ struct TimeReader {
 
   private func month(_ index: Int, _ sentence: SentenceReading) -> Int? {
     guard sentence.article.tokens[index].flags.contains(.capitalised) else { return nil }
+    if index == sentence.range.lowerBound, sentence.isWord(index, "may") { return nil }
     let months: [StaticString] = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",

@@ -99,6 +99,7 @@ struct PatternTable: Sendable {
         let rest = place + 1..<pattern.upperBound
         return matchAfterGap(rest, tokens, from: index, upTo: end)
       }
+      while index < end, place > pattern.lowerBound, isQuote(tokens[index]) { index += 1 }
       guard index < end, contains(elements[place], tokens[index].word) else { return nil }
       index += 1
     }
