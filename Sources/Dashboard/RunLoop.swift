@@ -21,9 +21,10 @@ public func runLoop(
   var ending = Ending.quit
   _ = state.update(.resized(screen.size))
   while !state.isFinished {
-    screen.present(state.view(size: screen.size))
+    // What has been answered already is taken in first, so that no frame says "Loading" for nothing.
     var events = inbox.drain().map(Event.answered)
     if events.isEmpty {
+      screen.present(state.view(size: screen.size))
       // Keys that have piled up are taken in together, and drawn once.
       var input = screen.readInput(milliseconds: nil)
       while let next = input, events.count < 256 {

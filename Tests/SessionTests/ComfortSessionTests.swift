@@ -175,6 +175,27 @@ final class ComfortSessionTests {
     #expect(access(home + "/out.txt", R_OK) == 0)
   }
 
+  @Test func `keys are answered while many articles are read, and Esc stops that`() throws {
+    let line =
+      #"{"text":"Sweden has banned Huawei from its 5G networks. "# + "The talks went on for days. "
+      + #"India has not decided whether to allow Huawei in its 5G networks."}"# + "\n"
+    try write("many.jsonl", String(repeating: line, count: 30_000))
+    defer { unlink(home + "/many.jsonl") }
+    let terminal = try start(["--articles", home + "/many.jsonl"])
+    try terminal.wait(for: "Reading the articles")
+    try terminal.wait(for: "articles; Esc stops")
+    terminal.type("?")
+    try terminal.wait(for: "╭ Keys")
+    terminal.type("\u{1B}")
+    try terminal.wait(for: "╭ Countries")
+    terminal.type("\u{1B}")
+    try terminal.wait(for: "many.jsonl, read in part")
+    try terminal.wait(for: "▸ India")
+    terminal.type(":sweden\ry")
+    try terminal.wait(for: "citation sent")
+    try end(terminal)
+  }
+
   @Test func `a log tells what happened and nothing that was typed`() throws {
     let terminal = try start(["--log", home + "/log.txt"])
     terminal.type(":brief venezuela\r")

@@ -75,11 +75,11 @@ struct SampleSessionTests {
     arguments: [String], type: String
   ) throws {
     let terminal = try start(arguments, environment: ["TERM": type])
-    try terminal.wait(for: "Australia, 1 of 4: ban on Huawei")
+    try terminal.wait(for: "Australia, 1 of ")
     terminal.type("india\r")
-    try terminal.wait(for: "India, 2 of 4: undecided on Huawei")
+    try terminal.wait(for: ": undecided on Huawei")
     terminal.type("filter stance:trial\r")
-    try terminal.wait(for: "Filter stance:trial; 1 of 4 countries")
+    try terminal.wait(for: "Filter stance:trial; 1 of ")
     terminal.type("brief\r")
     try terminal.wait(for: "End of briefing; back returns.")
     terminal.type("quit\r")

@@ -60,6 +60,7 @@ public struct Session {
       .link(SampleWorld.articles[id]?.source.map { "https://\($0)/" }, opens: opens)
     case .openInBrowser(let link): .done("\(link) is open")
     case .write(_, let path, _): .done("\(path) is written")
+    case .stopOpening: .opened(SampleWorld.snapshot)
     case .copy, .useMouse, .useTheme: .failed(effect, "a screen does this")
     }
   }

@@ -44,7 +44,7 @@ public struct Librarian: Sendable {
       }
     case .fetchLink(let id, let opens):
       return withArticle(id, effect) { .link($0.url, opens: opens) }
-    case .openInBrowser, .write, .copy, .useMouse, .useTheme:
+    case .openInBrowser, .write, .copy, .useMouse, .useTheme, .stopOpening:
       return .failed(effect, "Nobody here can do this")
     }
   }

@@ -96,7 +96,7 @@ extension DashboardState {
     }
     keptFilter = filter
     arrange()
-    if rows.isEmpty, !filter.isEmpty {
+    if rows.isEmpty, !filter.isEmpty, !library.isOpening {
       filter = CountryFilter()
       keptFilter = filter
       arrange()

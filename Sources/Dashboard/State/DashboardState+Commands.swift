@@ -21,7 +21,7 @@ extension DashboardState {
       if focus == .detail { notice = warning("Nothing further right; Enter opens the article") }
       focus = .detail
     case .open: return open()
-    case .back: goBack()
+    case .back: return goBack()
     case .find: startFinding()
     case .findNext, .findPrevious: findFurther(step: command == .findNext ? 1 : -1)
     case .commandLine: prompt = Prompt(purpose: .command)
@@ -93,7 +93,7 @@ extension DashboardState {
     return []
   }
 
-  private mutating func goBack() {
+  private mutating func goBack() -> [Effect] {
     if textFind != nil {
       textFind = nil
     } else if !pages.isEmpty {
@@ -102,9 +102,12 @@ extension DashboardState {
       focus = .countries
     } else if isZoomed {
       isZoomed = false
+    } else if progress != nil {
+      return [.stopOpening]
     } else {
       notice = warning("Nothing to go back to; q quits")
     }
+    return []
   }
 
   private mutating func step(vendor step: Int) {

@@ -46,6 +46,7 @@ extension DashboardState {
   private mutating func update(_ answer: Answer) -> [Effect] {
     switch answer {
     case .article(let article): show(article)
+    case .library where progress != nil: notice = warning("Not before all articles are read")
     case .library(let library):
       self.library = library
       arrange()
@@ -56,11 +57,22 @@ extension DashboardState {
     case .failed(let effect, let reason):
       giveUp(effect)
       notice = warning(reason)
+    case .progress(let text):
+      if progress != nil { progress = text }
+    case .opened(let library): take(opened: library)
     case .citation(let text): return [.copy(text, what: "citation")]
     case .link(let link, let opens): return take(link: link, opens: opens)
     case .done(let sentence): notice = Notice(text: sentence, isWarning: false)
     }
     return []
+  }
+
+  /// Takes over what was opened while the panes were up already.
+  private mutating func take(opened library: LibrarySnapshot) {
+    progress = nil
+    self.library = library
+    arrange()
+    if rows.isEmpty, !filter.isEmpty { notice = warning("No country matches; c shows all") }
   }
 
   private mutating func update(_ click: Click) -> [Effect] {

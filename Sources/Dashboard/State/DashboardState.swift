@@ -54,6 +54,8 @@ public struct DashboardState: Sendable {
   var lastTextFind: TextFind?
   var foundLine: Int?
   var notice: Notice?
+  /// How far articles have been read that are being opened; `nil` when all have been.
+  public internal(set) var progress: String?
   /// How often the reader has asked for the screen to be drawn anew.
   public internal(set) var redraws = 0
   public internal(set) var isFinished = false
@@ -153,6 +155,9 @@ extension DashboardState {
 
   /// Says something at the foot of the screen until the next key.
   public mutating func say(_ text: String) { notice = Notice(text: text, isWarning: false) }
+
+  /// Says that articles are still being read.
+  public mutating func startProgress(_ text: String) { progress = text }
 
   func warning(_ text: String) -> Notice { Notice(text: text, isWarning: true) }
 }

@@ -28,6 +28,8 @@ public enum Effect: Hashable, Sendable {
   case copy(String, what: String)
   case useMouse(Bool)
   case useTheme(Theme)
+  /// Has enough of reading articles; those that are read so far count.
+  case stopOpening
 }
 
 /// What can be written to a file.
@@ -68,6 +70,10 @@ public enum Answer: Sendable {
   case library(LibrarySnapshot)
   /// A briefing, set in as many columns as the screen turns out to have.
   case briefing(BriefingTopic, lines: @Sendable (_ width: Int) -> [StyledText])
+  /// How far the articles have been read that are being opened.
+  case progress(String)
+  /// All that was to be opened has been read.
+  case opened(LibrarySnapshot)
   /// A citation, or the link of an article; `nil` where it has none.
   case citation(String)
   case link(String?, opens: Bool)

@@ -46,6 +46,7 @@ extension DashboardState {
     ]
     facts.append(library.asOf.map { "as of \($0)" } ?? "as of today")
     facts.append(library.name)
+    if let progress { facts = ["\(progress); Esc stops"] }
     // The library's name goes first when room is short, the day last.
     for drop in [3, 0, 0] {
       let needed = facts.joined(separator: " · ").displayWidth + filterWords.displayWidth + 16
@@ -59,7 +60,7 @@ extension DashboardState {
     surface.write(filterWords.truncated(to: room), row: 0, column: end, .heading)
     surface.write(
       right, row: 0, column: size.width - right.displayWidth - 1,
-      library.asOf == nil ? .muted : .warning)
+      library.asOf == nil && progress == nil ? .muted : .warning)
   }
 
   /// What narrows the countries, in words.

@@ -48,8 +48,15 @@ struct Browse: AsyncParsableCommand {
     guard isDrawn || Conversation.isPossible else { return try await printBriefing(settings) }
     let loader = try Loader()
     let problems = Problems()
-    let librarian = try await loader.librarian(of: source.origin(), problems: problems)
-    var session = Session(librarian, Names(loader.knowledge), settings, errors)
+    let origin = try source.origin()
+    var session: Session
+    if isDrawn, case .files(let paths) = origin {
+      session = Session(
+        reading(paths, loader, problems), of: paths, loader, settings, errors)
+    } else {
+      let librarian = try await loader.librarian(of: origin, problems: problems)
+      session = Session(librarian, Names(loader.knowledge), settings, errors)
+    }
     session.log = try log.map { path throws(Failure) in try Log(path) }
     if isDrawn {
       do {
@@ -62,6 +69,23 @@ struct Browse: AsyncParsableCommand {
     }
     try session.talk(Look(plain: settings.isPlain || settings.isASCII))
     try problems.finish()
+  }
+
+  /// Starts to read files, and gives them a moment to be read before the first screen.
+  private func reading(_ paths: [String], _ loader: Loader, _ problems: Problems) -> Opening {
+    let opening = Opening()
+    Task.detached {
+      do {
+        opening.finish(
+          try await loader.librarian(of: paths, problems: problems, opening: opening))
+      } catch {
+        problems.report("\(error)")
+        opening.finish(
+          Librarian(Dossier(origin: "nothing"), knowledge: loader.knowledge) { _ in nil })
+      }
+    }
+    opening.wait(milliseconds: 60)
+    return opening
   }
 
   /// What the config file says, with what the options say laid over it.
@@ -83,81 +107,6 @@ struct Browse: AsyncParsableCommand {
   }
 }
 
-/// One sitting: the dashboard from where the reader left it to where it is left again.
-private struct Session {
-  private let desk: Desk
-  private let errors: [SettingsError]
-  private let keeping: Keeping?
-  private let effects: [Effect]
-  private var state: DashboardState
-  var log: Log?
-
-  init(
-    _ librarian: Librarian, _ names: Names, _ settings: Settings, _ errors: [SettingsError]
-  ) {
-    desk = Desk(librarian: librarian)
-    self.errors = errors
-    state = DashboardState(
-      library: librarian.snapshot(), names: names, size: .zero,
-      keys: KeyTable.standard.changed(settings.keyChanges))
-    keeping = settings.restoresPlace ? Keeping(into: &state) : nil
-    effects = state.apply(settings)
-  }
-
-  /// Shows the dashboard until the reader or the system ends it.
-  mutating func draw() throws(TerminalError) -> Ending {
-    let ending: Ending
-    do {
-      var terminal = try Terminal.open(TerminalOptions(state.settings))
-      if let remark = terminal.remark { state.say(remark) }
-      if let error = errors.first { state.complain(of: error, count: errors.count) }
-      let inbox = Inbox(wake: Terminal.wake)
-      for effect in effects { inbox.put(desk.answer(effect)) }
-      log?.begin()
-      ending = runLoop(
-        &state, on: &terminal, inbox: inbox, noting: { [log] in log?.event($0) },
-        perform: { [desk, log] effect in
-          let work = { desk.answer(effect) }
-          inbox.put(log?.timed(effect.kind, work) ?? work())
-        })
-    }
-    keep()
-    return ending
-  }
-
-  /// Answers line by line until the reader quits or the input ends.
-  mutating func talk(_ look: Look) throws {
-    for error in errors { StandardError.line("bandstand: \(error)") }
-    state = try Conversation(desk: desk, output: Output(look: look)).run(state, effects: effects)
-    keep()
-  }
-
-  private func keep() {
-    if state.settings.restoresPlace { keeping?.keep(state) }
-  }
-}
-
-extension TerminalOptions {
-  /// What the settings ask of the screen.
-  fileprivate init(_ settings: Settings) {
-    self.init(isASCII: settings.isASCII, usesMouse: settings.usesMouse)
-    theme = settings.theme
-    title = settings.setsTitle ? "bandstand" : nil
-    switch settings.colours {
-    case .auto: break
-    case .none: colours = .none
-    case .eight: colours = .eight
-    case .sixteen: colours = .sixteen
-    case .indexed: colours = .indexed
-    }
-    switch settings.synchronises {
-    case .auto: break
-    case .on: synchronises = true
-    case .off: synchronises = false
-    }
-  }
-}
-
 extension Loader {
   /// What does the dashboard's work on the articles of an origin.
   fileprivate func librarian(
@@ -168,19 +117,14 @@ extension Loader {
         try await dossier(from: origin, problems: problems), knowledge: knowledge
       ) { try openStore(path).article(named: $0.rawValue)?.article }
     }
+    if case .files(let paths) = origin {
+      return try await librarian(of: paths, problems: problems, opening: Opening())
+    }
     var dossier = Dossier(origin: "sample library")
     var texts: [ArticleID: Article] = [:]
-    if case .files(let paths) = origin {
-      dossier.origin = paths.count == 1 ? baseName(paths[0]) : "\(paths.count) sources"
-      try await eachArticle(of: paths, problems: problems) { article, derivation in
-        texts[article.id] = article
-        dossier.add(derivation)
-      }
-    } else {
-      for article in SampleLibrary.articles {
-        texts[article.id] = article
-        dossier.add(deriver.derive(article))
-      }
+    for article in SampleLibrary.articles {
+      texts[article.id] = article
+      dossier.add(deriver.derive(article))
     }
     return Librarian(dossier, knowledge: knowledge) { [texts] in texts[$0] }
   }

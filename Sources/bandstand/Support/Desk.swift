@@ -1,9 +1,27 @@
 import Dashboard
 import Glibc
+import Synchronization
 
 /// Does the dashboard's work: what the librarian can, and what takes files and programs.
-struct Desk: Sendable {
-  let librarian: Librarian
+final class Desk: Sendable {
+  private let holder: Mutex<Librarian>
+  private let worker = Worker()
+
+  init(librarian: Librarian) { holder = Mutex(librarian) }
+
+  /// Who is asked; another one once articles have been read that were being opened.
+  var librarian: Librarian {
+    get { holder.withLock { $0 } }
+    set { holder.withLock { $0 = newValue } }
+  }
+
+  /// Has work done off this thread, and its answer put into the inbox.
+  func start(_ effect: Effect, into inbox: Inbox, log: Log?) {
+    worker.start {
+      let work = { self.answer(effect) }
+      inbox.put(log?.timed(effect.kind, work) ?? work())
+    }
+  }
 
   func answer(_ effect: Effect) -> Answer {
     do throws(Failure) {
