@@ -193,7 +193,7 @@ struct ActorFinder {
   func isCompoundHead(_ wordClass: WordClass) -> Bool {
     !wordClass.isDisjoint(with: [
       .government, .official, .regulator, .parliament, .court, .legislator, .opposition, .expert,
-      .operators, .media, .company, .network, .instrument, .collective,
+      .operators, .media, .company, .network, .instrument, .collective, .market,
     ])
   }
 
@@ -213,7 +213,7 @@ struct ActorFinder {
       (.court, .court), (.parliament, .parliament), (.regulator, .regulator),
       (.government, .government), (.official, .official), (.media, .media),
       (.anonymous, .anonymous), (.operators, .operators), (.instrument, .instrument),
-      (.company, .company), (.network, .owner),
+      (.company, .company), (.network, .owner), (.market, .owner),
     ]
     return order.first { wordClass.contains($0.0) }?.1
   }

@@ -27,6 +27,7 @@ struct AttributionReader {
   private func reported(_ cue: CueMatch, in sentence: SentenceReading) -> Voice {
     for index in sentence.range.reversed() where sentence.wordClass(index).contains(.report) {
       guard sentence.article.mentionAt[index] == 0, !isGoverned(index, by: cue),
+        !isNoun(index, sentence),
         reaches(index, cue, sentence), !isCommand(index, sentence)
       else { continue }
       if sentence.isWord(index, "according") {
@@ -49,6 +50,18 @@ struct AttributionReader {
       if let voice = voice(after: index, sentence) { return voice }
     }
     return .reporter
+  }
+
+  /// "amid security fears", "despite claims": the noun, after a preposition.
+  private func isNoun(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard !sentence.isWord(token, "according"),
+      !lexicon.forms[Int(sentence.article.tokens[token].word)].isDisjoint(with: [.base, .third])
+    else { return false }
+    return [token - 1, token - 2].contains { index in
+      sentence.wordClass(index).contains(.preposition) && !sentence.isWord(index, "to")
+        && sentence.article.mentionAt[index] == 0
+        && !stretch(index, token).contains { sentence.actor(at: $0) != nil }
+    }
   }
 
   /// "urged", "ordered": verbs that move somebody to act report nothing.

@@ -40,13 +40,20 @@ extension ClaimReader {
     {
       value *= 0.7
     }
+    if cue.stance == .undecided, frame.vendorLink == .anaphor, verdict != .network,
+      !discourse.isAboutNetworks
+    {
+      value *= 0.4
+    }
     if cue.stance == .undecided, frame.vendorLink == .focus || frame.vendorLink == .sentence {
       // An open decision is on the vendor only where the article is, and speaks of networks.
-      let isClear = discourse.isAboutVendor && verdict == .network
+      let isClear =
+        discourse.isAboutVendor && verdict == .network
+        && (discourse.isAboutNetworks || frame.vendorLink == .sentence)
       if !isClear, discourse.claimAge > 2 { value *= 0.4 }
     }
     if gazetteer.countries.all[country].code.rawValue == "US", verdict == .network,
-      !isOnNetworks(frame, sentence)
+      !isOnNetworks(frame, sentence), !gate.isMadeByVendor(frame, sentence)
     {
       value *= 0.6
     }

@@ -12,7 +12,10 @@ extension ClaimReader {
   /// "would allow China to spy": the object of an active verb is a state, not the vendor.
   func isForOthers(_ frame: Frame, _ cue: Cue, _ sentence: SentenceReading) -> Bool {
     guard cue.part == .verb, cue.side == .object, !frame.cue.isPassive else { return false }
-    for index in stretch(frame.cue.head + 1, frame.cue.head + 4) {
+    if cue.stance == .allow, isForSpying(frame, sentence) { return true }
+    let isBehind = (frame.vendorMention?.first ?? 0) > frame.cue.last
+    let start = (isBehind ? frame.cue.last : frame.cue.head) + 1
+    for index in stretch(start, start + 3) {
       if sentence.vendors(at: index) != nil { return false }
       if let actor = sentence.actor(at: index), actor.kind == .state || actor.kind == .other,
         !actor.isAttribute || actor.kind == .other
@@ -23,8 +26,17 @@ extension ClaimReader {
     return false
   }
 
+  /// "would allow them to steal secrets": what could be done with it, not what is permitted.
+  private func isForSpying(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    stretch(frame.cue.head + 1, frame.cue.head + 6).contains {
+      sentence.wordClass($0).contains(.espionage) && sentence.article.mentionAt[$0] == 0
+    }
+  }
+
   /// Whether a common verb and its vendor stand too far apart to belong together.
-  func isTooFar(_ frame: Frame, _ cue: Cue) -> Bool {
+  ///
+  /// `isNews`: whether a measure on a network was told of just before, for "the ban".
+  func isTooFar(_ frame: Frame, _ cue: Cue, isNews: Bool) -> Bool {
     if cue.stance == nil { return false }
     if frame.hasOtherObject { return true }
     if cue.part == .state, frame.vendorLink == .focus, cue.stance != .undecided { return true }
@@ -32,6 +44,7 @@ extension ClaimReader {
     case .clause:
       return cue.strength == .weak && frame.vendorDistance > (cue.stance == .allow ? 7 : 10)
     case .anaphor: return false
+    case .focus where cue.part == .noun && cue.stance == .ban && !isNews: return true
     case .sentence, .focus:
       return cue.strength == .weak && cue.stance != .undecided && cue.stance != .trial
     }

@@ -25,6 +25,9 @@ extension ClaimReader {
       if let inSentence = antecedent(of: authority, sentence) {
         frame.authority?.countries = inSentence
         frame.link = .pronoun
+      } else if discourse.countryAge >= 1, let here = venue(sentence, frame) {
+        frame.authority?.countries = here
+        frame.link = .sentence
       } else if !discourse.countries.isEmpty {
         frame.authority?.countries = discourse.countries
         frame.link = .focus
@@ -51,6 +54,15 @@ extension ClaimReader {
     }
     let subject = before.first { frames.isBare($0, sentence) }
     return (subject ?? before.last)?.countries
+  }
+
+  /// "the Government … a reactor in the UK": the state that a sentence plays in.
+  func venue(_ sentence: SentenceReading, _ frame: Frame) -> [Int]? {
+    sentence.actors.first {
+      $0.kind == .state && !$0.isAttribute && !$0.countries.isEmpty
+        && !frames.isHome($0, of: frame.vendors)
+        && sentence.isWord(frames.wordBefore($0, sentence).0, "in")
+    }?.countries
   }
 
   /// The one state that a sentence names anywhere, for "ministers" before it.
@@ -95,6 +107,15 @@ extension ClaimReader {
     }
   }
 
+  /// The state that a sentence leaves in mind; the vendor's home only where there is no other.
+  private func spokenOf(_ sentence: SentenceReading, _ discourse: Discourse) -> Actor? {
+    let states = sentence.actors.filter {
+      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner || isStateCarrier($0))
+    }
+    return states.first { !frames.isHome($0, of: discourse.vendors + discourse.mainVendors) }
+      ?? states.first
+  }
+
   func remember(
     _ sentence: SentenceReading, _ claims: [RawClaim], _ discourse: inout Discourse
   ) {
@@ -104,9 +125,7 @@ extension ClaimReader {
     if let claim = claims.last(where: { $0.basis == .state }) {
       discourse.countries = claim.frame.authority?.countries ?? [claim.country]
       discourse.countryAge = 0
-    } else if let actor = sentence.actors.first(where: {
-      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner || isStateCarrier($0))
-    }) {
+    } else if let actor = spokenOf(sentence, discourse) {
       discourse.countries = actor.countries
       discourse.countryAge = 0
     }

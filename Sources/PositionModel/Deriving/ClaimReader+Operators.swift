@@ -20,16 +20,18 @@ extension ClaimReader {
     let clause = sentence.clause(of: frame.cue.first)
     var index = frame.cue.last + 1
     var hasBe = false
+    var lastBe = 0
     while index < clause.upperBound, index < frame.cue.last + 14 {
       if sentence.wordClass(index).contains(.be) || sentence.wordClass(index).contains(.modal) {
         hasBe = true
+        lastBe = index
       }
       if let match = sentence.operatorMatch(at: index), match.effect == .lift,
         isLapse(match.first, sentence)
       {
         return [match]
       }
-      if hasBe, let match = sentence.operatorMatch(at: index) {
+      if hasBe, index - lastBe <= 4, let match = sentence.operatorMatch(at: index) {
         switch match.effect {
         case .lift, .suspend, .flip, .weak, .uphold, .litotes, .negation, .undecided, .ease,
           .hypothetical:

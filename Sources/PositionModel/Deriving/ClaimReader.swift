@@ -35,6 +35,7 @@ struct ClaimReader {
       if isForOthers(frame, cue, sentence) || isOffer(match, cue, sentence) { continue }
       if cue.stance == nil { frame.vendorLink = .anaphor }
       if isTopic(match, frame, sentence) { continue }
+      let isNews = discourse.claimAge <= 3 || discourse.isAboutNetworks
       let isGiven = frame.isGiven || isPresupposed(frame, sentence)
       let voice = isGiven ? .reporter : attribution.voice(of: match, in: sentence)
       var operators = frame.operators
@@ -57,13 +58,15 @@ struct ClaimReader {
           pressed.append((frame, reading, voice))
           continue
         }
-        if isTooFar(frame, cue) || (reading.stance != .ban && reading.stance != .restrict) {
+        if isTooFar(frame, cue, isNews: isNews)
+          || (reading.stance != .ban && reading.stance != .restrict)
+        {
           continue
         }
         reading.isPressed = false
         reading.stance = .restrict
       }
-      if isTooFar(frame, cue) { continue }
+      if isTooFar(frame, cue, isNews: isNews) { continue }
       let verdict = gate.verdict(frame, in: sentence)
       weigh(&reading, frame, cue, voice, sentence)
       guard !reading.isDropped, verdict != .elsewhere, !sentence.isQuestion else { continue }
@@ -94,7 +97,7 @@ struct ClaimReader {
   ) -> [RawClaim] {
     guard let authority = frame.authority, !frame.hasForeignSubject else { return [] }
     var claims: [RawClaim] = []
-    for country in authority.countries + frame.forerunners {
+    for country in authority.countries + frame.forerunners + frame.likes {
       let reading = frame.forerunners.contains(country) ? done(frame, reading, sentence) : reading
       for vendor in frame.vendors {
         if gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code { continue }

@@ -44,6 +44,7 @@ public struct Deriver: Sendable {
     var findings = read(reading)
     date(&findings, text: text)
     demoteOutdated(&findings.claims)
+    demoteHalfTruths(&findings.claims)
     let writer = EvidenceWriter(
       knowledge: knowledge, article: article, day: reading.day, text: text)
     writer.write(findings, into: &derivation)
@@ -100,6 +101,23 @@ public struct Deriver: Sendable {
           && other.reading.tier.rawValue >= old.reading.tier.rawValue - 1
       }
       if isOutdated { claims[index].confidence *= 0.5 }
+    }
+  }
+
+  /// "stopped short of a ban but told carriers to limit its share": what is not banned may be curbed.
+  private func demoteHalfTruths(_ claims: inout [RawClaim]) {
+    for index in claims.indices {
+      let leave = claims[index]
+      guard leave.reading.stance == .allow,
+        knowledge.lexicon.cues[leave.frame.cue.cue].stance == .ban
+      else { continue }
+      let isCurbed = claims.contains { other in
+        other.reading.stance == .restrict && other.country == leave.country
+          && other.vendor == leave.vendor && other.basis == leave.basis
+          && abs(other.sentence - leave.sentence) <= 1
+          && other.confidence >= leave.confidence * 0.5
+      }
+      if isCurbed { claims[index].confidence *= 0.5 }
     }
   }
 

@@ -43,6 +43,8 @@ struct Frame {
   var pressesOthers = false
   /// States that are said to have gone before: "joined the US in banning".
   var forerunners: [Int] = []
+  /// States of which the same is said: "Denmark, like Sweden, will".
+  var likes: [Int] = []
   /// The country is one of those "including" which a vendor has sold to.
   var isExample = false
   /// Tokens from the cue to the vendor.

@@ -126,6 +126,24 @@ extension FrameReader {
       .contains { sentence.isWord(word, $0) }
   }
 
+  /// "Denmark, like Sweden, will", "Unlike Sweden, Norway will not": states set beside the subject.
+  func findCompared(_ frame: inout Frame, _ sentence: SentenceReading) {
+    for actor in sentence.actors where actor.last < frame.cue.first {
+      guard actor.kind == .state, !actor.isAttribute, !actor.countries.isEmpty else { continue }
+      let isFront = actor.first - 1 == sentence.range.lowerBound
+      guard isFront || sentence.isMark(actor.first - 2, ","),
+        !stretch(actor.last, frame.cue.first).contains(where: { sentence.isMark($0, ";") })
+      else { continue }
+      if sentence.isWord(actor.first - 1, "like") {
+        frame.likes = actor.countries
+      } else if sentence.isWord(actor.first - 1, "unlike"),
+        frame.operators.contains(where: { $0.effect == .negation || $0.effect == .flip })
+      {
+        frame.forerunners = actor.countries
+      }
+    }
+  }
+
   /// Whether a clause that begins with "but", "and" or a comma can lack a subject of its own.
   func mayShareSubject(_ start: Int, _ sentence: SentenceReading) -> Bool {
     guard sentence.range.contains(start) else { return false }

@@ -16,6 +16,7 @@ extension FrameReader {
     }
     switch fit {
     case .vendor(let mention): take(mention, .clause, &frame)
+    case .anaphor where isOtherFirm(before: frame.cue, sentence): frame.hasOtherObject = true
     case .anaphor:
       frame.isAnaphoric = true
       if let mention = antecedent(of: frame.cue, sentence, mayFollow: false) {
@@ -38,6 +39,21 @@ extension FrameReader {
       mention.first > frame.cue.head
       ? mention.first - max(frame.cue.head, min(frame.cue.last, mention.first))
       : max(0, frame.cue.first - mention.last)
+  }
+
+  /// "revoked China Telecom's licence, barring it": a carrier from the vendors' home, not a vendor.
+  private func isOtherFirm(before cue: CueMatch, _ sentence: SentenceReading) -> Bool {
+    guard sentence.isWord(cue.head + 1, "it") else { return false }
+    for index in stretch(sentence.range.lowerBound, cue.first).reversed() {
+      if sentence.vendors(at: index) != nil { return false }
+      guard let actor = sentence.actor(at: index), !actor.carriers.isEmpty else { continue }
+      return actor.countries.contains { country in
+        gazetteer.vendors.all.contains {
+          $0.id == .chineseVendors && $0.home == gazetteer.countries.all[country].code
+        }
+      }
+    }
+    return false
   }
 
   /// The vendor that the sentence names: the nearest before the cue, or after it in its clause.

@@ -26,6 +26,7 @@ struct FrameReader {
       frame = scan.run()
       scanRight(&frame, sentence)
     }
+    findCompared(&frame, sentence)
     findVendor(&frame, sentence)
     if isTheirsToJudge(frame, sentence) {
       frame.authority = nil

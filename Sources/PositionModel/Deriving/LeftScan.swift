@@ -100,6 +100,13 @@ struct LeftScan {
     index = match.last - match.first > 1 ? index - 1 : match.first - 1
   }
 
+  /// ", barring it from the market": a deed of its own beside the verb before the comma.
+  private var isAside: Bool {
+    let first = frame.cue.first
+    return reader.lexicon.forms[Int(sentence.article.tokens[first].word)].contains(.gerund)
+      && (sentence.isMark(first - 1, ",") || sentence.isMark(first - 2, ","))
+  }
+
   /// Whether an operator reaches the cue past what stands between them.
   private func reaches(_ match: OperatorMatch) -> Bool {
     if isNewPredicate, !reader.isNominalOuter(match) { return false }
@@ -110,6 +117,9 @@ struct LeftScan {
     }
     if hasDecision || reader.hasOwnObject(match, sentence) { return false }
     if reader.hasOwnVerb(match, frame, sentence) { return false }
+    if isAside, match.effect == .lift || match.effect == .suspend || match.effect == .flip {
+      return false
+    }
     guard hasLeftRelative else { return true }
     switch match.effect {
     case .power, .deny, .lift, .suspend: return true

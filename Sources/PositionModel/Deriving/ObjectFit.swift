@@ -39,8 +39,8 @@ struct ObjectFinder {
     case .object:
       if let mention = relativeObject(match, sentence) { return .vendor(mention) }
       return object(after, sentence)
-    case .either:
-      return either(after, before, sentence) ?? (cue.strength == .strong ? .nothing : .other)
+    case .either: return either(after, before, sentence) ?? .other
+    case .implied: return either(after, before, sentence) ?? .nothing
     }
   }
 
@@ -58,11 +58,25 @@ struct ObjectFinder {
     return nil
   }
 
-  /// What follows an active verb.
-  private func object(_ after: Range<Int>, _ sentence: SentenceReading) -> ObjectFit {
+  /// What follows an active verb, up to the next verb of the same subject.
+  private func object(_ whole: Range<Int>, _ sentence: SentenceReading) -> ObjectFit {
+    let next = whole.dropFirst().first { index in
+      sentence.wordClass(index).contains(.conjunction) && isContent(index - 1, sentence)
+        && isPredicate(index + 1, sentence)
+    }
+    let after = whole.lowerBound..<(next ?? whole.upperBound)
     if let mention = vendor(in: Array(after), sentence) { return .vendor(mention) }
     if refersBack(after, sentence) || isEverybody(after.lowerBound, sentence) { return .anaphor }
     return after.contains { isContent($0, sentence) } ? .other : .nothing
+  }
+
+  /// "blocked mergers and stifled": a past verb right after "and".
+  private func isPredicate(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.wordClass(token).contains(.verb), sentence.article.mentionAt[token] == 0 else {
+      return false
+    }
+    return lexicon.forms[Int(sentence.article.tokens[token].word)].contains(.past)
+      && sentence.wordClass(token).isDisjoint(with: [.aux, .gear])
   }
 
   /// "bars nobody", "excludes no one": the vendors spoken of are meant too.

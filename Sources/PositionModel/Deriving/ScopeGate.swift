@@ -13,6 +13,8 @@ struct ScopeGate {
   /// What the words around a cue are about.
   func verdict(_ frame: Frame, in sentence: SentenceReading) -> Verdict {
     let clause = sentence.clause(of: frame.cue.first)
+    if isMadeByVendor(frame, sentence) { return .network }
+    if isSupplied(frame, sentence) { return .elsewhere }
     if isTradeObject(frame.cue.last + 1, sentence) { return .elsewhere }
     if lexicon.cues[frame.cue.cue].part == .noun || lexicon.cues[frame.cue.cue].name == "curb~",
       sentence.wordClass(frame.cue.first - 1).contains(.trade)
@@ -27,6 +29,48 @@ struct ScopeGate {
     if hasNetwork(sentence.range, sentence, frame) { return .network }
     if sentence.contains([.trade, .device, .legalCase], in: sentence.range) { return .elsewhere }
     return .open
+  }
+
+  /// "bans the import and sale of ZTE gear": what the vendor makes, not what it buys.
+  func isMadeByVendor(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    let cue = lexicon.cues[frame.cue.cue]
+    guard cue.stance == .ban, let vendor = frame.vendorMention, vendor.first > frame.cue.last else {
+      return false
+    }
+    let between = stretch(frame.cue.last + 1, vendor.first)
+    guard let of = between.last(where: { sentence.isWord($0, "of") }), vendor.first - of <= 3,
+      between.contains(where: { index in
+        ["sale", "sales", "import", "imports"].contains { sentence.isWord(index, $0) }
+      })
+    else { return false }
+    let object = stretch(frame.cue.last + 1, vendor.last + 8)
+    return sentence.contains(.gear, in: stretch(vendor.last + 1, vendor.last + 8))
+      && !sentence.contains(.legalCase, in: object)
+      && !stretch(of + 1, vendor.last + 6).contains { index in
+        !sentence.wordClass(index).isDisjoint(with: [.trade, .device])
+          && !["import", "imports", "cameras", "video", "surveillance"].contains {
+            sentence.isWord(index, $0)
+          }
+      }
+  }
+
+  /// "licences to supply parts to Huawei": the vendor is the customer.
+  private func isSupplied(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    guard let vendor = frame.vendorMention, vendor.first > frame.cue.first,
+      lexicon.cues[frame.cue.cue].stance == .allow
+    else { return false }
+    var before = vendor.first - 1
+    while sentence.actor(at: before)?.kind == .origin
+      || sentence.wordClass(before).contains(.firmNoun)
+      || sentence.wordClass(before).contains(.determiner)
+    {
+      before -= 1
+    }
+    guard sentence.isWord(before, "to") else { return false }
+    return stretch(frame.cue.first, before).contains { index in
+      ["supply", "sell", "ship", "export", "deliver", "selling", "supplying", "supplies", "sales"]
+        .contains { sentence.isWord(index, $0) }
+    }
   }
 
   private func hasNetwork(

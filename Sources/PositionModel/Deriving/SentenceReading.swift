@@ -175,6 +175,7 @@ struct SentenceReading {
   /// Whether a word that is also a verb is a noun here: "grant permits", "its use", "the test".
   private func isNoun(_ index: Int) -> Bool {
     let form = lexicon.forms[Int(article.tokens[index].word)]
+    if form.contains(.participle), isWord(index - 1, "a") { return true }  // "a considered one"
     guard !form.isDisjoint(with: [.base, .third]), index > range.lowerBound else { return false }
     for word: StaticString in ["on", "of", "against", "over"] where isWord(index + 1, word) {
       if form.contains(.base) { return true }  // "the 5G ban on"

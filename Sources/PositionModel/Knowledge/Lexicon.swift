@@ -3,7 +3,7 @@ import TextMatching
 /// A phrase that signals a stance.
 struct Cue: Sendable {
   enum Part: String, CaseIterable, Sendable { case verb, noun, state }
-  enum VendorSide: String, CaseIterable, Sendable { case object, subject, either }
+  enum VendorSide: String, CaseIterable, Sendable { case object, subject, either, implied }
   enum Strength: String, CaseIterable, Sendable { case strong, weak }
 
   var name: String

@@ -9,7 +9,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "instrument", "core", "cap", "procurement", "sites", "blanket", "trial", "courtWords",
     "trade", "device", "court2", "be", "aux", "modal", "adverb", "preposition", "determiner",
     "conjunction", "clauseBreak", "relative", "pronounCountry", "pronounVendor", "firmNoun",
-    "countryNoun", "compare", "capitalVenue", "networkOwner", "report", "past", "month",
+    "espionage", "compare", "market", "networkOwner", "report", "past", "month",
     "monthShort", "weekday", "boilerplate", "generic", "title", "abbreviation", "opener", "verb",
     "collective", "timeWord",
   ]
@@ -65,8 +65,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let pronounCountry = at(35)
   static let pronounVendor = at(36)
   static let firmNoun = at(37)
-  static let countryNoun = at(38)
-  static let capitalVenue = at(40)
+  /// What spies and saboteurs do.
+  static let espionage = at(38)
+  /// "the Romanian market": a place, not one who acts.
+  static let market = at(40)
   static let networkOwner = at(41)
   static let report = at(42)
   static let past = at(43)
