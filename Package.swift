@@ -17,6 +17,7 @@ let package = Package(
     .target(name: "TextMatching"),
     .target(name: "CKnowledge", exclude: ["data"]),
     .target(name: "PositionModel", dependencies: ["TextMatching", "CKnowledge"]),
+    .target(name: "FilterLanguage", dependencies: ["PositionModel"]),
     .target(
       name: "ArticleStore",
       dependencies: [
@@ -24,14 +25,17 @@ let package = Package(
       ]),
     .target(name: "ScreenCells"),
     .target(name: "CellPictures"),
-    .target(name: "Dashboard", dependencies: ["TextMatching", "PositionModel", "ScreenCells"]),
+    .target(
+      name: "Dashboard",
+      dependencies: ["TextMatching", "PositionModel", "FilterLanguage", "ScreenCells"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal"),
     .target(name: "TerminalIO", dependencies: ["ScreenCells", "CNcurses", "CTerminal"]),
     .executableTarget(
       name: "bandstand",
       dependencies: [
-        "PositionModel", "ArticleStore", "ScreenCells", "CellPictures", "Dashboard", "TerminalIO",
+        "PositionModel", "FilterLanguage", "ArticleStore", "ScreenCells", "CellPictures",
+        "Dashboard", "TerminalIO",
         "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -44,7 +48,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "TextMatching", "PositionModel", "ScreenCells", "Dashboard", "CVTerm", "CPty",
+        "TextMatching", "PositionModel", "FilterLanguage", "ScreenCells", "Dashboard", "CVTerm",
+        "CPty",
       ],
       path: "Tests/TestSupport"),
     .executableTarget(
@@ -66,6 +71,9 @@ let package = Package(
     .testTarget(name: "TextMatchingTests", dependencies: ["TestSupport", "TextMatching"]),
     .testTarget(
       name: "PositionModelTests", dependencies: ["PositionModel", "TestSupport", "TextMatching"]),
+    .testTarget(
+      name: "FilterLanguageTests",
+      dependencies: ["Dashboard", "FilterLanguage", "PositionModel", "TestSupport"]),
     .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
     .testTarget(
       name: "ArticleStoreTests", dependencies: ["ArticleStore", "PositionModel", "TextMatching"]),
@@ -76,7 +84,8 @@ let package = Package(
       name: "BandstandTests",
       dependencies: ["bandstand", "Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),
     .testTarget(
-      name: "HouseTests", dependencies: ["Dashboard", "PositionModel", "TestSupport"]),
+      name: "HouseTests",
+      dependencies: ["Dashboard", "FilterLanguage", "PositionModel", "TestSupport"]),
     .testTarget(
       name: "AccuracyTests", dependencies: ["bandstand", "PositionModel", "TestSupport"],
       exclude: ["floors.tsv"]),

@@ -33,7 +33,8 @@ struct Bandstand: ParsableCommand {
         subcommands: [
           Add.self, Remove.self, List.self, Show.self, Search.self, Status.self, Check.self,
         ]),
-      CommandGroup(name: "Other", subcommands: [KnowledgeCommand.self, Completions.self]),
+      CommandGroup(
+        name: "Other", subcommands: [KnowledgeCommand.self, Config.self, Completions.self]),
     ],
     defaultSubcommand: Browse.self)
 }

@@ -36,4 +36,7 @@ double ck_logistic(double x);
 /// ln(p / (1 - p)) for p within 0 and 1.
 double ck_log_odds(double p);
 
+/// The regions that filters know; their format is in the first lines of `data/regions.tsv`.
+struct ck_file ck_regions(void);
+
 #endif

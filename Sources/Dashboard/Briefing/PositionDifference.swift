@@ -11,7 +11,7 @@ public struct PositionDifference: Sendable {
 
   /// What changed from the start of a day to the end of the query's day, in order of key.
   public static func all(
-    in dossier: Dossier, _ query: BriefingQuery, since: Day
+    in dossier: Dossier, _ query: BriefingQuery, since: Day, naming names: BriefingNames
   ) -> [PositionDifference] {
     var earlier = query
     earlier.asOf = since.earliest.adding(days: -1)
@@ -20,9 +20,11 @@ public struct PositionDifference: Sendable {
     var later = query
     later.stances = []
     var before: [PositionKey: Position] = [:]
-    for position in earlier.positions(in: dossier) { before[position.key] = position }
+    for position in earlier.positions(in: dossier, naming: names) {
+      before[position.key] = position
+    }
     var after: [PositionKey: Position] = [:]
-    for position in later.positions(in: dossier) { after[position.key] = position }
+    for position in later.positions(in: dossier, naming: names) { after[position.key] = position }
     return Set(before.keys).union(after.keys).sorted().compactMap { key in
       let difference = PositionDifference(key: key, before: before[key], after: after[key])
       let isSame =

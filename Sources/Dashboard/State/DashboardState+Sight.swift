@@ -1,3 +1,4 @@
+import FilterLanguage
 import PositionModel
 import ScreenCells
 
@@ -11,16 +12,19 @@ public struct Sight: Hashable, Sendable {
   public var country: CountryCode?
   public var vendor: VendorID?
   public var stance: Stance?
+  /// What narrows it further.
+  public var filter: Filter
   public var asOf: Day?
 
   public init(
     _ view: View = .panes, country: CountryCode? = nil, vendor: VendorID? = nil,
-    stance: Stance? = nil, asOf: Day? = nil
+    stance: Stance? = nil, filter: Filter = Filter(), asOf: Day? = nil
   ) {
     self.view = view
     self.country = country
     self.vendor = vendor
     self.stance = stance
+    self.filter = filter
     self.asOf = asOf
   }
 }
@@ -29,8 +33,9 @@ extension DashboardState {
   /// Goes to a sight, and gives the work that it asks for; what is not there is left as it is.
   public mutating func show(_ sight: Sight) -> [Effect] {
     defer { settle() }
-    filter.vendor = sight.vendor
-    filter.stance = sight.stance
+    filter = CountryFilter(sight.filter)
+    if let vendor = sight.vendor { filter.vendor = vendor }
+    if let stance = sight.stance { filter.stance = stance }
     wantedCountry = sight.country
     arrange()
     let effects = sight.asOf.map { go(to: $0) } ?? []

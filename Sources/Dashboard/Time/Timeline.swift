@@ -7,11 +7,11 @@ public struct Timeline: Sendable {
 
   public init(_ changes: [LedgerChange]) { self.changes = changes }
 
-  /// The changes that concern a filter: of its vendor, and to or from its stance.
+  /// The changes that concern a filter: of its places and vendors, and to or from its stance.
   func changes(_ filter: CountryFilter) -> [LedgerChange] {
     guard !filter.isEmpty else { return changes }
     return changes.filter { change in
-      (filter.vendor == nil || change.key.vendor == filter.vendor)
+      filter.terms.admits(change.key)
         && (filter.stance == nil || filter.stance == change.after || filter.stance == change.before)
     }
   }

@@ -37,11 +37,11 @@ struct Diff: AsyncParsableCommand {
     query.since = nil
     let problems = Problems()
     let dossier = try await loader.dossier(from: source.origin(), problems: problems)
-    let changes = PositionDifference.all(in: dossier, query, since: since)
+    let names = BriefingNames(loader.knowledge)
+    let changes = PositionDifference.all(in: dossier, query, since: since, naming: names)
     let output = Output(look: lookOptions.look)
     switch format {
     case .text:
-      let names = BriefingNames(loader.knowledge)
       try output.lines(
         PositionDifference.lines(changes, since: since, names: names, width: output.look.width))
     case .json:

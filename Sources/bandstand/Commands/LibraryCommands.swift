@@ -1,5 +1,7 @@
 import ArgumentParser
 import ArticleStore
+import Dashboard
+import FilterLanguage
 import Glibc
 import PositionModel
 import ScreenCells
@@ -96,13 +98,14 @@ struct Show: ParsableCommand {
 }
 
 /// Searches the library's text.
-struct Search: ParsableCommand {
+struct Search: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find articles with all the words.",
     discussion: """
       EXAMPLES
         bandstand search spectrum auction
         bandstand search --limit 5 no-backdoor
+        bandstand search auction --filter 'stance:undecided region:asia'
       """)
 
   @Argument(help: "Words.")
@@ -115,10 +118,19 @@ struct Search: ParsableCommand {
   @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
   var limit = 20
 
-  func run() throws {
+  @Option(
+    help: ArgumentHelp(
+      "Only articles that positions like these rest on: 'stance:ban region:europe'.",
+      valueName: "terms"))
+  var filter: String?
+
+  func run() async throws {
     let problems = Problems()
+    let allowed = try await articlesOfFilter(problems)
     let store = try articleStore(of: source.origin(), problems: problems)
-    let hits = try stored { try store.search(word.joined(separator: " "), limit: limit) }
+    let most = allowed == nil ? limit : .max
+    let found = try stored { try store.search(word.joined(separator: " "), limit: most) }
+    let hits = found.filter { allowed?.contains($0.id) ?? true }.prefix(max(0, limit))
     let output = Output(look: lookOptions.look)
     for hit in hits {
       var head = StyledText("\(hit.day?.description ?? "undated")  ", .muted)
@@ -131,6 +143,21 @@ struct Search: ParsableCommand {
     if hits.isEmpty { try output.text("No article has all of these words.\n") }
     try output.flush()
     try problems.finish()
+  }
+
+  /// The articles that the filter's positions rest on; `nil` without a filter.
+  private func articlesOfFilter(_ problems: Problems) async throws -> Set<ArticleID>? {
+    guard let filter else { return nil }
+    let loader = try Loader()
+    let narrowing = try parseFilter(filter, loader.knowledge)
+    let query = BriefingQuery(asOf: narrowing.asOf, filter: narrowing.without(.asOf))
+    // The same files are read again for their text, and that reading tells what is wrong with them.
+    let dossier = try await loader.dossier(from: source.origin(), problems: Problems(limit: 0))
+    let names = BriefingNames(loader.knowledge)
+    return Set(
+      query.positions(in: dossier, naming: names).flatMap { position in
+        (position.supporting + position.opposing).map(\.evidence.article)
+      })
   }
 
   /// A snippet with the words found told apart.

@@ -11,6 +11,7 @@ struct Positions: AsyncParsableCommand {
       EXAMPLES
         bandstand positions                          a table
         bandstand positions india --vendor huawei
+        bandstand positions --filter 'stance:ban region:europe -vendor:zte'
         bandstand positions --format csv > positions.csv
         bandstand positions --format json --as-of 2019-12-31
         bandstand positions --articles feed.jsonl --stance ban
@@ -33,11 +34,11 @@ struct Positions: AsyncParsableCommand {
     let query = try filter.query(countries: country, knowledge: loader.knowledge)
     let problems = Problems()
     let dossier = try await loader.dossier(from: source.origin(), problems: problems)
-    let positions = query.positions(in: dossier)
+    let names = BriefingNames(loader.knowledge)
+    let positions = query.positions(in: dossier, naming: names)
     let output = Output(look: lookOptions.look)
     switch format {
     case .table:
-      let names = BriefingNames(loader.knowledge)
       let byName = positions.sorted { names.name($0.country) < names.name($1.country) }
       try output.lines(PositionTable(byName, names: names).lines(width: output.look.width))
     case .csv:

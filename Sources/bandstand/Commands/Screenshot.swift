@@ -66,7 +66,8 @@ struct Screenshot: AsyncParsableCommand {
       library: librarian.snapshot(), names: Names(loader.knowledge), size: try screenSize())
     let sight = Sight(
       Sight.View(rawValue: view) ?? .panes, country: query.countries.first,
-      vendor: query.vendors.only, stance: query.stances.only, asOf: query.asOf)
+      vendor: query.vendors.only, stance: query.stances.only, filter: query.filter,
+      asOf: query.asOf)
     var waiting = state.show(sight)
     for event in try [nil] + typedKeys(keys).map(Event.key) {
       if let event { waiting += state.update(event) }

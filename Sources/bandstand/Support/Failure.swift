@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Synchronization
 
 /// Why the work could not be done, worded for the person at the terminal; exit code 1.
 struct Failure: Error, CustomStringConvertible {
@@ -14,15 +15,16 @@ struct Failure: Error, CustomStringConvertible {
 }
 
 /// What went wrong with a part of the work while the rest was done.
-final class Problems {
-  private(set) var count = 0
+final class Problems: Sendable {
+  private let told = Atomic(0)
+  var count: Int { told.load(ordering: .relaxed) }
   /// So many lines are told; the rest are only counted.
   private let limit: Int
 
   init(limit: Int = 50) { self.limit = limit }
 
   func report(_ problem: String) {
-    count += 1
+    let count = told.add(1, ordering: .relaxed).newValue
     if count <= limit { StandardError.line("bandstand: \(problem)") }
   }
 
