@@ -5,14 +5,16 @@ extension DashboardState {
   public mutating func apply(_ settings: Settings) -> [Effect] {
     self.settings = settings
     usesMouse = settings.usesMouse
-    if order == .name, let sort = settings.sort.flatMap(CountryOrder.init) { order = sort }
+    if order == .name, let sort = settings.sort.flatMap(CountryOrder.init), sort != order {
+      order = sort
+      arrange()
+    }
     var effects: [Effect] = []
     if let text = settings.filter, filter.isEmpty {
       effects += perform(line: "filter \(text)")
       keptFilter = filter
     }
     if let start = settings.start { effects += perform(line: start) }
-    arrange()
     return effects
   }
 

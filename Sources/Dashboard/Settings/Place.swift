@@ -87,6 +87,7 @@ extension DashboardState {
 
   /// Goes to where the reader was, as far as that is still there.
   public mutating func restore(_ place: Place) {
+    guard place != Place() else { return }
     (wantedCountry, focus, isZoomed) = (place.country, place.pane, place.isZoomed)
     (sizes, marked) = (place.sizes, place.marked)
     hasSeenMouseHint = place.hasSeenMouseHint

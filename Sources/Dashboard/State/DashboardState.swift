@@ -135,6 +135,11 @@ extension DashboardState {
     let key = DetailKey(
       country: chosenRow?.country, filter: filter, width: room.width, asOf: library.asOf,
       isOverview: focus != .detail && pages.isEmpty)
+    // Nothing is laid out for a pane that is not on screen; what was, is for when it comes back.
+    guard !room.isEmpty else {
+      if key.country != detailKey?.country { (detail, detailKey) = (Detail(), nil) }
+      return
+    }
     if key != detailKey {
       let isSameCountry = key.country == detailKey?.country && key.filter == detailKey?.filter
       if !isSameCountry { (detailTop, detailStop) = (0, 0) }
