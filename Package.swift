@@ -24,6 +24,7 @@ let package = Package(
         "TextMatching", "PositionModel", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(name: "ScreenCells"),
+    .target(name: "CellPictures"),
     .target(
       name: "Dashboard",
       dependencies: ["TextMatching", "PositionModel", "FilterLanguage", "ScreenCells"]),
@@ -33,7 +34,8 @@ let package = Package(
     .executableTarget(
       name: "bandstand",
       dependencies: [
-        "PositionModel", "FilterLanguage", "ArticleStore", "ScreenCells", "Dashboard", "TerminalIO",
+        "PositionModel", "FilterLanguage", "ArticleStore", "ScreenCells", "CellPictures",
+        "Dashboard", "TerminalIO",
         "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -51,7 +53,7 @@ let package = Package(
       ],
       path: "Tests/TestSupport"),
     .executableTarget(
-      name: "screenshots", dependencies: ["TestSupport"], path: "Tests/Screenshots",
+      name: "screenshots", dependencies: ["CellPictures", "TestSupport"], path: "Tests/Screenshots",
       exclude: ["record"]),
     .executableTarget(
       name: "dashboard-probe",
@@ -62,6 +64,9 @@ let package = Package(
     .testTarget(
       name: "SessionTests",
       dependencies: ["PositionModel", "ScreenCells", "TestSupport", "bandstand"]),
+    .testTarget(
+      name: "ScreenshotTests",
+      dependencies: ["CellPictures", "TestSupport", "screenshots", "bandstand"]),
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
     .testTarget(name: "TextMatchingTests", dependencies: ["TestSupport", "TextMatching"]),
     .testTarget(

@@ -46,6 +46,10 @@ static const unsigned char languages[] = {
 #embed "data/languages.tsv"
 };
 
+static const unsigned char confidence[] = {
+#embed "data/confidence.tsv"
+};
+
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct ck_file files[] = {
@@ -63,6 +67,7 @@ static const struct ck_file files[] = {
   FILE_OF("offers.lexicon", offers_lexicon),
   FILE_OF("events.lexicon", events_lexicon),
   FILE_OF("languages.tsv", languages),
+  FILE_OF("confidence.tsv", confidence),
 };
 
 size_t ck_knowledge_count(void) { return sizeof files / sizeof *files; }

@@ -26,7 +26,8 @@ public func runLoop(
     if events.isEmpty {
       screen.present(state.view(size: screen.size))
       // Keys that have piled up are taken in together, and drawn once.
-      var input = screen.readInput(milliseconds: nil)
+      var input = screen.readInput(milliseconds: state.tickMilliseconds)
+      if input == nil, state.tickMilliseconds != nil { events.append(.tick) }
       while let next = input, events.count < 256 {
         switch next {
         case .key(let key): events.append(.key(key))

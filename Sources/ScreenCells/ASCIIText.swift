@@ -24,6 +24,18 @@ public enum ASCIIText {
     }
   }
 
+  /// What stands for a cell of an area of braille: the letter of its stance's sign.
+  static func area(of meaning: Style.Meaning, dots: Int) -> String {
+    switch meaning {
+    case .ban: "#"
+    case .restrict: "="
+    case .undecided: "?"
+    case .trial: "~"
+    case .allow: "o"
+    default: dots > 3 ? ":" : "."
+    }
+  }
+
   private static func latin(_ offset: Int) -> String {
     let index = latinLetters.utf8.index(latinLetters.startIndex, offsetBy: offset)
     return String(latinLetters[index])
@@ -40,8 +52,8 @@ public enum ASCIIText {
     "─": "-", "│": "|", "━": "=", "┃": "|", "·": ".", "…": ".", "–": "-", "—": "-", "―": "-",
     "‘": "'", "’": "'", "‚": "'", "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"",
     "′": "'", "″": "\"", "•": "*", "●": "#", "▲": "=", "◐": "?", "◇": "~", "○": "o", "ᵒ": "*",
-    "▸": ">", "▶": ">", "◂": "<", "▾": "v", "▴": "^", "▮": "#", "▯": "-", "▪": "#", "█": "#",
-    "▐": "|", "▌": "|", "▏": "_", "░": ".", "▒": ":", "▓": "#", "↑": "^", "↓": "v", "←": "<", "→": ">", "⏎": ">",
+    "▁": ".", "▂": ".", "▃": ":", "▄": ":", "▅": "|", "▆": "|", "▇": "#", "†": "+", "▸": ">", "▶": ">", "◂": "<", "▾": "v", "▴": "^", "▮": "#", "▯": "-", "▪": "#", "█": "#",
+    "▐": "|", "▌": "|", "▏": "_", "░": ".", "▒": ":", "▓": "#", "↑": "^", "↓": "v", "↕": "+", "←": "<", "→": ">", "⏎": ">",
     "✓": "+", "✗": "x", "×": "x", "±": "~", "°": "o", "€": "E", "£": "L", "¥": "Y", "©": "c",
     "®": "r", "™": "t", "␛": "^", "�": "?", "¡": "!", "¿": "?", "§": "S", "¶": "P",
   ]

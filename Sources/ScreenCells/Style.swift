@@ -25,6 +25,14 @@ public struct Style: Hashable, Sendable {
     case key = "k"
     /// Words of an article.
     case quote = "q"
+
+    /// Whether it tells a stance, for which there are signs and hatchings beside colours.
+    public var isStance: Bool {
+      switch self {
+      case .ban, .restrict, .undecided, .trial, .allow: true
+      default: false
+      }
+    }
   }
 
   public var meaning: Meaning

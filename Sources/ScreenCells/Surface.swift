@@ -148,7 +148,9 @@ extension Surface {
       let cell = cells[index]
       switch cell.width {
       case 1 where !cell.text.utf8.allSatisfy({ $0 < 0x80 }):
-        let text = cell.text.unicodeScalars.first.map { ASCIIText.letter(for: $0) } ?? " "
+        let text =
+          cell.brailleBits.map { ASCIIText.area(of: cell.style.meaning, dots: $0.nonzeroBitCount) }
+          ?? cell.text.unicodeScalars.first.map { ASCIIText.letter(for: $0) } ?? " "
         result.cells[index] = Cell(text: text, width: 1, style: cell.style)
       case 1: break
       default: result.cells[index] = Cell(text: "?", width: 1, style: cell.style)

@@ -32,7 +32,7 @@ public enum ColourDepth: Int, Hashable, Comparable, Sendable {
 /// tell is also told by signs and words.
 struct Palette {
   /// What a meaning looks like at each depth.
-  private struct Look {
+  struct Look {
     /// The number among the 256; `nil` is the terminal's own colour.
     var indexed: Int32?
     /// The number among the 8 and their bright halves.
@@ -44,6 +44,7 @@ struct Palette {
 
   let depth: ColourDepth
   private let theme: Theme
+  var isColourless: Bool { depth == .none }
 
   /// Makes the colour pairs; ncurses has to be up.
   ///
@@ -65,17 +66,23 @@ struct Palette {
 
   /// The attributes and the colour pair of a style.
   ///
-  /// The bar of the choice is in one piece: the signs and words in it tell what colours do
-  /// elsewhere.
+  /// In the bar of the choice stances alone keep their colours: all else in it is of one piece.
   func rendition(of style: Style) -> (attributes: attr_t, pair: Int32) {
-    if style.isSelected { return (CN_REVERSE, 0) }
+    guard depth > .none else {
+      return (style.isSelected ? CN_REVERSE : Palette.look(of: style.meaning).plain, 0)
+    }
+    if style.isSelected {
+      return (CN_REVERSE, style.meaning.isStance ? pair(of: style.meaning) : 0)
+    }
     let look = Palette.look(of: style.meaning)
-    guard depth > .none else { return (look.plain, 0) }
     let wanted = theme.own[style.meaning]
-    let index = Style.Meaning.allCases.firstIndex(of: style.meaning) ?? 0
     let lacksItsColour = look.basic != nil && colour(of: style.meaning) == nil
     let attributes = wanted?.attributes ?? look.attributes
-    return (lacksItsColour && wanted == nil ? look.plain : attributes, Int32(index + 1))
+    return (lacksItsColour && wanted == nil ? look.plain : attributes, pair(of: style.meaning))
+  }
+
+  private func pair(of meaning: Style.Meaning) -> Int32 {
+    Int32((Style.Meaning.allCases.firstIndex(of: meaning) ?? 0) + 1)
   }
 
   /// The number of a meaning's colour at this depth; `nil` is the terminal's own.
@@ -107,7 +114,7 @@ struct Palette {
   }
 
   // swift-format-ignore
-  private static func look(of meaning: Style.Meaning) -> Look {
+  static func look(of meaning: Style.Meaning) -> Look {
     switch meaning {
     case .plain: Look()
     case .muted: Look(indexed: 8, basic: 8, plain: CN_DIM)

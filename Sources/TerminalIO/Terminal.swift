@@ -113,7 +113,7 @@ public struct Terminal: Screen, ~Copyable {
   }
 
   public mutating func present(_ surface: Surface) {
-    let surface = isASCII ? surface.ascii : surface
+    let surface = isASCII ? surface.ascii : palette.isColourless ? surface.hatched : surface
     if surface == shown { return }
     if shown?.size != surface.size { shown = nil }
     if shown == nil { werase(window) }

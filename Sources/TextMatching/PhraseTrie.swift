@@ -1,26 +1,33 @@
 /// Phrases of numbered words, each with values, found longest first at a place.
 public struct PhraseTrie<Value: Sendable>: Sendable {
-  @usableFromInline var phrases = PhraseNodes()
+  @usableFromInline var phrases: PhraseNodes
   /// Where the values of each phrase are, by its number.
-  @usableFromInline var ranges: [Range<Int>] = []
+  @usableFromInline var ranges: [Range<Int32>] = []
   @usableFromInline var values: [Value] = []
 
-  public init() {}
+  /// `capacity` is how many phrases are expected; more than that have room too.
+  @inlinable
+  public init(capacity: Int = 1 << 8) {
+    phrases = PhraseNodes(capacity: capacity)
+    ranges.reserveCapacity(capacity)
+    values.reserveCapacity(capacity)
+  }
 
   /// Adds a value to a phrase; an empty phrase is passed over.
   @inlinable
-  public mutating func add(_ phrase: [Vocabulary.WordID], _ value: Value) {
+  public mutating func add(_ phrase: some Collection<Vocabulary.WordID>, _ value: Value) {
     guard let number = phrases.enter(phrase) else { return }
+    let end = Int32(values.count)
     if number == ranges.count {
-      ranges.append(values.count..<values.count)
-    } else if ranges[number].upperBound < values.count {
+      ranges.append(end..<end + 1)
+    } else {
       // The values of a phrase stand together: move them to the end, where there is room.
-      let start = values.count
-      for place in ranges[number] { values.append(values[place]) }
-      ranges[number] = start..<values.count
+      let old = ranges[number]
+      if old.upperBound < end { for place in old { values.append(values[Int(place)]) } }
+      let start = old.upperBound < end ? end : old.lowerBound
+      ranges[number] = start..<Int32(values.count) + 1
     }
     values.append(value)
-    ranges[number] = ranges[number].lowerBound..<values.count
   }
 
   /// The longest phrase that starts at token `index`: how many tokens it has and its values.
@@ -33,12 +40,12 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
     guard let (count, number) = phrases.longest(in: tokens, at: index, upTo: end) else {
       return nil
     }
-    return (count, values[ranges[number]])
+    return (count, values[Int(ranges[number].lowerBound)..<Int(ranges[number].upperBound)])
   }
 
   /// Whether any phrase stands somewhere within some words.
-  public func hasPhrase(within words: [Vocabulary.WordID]) -> Bool {
-    words.indices.contains { phrases.hasPhrase(at: $0, in: words) }
+  public func hasPhrase(within words: ArraySlice<Vocabulary.WordID>) -> Bool {
+    words.indices.contains { phrases.hasPhrase(atStartOf: words[$0...]) }
   }
 }
 
@@ -48,22 +55,43 @@ struct PhraseNodes: Sendable {
   /// The node of each first word, 0 for none: most words of a text begin no phrase.
   private var roots: [Int32] = []
   /// Children by node and later word: open addressing over `node << 32 | word`.
-  private var keys: [UInt64] = Array(repeating: 0, count: 1 << 15)
-  private var children: [Int32] = Array(repeating: 0, count: 1 << 15)
+  private var keys: [UInt64]
+  private var children: [Int32]
   private var used = 0
   /// For each node the number of its phrase plus one, or 0; node 0 stands for no node.
   private var numbers: [Int32] = [0]
   private var count: Int32 = 0
 
   @usableFromInline
-  init() {}
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    children = Array(repeating: 0, count: size)
+    roots.reserveCapacity(capacity)
+    numbers.reserveCapacity(capacity * 2)
+  }
 
   /// The number of a phrase, the next one where it is new; `nil` for an empty phrase.
+  @inlinable
+  mutating func enter(_ phrase: some Collection<Vocabulary.WordID>) -> Int? {
+    var node: Int32 = 0
+    for word in phrase { node = enter(word, after: node) }
+    return node == 0 ? nil : number(of: node)
+  }
+
+  /// The node of a word after another, or of a first word, made where it is new.
   @usableFromInline
-  mutating func enter(_ phrase: [Vocabulary.WordID]) -> Int? {
-    guard let first = phrase.first else { return nil }
-    var node = root(first)
-    for word in phrase.dropFirst() { node = child(of: node, word) ?? addChild(to: node, word) }
+  mutating func enter(_ word: Vocabulary.WordID, after node: Int32) -> Int32 {
+    if node == 0 { return root(word) }
+    let key = UInt64(UInt32(node)) << 32 | UInt64(UInt32(bitPattern: word))
+    let slot = slot(of: key)
+    return children[slot] != 0 ? children[slot] : addChild(key, at: slot)
+  }
+
+  /// The number of the phrase that ends at a node, the next one where none did.
+  @usableFromInline
+  mutating func number(of node: Int32) -> Int {
     if numbers[Int(node)] == 0 {
       count += 1
       numbers[Int(node)] = count
@@ -82,40 +110,41 @@ struct PhraseNodes: Sendable {
       at += 1
       if numbers[Int(node)] != 0 { best = (at - index, numbers[Int(node)]) }
       guard at < end, tokens[at].word != 0 else { break }
-      node = child(of: node, tokens[at].word) ?? 0
+      node = child(of: node, tokens[at].word)
     }
     return best.0 == 0 ? nil : (best.0, Int(best.1) - 1)
   }
 
-  func hasPhrase(at index: Int, in words: [Vocabulary.WordID]) -> Bool {
-    guard Int(words[index]) < roots.count else { return false }
-    var node = roots[Int(words[index])]
-    var at = index + 1
-    while node != 0 {
+  func hasPhrase(atStartOf words: ArraySlice<Vocabulary.WordID>) -> Bool {
+    guard let first = words.first, Int(first) < roots.count else { return false }
+    var node = roots[Int(first)]
+    for word in words.dropFirst() where node != 0 {
       if numbers[Int(node)] != 0 { return true }
-      guard at < words.count else { return false }
-      node = child(of: node, words[at]) ?? 0
-      at += 1
+      node = child(of: node, word)
     }
-    return false
+    return node != 0 && numbers[Int(node)] != 0
   }
 
   /// The node of a first word, made where it is new.
   private mutating func root(_ word: Vocabulary.WordID) -> Int32 {
-    while roots.count <= Int(word) { roots.append(0) }
+    let missing = Int(word) + 1 - roots.count
+    if missing > 0 { roots.append(contentsOf: repeatElement(0, count: missing)) }
     if roots[Int(word)] == 0 { roots[Int(word)] = addNode() }
     return roots[Int(word)]
   }
 
+  /// The node of a word after another; 0 for none.
   @inline(__always)
-  private func child(of node: Int32, _ word: Vocabulary.WordID) -> Int32? {
-    let key = UInt64(UInt32(node)) << 32 | UInt64(UInt32(bitPattern: word))
+  private func child(of node: Int32, _ word: Vocabulary.WordID) -> Int32 {
+    children[slot(of: UInt64(UInt32(node)) << 32 | UInt64(UInt32(bitPattern: word)))]
+  }
+
+  /// The slot of a key, or the free one where it belongs.
+  @inline(__always)
+  private func slot(of key: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: mixed(key)) & (keys.count - 1)
-    while children[slot] != 0 {
-      if keys[slot] == key { return children[slot] }
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    return nil
+    while children[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    return slot
   }
 
   private mutating func addNode() -> Int32 {
@@ -123,27 +152,21 @@ struct PhraseNodes: Sendable {
     return Int32(numbers.count - 1)
   }
 
-  private mutating func addChild(to node: Int32, _ word: Vocabulary.WordID) -> Int32 {
-    if used * 2 >= keys.count { grow() }
+  private mutating func addChild(_ key: UInt64, at slot: Int) -> Int32 {
     let created = addNode()
-    place(UInt64(UInt32(node)) << 32 | UInt64(UInt32(bitPattern: word)), created)
+    (keys[slot], children[slot]) = (key, created)
     used += 1
+    if used * 2 >= keys.count { grow() }
     return created
-  }
-
-  private mutating func place(_ key: UInt64, _ value: Int32) {
-    var slot = Int(truncatingIfNeeded: mixed(key)) & (keys.count - 1)
-    while children[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = key
-    children[slot] = value
   }
 
   private mutating func grow() {
     let (oldKeys, oldChildren) = (keys, children)
     keys = Array(repeating: 0, count: keys.count * 2)
     children = Array(repeating: 0, count: children.count * 2)
-    for slot in oldKeys.indices where oldChildren[slot] != 0 {
-      place(oldKeys[slot], oldChildren[slot])
+    for old in oldKeys.indices where oldChildren[old] != 0 {
+      let slot = slot(of: oldKeys[old])
+      (keys[slot], children[slot]) = (oldKeys[old], oldChildren[old])
     }
   }
 }

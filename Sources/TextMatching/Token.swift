@@ -10,27 +10,28 @@ public struct Token: Sendable {
     case lineBreak
   }
 
+  // Computed and inlinable, as every token is asked for them from another module.
   public struct Flags: OptionSet, Sendable {
     public let rawValue: UInt8
 
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The first letter is a capital.
-    public static let capitalised = Flags(rawValue: 1)
+    @inlinable public static var capitalised: Flags { Flags(rawValue: 1) }
     /// All letters are capitals, and there are at least two.
-    public static let allCapitals = Flags(rawValue: 2)
+    @inlinable public static var allCapitals: Flags { Flags(rawValue: 2) }
     /// A hyphen joins it to the token before.
-    public static let hyphenated = Flags(rawValue: 4)
+    @inlinable public static var hyphenated: Flags { Flags(rawValue: 4) }
     /// A line break with an empty line in it.
-    public static let paragraph = Flags(rawValue: 8)
+    @inlinable public static var paragraph: Flags { Flags(rawValue: 8) }
     /// An abbreviation written with dots, the last of them included.
-    public static let dotted = Flags(rawValue: 16)
+    @inlinable public static var dotted: Flags { Flags(rawValue: 16) }
     /// A mark that opens a quotation.
-    public static let opensQuote = Flags(rawValue: 32)
+    @inlinable public static var opensQuote: Flags { Flags(rawValue: 32) }
     /// A mark that closes a quotation.
-    public static let closesQuote = Flags(rawValue: 64)
+    @inlinable public static var closesQuote: Flags { Flags(rawValue: 64) }
     /// White space stands before it.
-    public static let spaced = Flags(rawValue: 128)
+    @inlinable public static var spaced: Flags { Flags(rawValue: 128) }
   }
 
   public var start: Int32

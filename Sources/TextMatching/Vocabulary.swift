@@ -7,15 +7,25 @@ public struct Vocabulary: Sendable {
   public typealias WordID = Int32
 
   private var slots: [WordID]
-  private var bytes: [UInt8] = []
-  /// Where word `id` stands in `bytes`: from `ends[id - 1]` to `ends[id]`.
-  private var ends: [Int32] = [0]
   /// The print of each word; that of word 0 is never looked at.
-  private var prints: [UInt64] = [0]
+  @usableFromInline var prints: [Fingerprint] = [Fingerprint(bits: 0)]
+  /// The words that are more than their print, one after the other.
+  private var longWords: [UInt8] = []
+  /// Where the long word `id` stands: from `ends[id - 1]` to `ends[id]`; a short one takes no place.
+  private var ends: [Int32] = [0]
 
-  public init() { slots = Array(repeating: 0, count: 1 << 15) }
+  /// `capacity` is how many words are expected; more than that have room too.
+  public init(capacity: Int = 1 << 10) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    prints.reserveCapacity(capacity)
+    ends.reserveCapacity(capacity)
+    longWords.reserveCapacity(capacity * 8)
+  }
 
-  public var count: Int { ends.count - 1 }
+  @inlinable
+  public var count: Int { prints.count - 1 }
 
   /// The number of a word given as its bytes, already folded, entering it where it is new.
   public mutating func enter(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
@@ -35,28 +45,87 @@ public struct Vocabulary: Sendable {
   /// The number of a word given as its bytes, already folded; 0 where it is unknown.
   @inline(__always)
   public func lookUp(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
-    slots[find(word, fingerprint(word, folds: false), folds: false)]
+    slots[find(word, Fingerprint(word, folds: false), folds: false)]
   }
 
   /// The number of a word with its ASCII letters in lower case; 0 where it is unknown.
   @inline(__always)
-  func lookUp(folding word: UnsafeBufferPointer<UInt8>) -> WordID {
-    slots[find(word, fingerprint(word, folds: true), folds: true)]
+  public func lookUp(folding word: UnsafeBufferPointer<UInt8>) -> WordID {
+    slots[find(word, Fingerprint(word, folds: true), folds: true)]
   }
 
-  /// The word of a number, as it was entered.
+  /// The number of a word of up to seven bytes; 0 where it is unknown.
+  @inline(__always)
+  func lookUp(short word: Fingerprint) -> WordID {
+    var slot = firstSlot(word)
+    while true {
+      let id = slots[slot]
+      if id == 0 || prints[Int(id)] == word { return id }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+  }
+
+  /// The word of a number, as it was entered; none for a number that no word has.
   public func word(_ id: WordID) -> String {
     guard id > 0, id <= count else { return "" }
-    return String(decoding: bytes[Int(ends[Int(id) - 1])..<Int(ends[Int(id)])], as: UTF8.self)
+    if let start = prints[Int(id)].shortWord {
+      let bytes = (0..<prints[Int(id)].count).map {
+        UInt8(truncatingIfNeeded: start.bits >> (8 * $0))
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return String(decoding: longWords[longWord(Int(id))], as: UTF8.self)
   }
+
+  /// The first eight bytes of the word of a number; past its end they are 0.
+  public func start(of id: WordID) -> ByteBlock {
+    guard id > 0, id <= count else { return ByteBlock(bits: 0) }
+    if let word = prints[Int(id)].shortWord { return word }
+    return longWords.withUnsafeBytes { ByteBlock($0, inside: longWord(Int(id)).lowerBound) }
+  }
+
+  /// Whether a word has no byte beyond ASCII.
+  public func isASCII(_ id: WordID) -> Bool {
+    guard id > 0, id <= count else { return true }
+    if let word = prints[Int(id)].shortWord { return word.bits & ByteBlock.topBits == 0 }
+    return longWords[longWord(Int(id))].allSatisfy { $0 < 0x80 }
+  }
+
+  /// Whether a number is that of a word, told without looking the word up.
+  @inlinable @inline(__always)
+  public func isWord(_ id: WordID, _ word: StaticString) -> Bool {
+    // Nearly all words that are asked for are short and another.
+    guard id > 0, id <= count, prints[Int(id)].mayBe(word) else { return false }
+    return isSameWord(id, word)
+  }
+
+  @usableFromInline
+  func isSameWord(_ id: WordID, _ word: StaticString) -> Bool {
+    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    return prints[Int(id)] == Fingerprint(word, folds: false)
+      && isSame(Int(id), word, folds: false)
+  }
+
+  private func longWord(_ id: Int) -> Range<Int> { Int(ends[id - 1])..<Int(ends[id]) }
 
   @inline(__always)
   private mutating func enter(_ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> WordID {
-    let print = fingerprint(word, folds: folds)
+    let print = Fingerprint(word, folds: folds)
     let slot = find(word, print, folds: folds)
-    if slots[slot] != 0 { return slots[slot] }
-    for byte in word { bytes.append(folds ? lowered(byte) : byte) }
-    ends.append(Int32(bytes.count))
+    return slots[slot] != 0 ? slots[slot] : append(word, print, at: slot, folds: folds)
+  }
+
+  private mutating func append(
+    _ word: UnsafeBufferPointer<UInt8>, _ print: Fingerprint, at slot: Int, folds: Bool
+  ) -> WordID {
+    if print.shortWord == nil {
+      let start = longWords.count
+      longWords.append(contentsOf: word)
+      if folds {
+        for place in start..<longWords.count { longWords[place] = lowered(longWords[place]) }
+      }
+    }
+    ends.append(Int32(longWords.count))
     prints.append(print)
     slots[slot] = WordID(count)
     if count * 2 > slots.count { grow() }
@@ -65,7 +134,7 @@ public struct Vocabulary: Sendable {
 
   /// The slot that holds the word, or the free one where it belongs.
   @inline(__always)
-  private func find(_ word: UnsafeBufferPointer<UInt8>, _ print: UInt64, folds: Bool) -> Int {
+  private func find(_ word: UnsafeBufferPointer<UInt8>, _ print: Fingerprint, folds: Bool) -> Int {
     var slot = firstSlot(print)
     while true {
       let id = Int(slots[slot])
@@ -78,12 +147,19 @@ public struct Vocabulary: Sendable {
   /// Whether a word with the same print is the same.
   @inline(__always)
   private func isSame(_ id: Int, _ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> Bool {
-    let from = Int(ends[id - 1])
-    guard Int(ends[id]) - from == word.count else { return false }
-    // The print of a short word is the word itself.
-    if word.count <= 8 { return true }
-    return word.indices.allSatisfy {
-      bytes[from + $0] == (folds ? lowered(word[$0]) : word[$0])
+    if word.count < 8 { return true }
+    let known = longWord(id)
+    guard known.count == word.count else { return false }
+    return longWords.withUnsafeBytes { bytes in
+      var start = 0
+      while start < word.count {
+        let place = min(start, word.count &- 8)
+        let block = ByteBlock(UnsafeRawBufferPointer(word), inside: place)
+        let same = ByteBlock(bytes, inside: known.lowerBound &+ place)
+        if (folds ? block.lowered : block).bits != same.bits { return false }
+        start &+= 8
+      }
+      return true
     }
   }
 
@@ -97,40 +173,8 @@ public struct Vocabulary: Sendable {
   }
 
   @inline(__always)
-  private func firstSlot(_ print: UInt64) -> Int {
-    let mixed = print &* 0x9E37_79B9_7F4A_7C15
+  private func firstSlot(_ print: Fingerprint) -> Int {
+    let mixed = print.bits &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
   }
-}
-
-/// The bytes of a word in one number.
-///
-/// It is different for any two words of the same length up to eight; of a longer word the blocks
-/// of eight are hashed together.
-@inline(__always)
-private func fingerprint(_ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> UInt64 {
-  var hash: UInt64 = 0
-  var start = 0
-  while start &+ 8 <= word.count {
-    let block = UnsafeRawBufferPointer(word).loadUnaligned(fromByteOffset: start, as: UInt64.self)
-    // The prime of FNV-1a (Fowler, Noll, Vo); as it is odd, no two blocks give one product.
-    hash = (hash ^ (folds ? lowered(block) : block)) &* 0x100_0000_01B3
-    start &+= 8
-  }
-  var rest: UInt64 = 0
-  while start < word.count {
-    rest = rest << 8 | UInt64(word[start])
-    start &+= 1
-  }
-  return hash ^ (folds ? lowered(rest) : rest)
-}
-
-/// Eight bytes with their ASCII letters in lower case.
-@inline(__always)
-private func lowered(_ block: UInt64) -> UInt64 {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let low = block & (ones &* 0x7F)
-  // The top bit of each byte says whether it is at least "A", and whether it is past "Z".
-  let capitals = (low &+ ones &* (0x80 - 0x41)) & ~(low &+ ones &* (0x80 - 0x5B)) & ~block
-  return block | (capitals & (ones &* 0x80)) >> 2
 }

@@ -21,7 +21,11 @@ struct Bandstand: ParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(
-        name: "Read", subcommands: [Browse.self, Brief.self, Positions.self, Diff.self]),
+        name: "Read",
+        subcommands: [
+          Browse.self, Brief.self, Positions.self, Diff.self, MapCommand.self, MatrixCommand.self,
+          Screenshot.self,
+        ]),
       CommandGroup(
         name: "Look inside", subcommands: [Derive.self, Explain.self, Evaluate.self]),
       CommandGroup(
@@ -29,7 +33,8 @@ struct Bandstand: ParsableCommand {
         subcommands: [
           Add.self, Remove.self, List.self, Show.self, Search.self, Status.self, Check.self,
         ]),
-      CommandGroup(name: "Other", subcommands: [Config.self, Completions.self]),
+      CommandGroup(
+        name: "Other", subcommands: [Config.self, KnowledgeCommand.self, Completions.self]),
     ],
     defaultSubcommand: Browse.self)
 }

@@ -47,6 +47,14 @@ struct AccuracyTests {
     try expectReadmeSection("accuracy", table)
   }
 
+  @Test func `confidence is about the share that is right`() throws {
+    let evaluations = try Gold.evaluations.get()
+    let files = ["phenomena", "briefs", "fresh-sentences", "fresh-roundups", "fresh-articles"]
+    let all = Evaluation(texts: files.flatMap { evaluations[$0]?.texts ?? [] })
+    print("calibration error \(decimals(all.calibrationError))")
+    #expect(all.calibrationError <= 0.05)
+  }
+
   @Test func `what holds on a day follows from what was written until then`() throws {
     let timelines = try Gold.lines(of: "timelines").map { try Timeline(JSONValue(parsing: $0)) }
     let deriver = try Gold.deriver.get()

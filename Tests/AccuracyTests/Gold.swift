@@ -14,7 +14,10 @@ enum Gold {
     return try Data(contentsOf: path).split(separator: UInt8(ascii: "\n")).map(Array.init)
   }
 
-  static let files = ["seeds", "phenomena", "briefs", "constructions"]
+  static let files = [
+    "seeds", "phenomena", "briefs", "constructions", "fresh-sentences", "fresh-roundups",
+    "fresh-articles",
+  ]
 
   /// What was measured on the English texts of each file.
   static let evaluations = Result {

@@ -90,7 +90,7 @@ struct RunLoopTests {
     #expect(bottom.hasSuffix("╯"))
     for row in 1..<surface.size.height - 1 {
       let edge = surface[row: row, column: surface.size.width - 1].text
-      #expect("╮│┤╯▴▾".contains(edge))
+      #expect("╮│┤╯▴▾↕◂".contains(edge))
     }
   }
 }

@@ -39,8 +39,8 @@ struct UpdateTests {
 
   // swift-format-ignore
   static let remarks: [(keys: String, remark: String)] = [
-    ("k", "This is the first"), ("Gj", "This is the last"), ("x", "x does nothing; ? shows the keys"),
-    ("p", "p works in an article only; Esc goes back, ? shows the keys"),
+    ("k", "This is the first"), ("Gj", "This is the last"), ("w", "w does nothing; ? shows the keys"),
+    ("=", "= works in the map only; Esc goes back, ? shows the keys"),
     ("⎋", "Nothing to go back to; q quits"), ("c", "Nothing is narrowed: these are all countries"),
     ("h", "The countries are leftmost; Tab goes round"), ("ll", "Nothing further right; Enter opens the article"),
     ("n", "Nothing has been looked for; / finds a country"),
@@ -50,7 +50,7 @@ struct UpdateTests {
     ("o", "countries by stance"), ("/united⏎n", "2 of 2 for 'united'"), ("??", "This is the help; Esc goes back"),
     ("/venez⏎⏎⏎n", "This is the last piece of evidence"), ("/india⏎l⏎p", "This is the first piece of evidence"),
     ("?k", "This is the beginning"), ("?Gj", "This is the end"), ("2k", "This is the first"),
-    ("a2019⏎", "as of 2019; a and Enter: today again"),
+    ("a2019⏎", "as of 2019; T: today again"),
   ]
 
   @Test(arguments: remarks)

@@ -1,3 +1,4 @@
+import CellPictures
 import Glibc
 import TestSupport
 
@@ -6,13 +7,17 @@ import TestSupport
 @main
 enum Screenshots {
   static func main() {
-    guard CommandLine.arguments.count == 2 else {
-      print("usage: screenshots FOLDER")
-      exit(64)
-    }
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      for scene in Scene.all {
-        try write(try scene.picture().svg, to: CommandLine.arguments[1] + "/\(scene.name).svg")
+      if arguments.count == 1 {
+        for scene in Scene.all {
+          try write(try scene.picture().svg, to: arguments[0] + "/\(scene.name).svg")
+        }
+      } else if arguments.count > 2, let scene = Scene(arguments) {
+        try write(try scene.picture().svg, to: arguments[0])
+      } else {
+        print("usage: screenshots FOLDER | FILE COLUMNSxROWS KEYS [ARGUMENT…]")
+        exit(64)
       }
     } catch {
       print("screenshots: \(error)")
@@ -41,8 +46,15 @@ struct Scene {
   var arguments: [String] = []
   var rows = 40
   var columns = 120
+  var environment: [String: String] = [:]
   /// What to wait for, and what to type then.
   var steps: [(sight: String, keys: String)] = []
+
+  /// A sentence each on many countries, plain enough to be read the same for good.
+  private static let many = [
+    "--articles",
+    #filePath.replacing("/Screenshots/Screenshots.swift", with: "/Fixtures/pictures.jsonl"),
+  ]
 
   // swift-format-ignore
   static let all = [
@@ -50,6 +62,9 @@ struct Scene {
     Scene(name: "article", steps: [("q quit", "/india\r\r"), ("evidence 1/", "\r"), ("▌ ", "")]),
     Scene(name: "vendor", rows: 30, columns: 100, steps: [("q quit", "v"), ("bandstand  Huawei", "")]),
     Scene(name: "narrow", rows: 24, columns: 80, steps: [("q quit", "/united s\r"), ("╭ United States", "")]),
+    Scene(name: "map", arguments: many, steps: [("q quit", "vm/india\r"), ("World · Huawei", "")]),
+    Scene(name: "time", arguments: many, steps: [("q quit", "vmt/united k\r"), ("Time · today", "a2020-08\r"), ("Time · as of 2020-08", "")]),
+    Scene(name: "matrix", arguments: many, rows: 30, columns: 100, steps: [("q quit", "xo"), ("by stance", "jjjjj"), ("Sweden  ● BAN", "")]),
     Scene(name: "help", steps: [("q quit", "?"), ("from anywhere", "")]),
     Scene(name: "brief", title: "ssh box", arguments: ["brief", "india"], rows: 80, columns: 88),
     Scene(name: "world", title: "ssh box", arguments: ["brief"], rows: 80, columns: 88),
@@ -61,7 +76,7 @@ struct Scene {
       environment: [
         "HOME": "/nonexistent", "XDG_STATE_HOME": "/dev/null",
         "B": PseudoTerminal.products + "/bandstand",
-      ])
+      ].merging(environment) { $1 })
     for (sight, keys) in steps {
       try terminal.wait(for: sight)
       terminal.type(keys)
@@ -80,5 +95,29 @@ struct Scene {
     guard steps.isEmpty else { return [PseudoTerminal.products + "/bandstand"] + arguments }
     let words = arguments.joined(separator: " ")
     return ["/bin/sh", "-c", #"printf '$ bandstand %s\n' "\#(words)"; exec "$B" \#(words)"#]
+  }
+}
+
+extension Scene {
+  /// The dashboard at a size after some keys, for a look by the way.
+  init?(_ words: [String]) {
+    let size = words[1].split(separator: "x").compactMap { Int($0) }
+    guard size.count == 2 else { return nil }
+    self.init(
+      name: words[0], arguments: Array(words.dropFirst(3)), rows: size[1], columns: size[0],
+      environment: getenv("NO_COLOR") == nil ? [:] : ["NO_COLOR": "1"],
+      steps: [("quit", "")] + words[2].map { (" ", String($0)) })
+  }
+}
+
+extension Picture {
+  /// Takes the first rows of a terminal, which may have more.
+  fileprivate init(of terminal: PseudoTerminal, rows: Int, title: String) {
+    self.init(rows: rows, columns: terminal.columns, title: title) { row, column in
+      let look = terminal.look(row: row, column: column)
+      return CellLook(
+        text: look.text, width: look.width, colour: look.colour, isBold: look.isBold,
+        isReverse: look.isReverse, isUnderlined: look.isUnderlined)
+    }
   }
 }

@@ -42,6 +42,15 @@ public enum SampleWorld {
       ArticleSummary(id: $0.id, title: $0.title, day: $0.day, source: $0.source)
     })
 
+  /// What each position with a day became on it.
+  public static let changes = positions.compactMap { position in
+    position.since.map {
+      LedgerChange(
+        day: $0.earliest, key: position.key, before: position.history.dropLast().last?.stance,
+        after: position.stance, evidence: position.supporting[0].evidence)
+    }
+  }.sorted { ($0.day, $0.key) < ($1.day, $1.key) }
+
   public static let empty = LibrarySnapshot(name: "empty library", positions: [])
 
   // swift-format-ignore

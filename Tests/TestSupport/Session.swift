@@ -24,9 +24,13 @@ public struct Session {
 
   public mutating func send(_ event: Event) {
     if case .resized(let size) = event { self.size = size }
-    for effect in state.update(event) {
+    var waiting = state.update(event)
+    while !waiting.isEmpty {
+      let effect = waiting.removeFirst()
       effects.append(effect)
-      if !state.perform(effect, on: &screen) { send(.answered(Session.answer(effect))) }
+      if !state.perform(effect, on: &screen) {
+        waiting += state.update(.answered(Session.answer(effect)))
+      }
     }
   }
 
@@ -47,7 +51,7 @@ public struct Session {
   public static func answer(_ effect: Effect) -> Answer {
     switch effect {
     case .loadArticle(let id):
-      SampleWorld.articles[id].map(Answer.article)
+      SampleWorld.articles[id].map { .article($0) }
         ?? .failed(effect, "There is no article '\(id)' any more")
     case .loadLibrary(let day):
       .library(library(asOf: day))
@@ -55,6 +59,9 @@ public struct Session {
       .briefing(
         topic,
         lines: { width in (1...40).map { StyledText("Line \($0) of what is known, in \(width)") } })
+    case .loadTimeline: .timeline(Timeline(SampleWorld.changes))
+    case .loadChanges(let topic):
+      .changes(topic, lines: { _ in [StyledText("Changed since \(topic.since)")] })
     case .cite(let evidence, let about): .citation("\(about)\n\(evidence.text)\n")
     case .fetchLink(let id, let opens):
       .link(SampleWorld.articles[id]?.source.map { "https://\($0)/" }, opens: opens)
@@ -71,7 +78,7 @@ public struct Session {
     guard let day else { return world }
     return LibrarySnapshot(
       name: world.name, asOf: day,
-      positions: world.positions.filter { position in position.since.map { $0 <= day } ?? false },
+      positions: world.positions.filter { $0.since.map { $0 <= day.latest } ?? false },
       articles: Array(world.articles.values))
   }
 }

@@ -2,6 +2,7 @@
 #define BANDSTAND_CKNOWLEDGE_H
 
 #include <stddef.h>
+#include <string.h>
 
 /// A file that is part of the program: its name and its bytes as they are on disk.
 struct ck_file {
@@ -20,10 +21,21 @@ size_t ck_sample_count(void);
 /// Sample article `index`, below `ck_sample_count()`.
 struct ck_file ck_sample_file(size_t index);
 
+/// Where a byte first stands among others; `count` where it does not.
+static inline size_t ck_find(const unsigned char *bytes, size_t count, unsigned char byte) {
+  const unsigned char *found = count ? memchr(bytes, byte, count) : NULL;
+  return found ? (size_t)(found - bytes) : count;
+}
+
 /// The country outlines of the map; its format is in `data/world.tsv`'s first lines.
 struct ck_file ck_world(void);
 
 /// The regions that filters know; their format is in the first lines of `data/regions.tsv`.
 struct ck_file ck_regions(void);
+/// 1 / (1 + exp(-x)).
+double ck_logistic(double x);
+
+/// ln(p / (1 - p)) for p within 0 and 1.
+double ck_log_odds(double p);
 
 #endif

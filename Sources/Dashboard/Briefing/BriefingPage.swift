@@ -63,9 +63,18 @@ struct BriefingPage {
 }
 
 extension [Evidence] {
-  /// Without what stands on the same bytes of the same article as one before.
+  /// One for each sentence, with the marks of all that rest on it.
   var firstOfEachSentence: [Evidence] {
-    var seen: [ArticleID: Set<Int>] = [:]
-    return filter { seen[$0.article, default: []].insert($0.span.start).inserted }
+    var sentences: [Evidence] = []
+    var places: [ArticleID: [Int: Int]] = [:]
+    for evidence in self {
+      if let place = places[evidence.article]?[evidence.span.start] {
+        sentences[place].marks += evidence.marks
+      } else {
+        places[evidence.article, default: [:]][evidence.span.start] = sentences.count
+        sentences.append(evidence)
+      }
+    }
+    return sentences
   }
 }

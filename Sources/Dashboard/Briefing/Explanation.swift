@@ -89,25 +89,16 @@ public struct Explanation {
     }
     facts.append(("rule", "\(evidence.rule) → \(claim.stance.rawValue)"))
     facts.append(("speaker", evidence.speaker.label))
-    facts.append(("weight", "\(tier(claim.tier)), confidence \(twoDecimals(claim.confidence))"))
+    facts.append(("weight", "\(claim.tier.word), confidence \(twoDecimals(claim.confidence))"))
     let day = claim.day.map { (claim.dayIsUpperBound ? "\($0) or earlier" : "\($0)") }
     if let day { facts.append(("when", day)) }
     return facts
   }
 
-  private func tier(_ tier: ClaimTier) -> String {
-    switch tier {
-    case .hearsay: "hearsay"
-    case .planned: "planned"
-    case .announced: "announced"
-    case .enacted: "enacted"
-    }
-  }
-
   /// Why one claim lost to another, by what weighs most first.
   private func reason(_ claim: Claim, lostTo winner: Claim, _ position: Position) -> String {
     if claim.tier < winner.tier {
-      return "\(tier(winner.tier)) outweighs \(tier(claim.tier))"
+      return "\(winner.tier.word) outweighs \(claim.tier.word)"
     }
     if let day = claim.day, let later = winner.day, day < later { return "it is older" }
     if claim.confidence < winner.confidence {

@@ -9,16 +9,21 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case order, zoom, asOf, briefing
   case wider, narrower, taller, shorter
   case mark, nextMark, copy, copyLink, openLink, mouse
+  case map, matrix, larger, smaller
+  case time, nextChange, previousChange, nextMonth, previousMonth, nextDay, previousDay
+  case play, today, changes
   case nextEvidence, previousEvidence
   case help, redraw, quit, quitAll
 }
 
 /// Where on screen a key is pressed.
 enum KeyContext: CaseIterable, Hashable, Sendable {
-  case countries, vendors, stances, detail, article, text
+  case countries, vendors, stances, detail, map, matrix, article, text
 
   static let lists: Set<KeyContext> = [.countries, .vendors, .stances]
   static let panes: Set<KeyContext> = [.countries, .vendors, .stances, .detail]
+  /// The panes and what stands in their place.
+  static let stages: Set<KeyContext> = panes.union([.map, .matrix])
   static let pages: Set<KeyContext> = [.article, .text]
   static let all = Set(KeyContext.allCases)
 
@@ -29,6 +34,8 @@ enum KeyContext: CaseIterable, Hashable, Sendable {
     case .vendors: "the vendors"
     case .stances: "the stances"
     case .detail: "the position"
+    case .map: "the map"
+    case .matrix: "the table"
     case .article: "an article"
     case .text: "a text"
     }

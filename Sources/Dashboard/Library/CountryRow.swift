@@ -22,6 +22,10 @@ struct CountryRow: Hashable, Sendable {
   }
 
   var isOperatorsOnly: Bool { position.basis == .operators }
+  /// The sign of the stance, or that of operators.
+  var sign: String { isOperatorsOnly ? operatorsSign : position.stance.symbol }
+  /// The colour of the state's stance; none where it has none.
+  var style: Style { isOperatorsOnly ? .muted : position.stance.style }
 }
 
 /// The orders that the countries can be in.
@@ -29,6 +33,9 @@ enum CountryOrder: String, CaseIterable, Hashable, Sendable {
   case name, stance, confidence
   case latestChange = "latest change"
   case articles
+
+  /// What an option calls it.
+  var word: String { self == .latestChange ? "change" : rawValue }
 
   /// The order after this one, round and round.
   var next: CountryOrder {

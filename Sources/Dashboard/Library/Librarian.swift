@@ -30,7 +30,7 @@ public struct Librarian: Sendable {
         guard let article = try article(id) else {
           return .failed(effect, "The article '\(id)' is not in the library any more")
         }
-        return .article(article)
+        return .article(article, marks: Deriver(knowledge: knowledge).marks(in: article))
       } catch {
         return .failed(effect, "The article '\(id)' cannot be read: \(error)")
       }
@@ -38,6 +38,8 @@ public struct Librarian: Sendable {
     case .loadBriefing(let topic):
       let briefing = briefing(on: topic)
       return .briefing(topic) { briefing.lines(width: min($0, 100)) }
+    case .loadTimeline: return .timeline(Timeline(dossier.ledger.changes()))
+    case .loadChanges(let topic): return changes(on: topic)
     case .cite(let evidence, let about):
       return withArticle(evidence.article, effect) {
         .citation(evidence.citation(in: $0, about: about))
@@ -49,6 +51,16 @@ public struct Librarian: Sendable {
     }
   }
 
+  private func changes(on topic: ChangesTopic) -> Answer {
+    let query = BriefingQuery(vendors: topic.vendor.map { [$0] } ?? [], asOf: topic.asOf)
+    let names = BriefingNames(knowledge)
+    let changes = PositionDifference.all(in: dossier, query, since: topic.since, naming: names)
+    return .changes(topic) { width in
+      PositionDifference.lines(
+        changes, since: topic.since, names: names, width: min(width, 100))
+    }
+  }
+
   public func briefing(on topic: BriefingTopic) -> Briefing {
     Briefing(BriefingQuery(topic), of: dossier, knowledge: knowledge)
   }
@@ -57,7 +69,7 @@ public struct Librarian: Sendable {
     _ id: ArticleID, _ effect: Effect, _ body: (Article) -> Answer
   ) -> Answer {
     switch answer(.loadArticle(id)) {
-    case .article(let article): body(article)
+    case .article(let article, _): body(article)
     case .failed(_, let reason): .failed(effect, reason)
     default: .failed(effect, "The article '\(id)' cannot be read")
     }
@@ -65,6 +77,14 @@ public struct Librarian: Sendable {
 }
 
 extension LibrarySnapshot {
+  /// What a dossier says of what is asked for.
+  public init(_ dossier: Dossier, query: BriefingQuery, naming names: BriefingNames) {
+    let all = LibrarySnapshot(dossier, asOf: query.asOf)
+    self.init(
+      name: all.name, asOf: all.asOf, positions: query.positions(in: dossier, naming: names),
+      articles: Array(all.articles.values))
+  }
+
   /// What a dossier says at the end of a day; `nil` for today.
   public init(_ dossier: Dossier, asOf day: Day? = nil) {
     func counts(_ evidence: Evidence) -> Bool {

@@ -40,6 +40,10 @@ public struct LibrarySnapshot: Sendable {
   public let vendors: Set<VendorID>
   private let byCountry: [CountryCode: Range<Int>]
   let tally: StanceTally
+  /// The day of the newest article.
+  let newestDay: Day?
+  /// How many articles there were at the end of the day, the undated among them.
+  let articleCount: Int
 
   public init(
     name: String, asOf: Day? = nil, positions: [Position], pressure: [Pressure] = [],
@@ -64,6 +68,10 @@ public struct LibrarySnapshot: Sendable {
     self.countries = countries
     self.byCountry = byCountry
     tally = StanceTally(positions)
+    articleCount = articles.count { article in
+      asOf.flatMap { asOf in article.day.map { $0.earliest <= asOf.latest } } ?? true
+    }
+    newestDay = articles.compactMap(\.day).max()?.latest
   }
 
   /// What there is of a library before its articles have been read.

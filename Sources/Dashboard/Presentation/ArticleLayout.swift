@@ -7,7 +7,7 @@ struct ArticleLayout: Sendable {
   /// As much of a very long text is laid out, about the evidence.
   private static let longest = 256 * 1024
   /// Longer lines tire the eye.
-  private static let widest = 96
+  private static let widest = 116
 
   let width: Int
   private(set) var lines: [StyledText] = []
@@ -19,12 +19,17 @@ struct ArticleLayout: Sendable {
   /// How many columns text gets in a page that has `room` of them.
   static func width(in room: Int) -> Int { max(0, min(widest, room - 4)) }
 
-  init(of article: Article, evidence: [Evidence], around stop: Evidence, width: Int) {
+  /// `marks` are all names and cues of the article, those of `evidence` among them or not.
+  init(
+    of article: Article, marks: [Mark] = [], evidence: [Evidence], around stop: Evidence,
+    width: Int
+  ) {
     self.width = width
     text = article.text
     let bytes = Array(article.text.utf8)
     let shown = ArticleLayout.window(bytes, around: stop.span)
-    let styles = ArticleLayout.styles(of: bytes.count, shown: shown, evidence: evidence)
+    let styles = ArticleLayout.styles(
+      of: bytes.count, shown: shown, marks: marks, evidence: evidence)
     if shown.lowerBound > 0 {
       lines.append(StyledText("… \(shown.lowerBound / 1024) KB before this are left out", .muted))
     }
@@ -92,7 +97,7 @@ struct ArticleLayout: Sendable {
 
   /// The style of each byte of the window.
   private static func styles(
-    of count: Int, shown: Range<Int>, evidence: [Evidence]
+    of count: Int, shown: Range<Int>, marks: [Mark], evidence: [Evidence]
   ) -> [Style] {
     var styles = [Style](repeating: .plain, count: shown.count)
     func mark(_ span: TextSpan, _ style: Style) {
@@ -103,7 +108,7 @@ struct ArticleLayout: Sendable {
       for offset in range { styles[offset - shown.lowerBound] = style }
     }
     for piece in evidence { mark(piece.span, .quote) }
-    let marks = evidence.flatMap(\.marks)
+    let marks = marks + evidence.flatMap(\.marks)
     for mark_ in marks where mark_.kind != .cue {
       if let style = mark_.kind.style { mark(mark_.span, style) }
     }

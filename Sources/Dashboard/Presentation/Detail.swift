@@ -113,9 +113,9 @@ extension Detail {
     add(head)
     add(summary(of: position))
     add(measure(of: position))
-    if position.history.count > 1 { add(history(of: position), indent: 2) }
-    let claims = position.supporting.withoutRepeats
-    let against = position.opposing.withoutRepeats
+    if position.history.count > 1 { add(position.historyLine, indent: 2) }
+    let claims = position.supporting.folded
+    let against = position.opposing.folded
     let shown = isOverview ? (isState ? 2 : 1) : claims.count
     for claim in claims.prefix(shown) {
       addBlank()
@@ -165,62 +165,43 @@ extension Detail {
     return parts.dropFirst().reduce(parts[0]) { $0 + StyledText(" · ", .muted) + $1 }
   }
 
-  private func history(of position: Position) -> StyledText {
-    var text = StyledText()
-    for (index, change) in position.history.enumerated() {
-      if index > 0 { text.append(" → ", .muted) }
-      text.append("\(change.from.map { "\($0) " } ?? "")", .muted)
-      text.append("\(change.stance.symbol) \(change.stance.rawValue)", change.stance.style)
-    }
-    return text
-  }
-
-  private mutating func add(_ claim: Claim, namesStance: Bool) {
+  /// A claim's sentence and source; beyond an overview also what it weighs, and who else prints it.
+  private mutating func add(_ folded: FoldedClaim, namesStance: Bool) {
+    let claim = folded.claim
     var text = StyledText()
     if namesStance {
       text.append("\(claim.stance.symbol) \(claim.stance.rawValue) ", claim.stance.style)
     }
-    add(claim.evidence, [text + claim.evidence.quoted, source(of: claim.evidence)])
+    var source = source(of: claim.evidence)
+    if !folded.copies.isEmpty { source.append("  ×\(folded.copies.count + 1)", .heading) }
+    var paragraphs = [text + claim.evidence.quoted, source]
+    if !isOverview {
+      if !folded.copies.isEmpty {
+        let places = folded.copies.map { place(of: $0) }
+        paragraphs.append(StyledText("  also in " + places.joined(separator: "; "), .muted))
+      }
+      paragraphs.append(StyledText("  ") + claim.weight)
+    }
+    add(claim.evidence, paragraphs)
   }
 
   /// Who says it, when, and in which article.
   private func source(of evidence: Evidence) -> StyledText {
-    let article = articles[evidence.article]
     var parts: [String] = []
     if let name = evidence.speaker.name {
       parts.append("\(name) (\(evidence.speaker.kind.rawValue))")
     } else {
       parts.append(evidence.speaker.kind.rawValue)
     }
-    parts.append(article?.day?.description ?? "undated")
-    if let source = article?.source { parts.append(source) }
-    parts.append((article?.title ?? evidence.article.rawValue).truncated(to: 60))
+    parts.append(place(of: evidence))
     return StyledText("  " + parts.joined(separator: " · "), .muted)
   }
-}
 
-/// What makes claims say the same at the same place.
-private struct ClaimPlace: Hashable {
-  var article: ArticleID
-  var span: TextSpan
-  var stance: Stance
-}
-
-extension [Claim] {
-  /// One claim for each sentence and stance, with the marks of all that rest on it.
-  fileprivate var withoutRepeats: [Claim] {
-    var claims: [Claim] = []
-    var places: [ClaimPlace: Int] = [:]
-    for claim in self {
-      let evidence = claim.evidence
-      let place = ClaimPlace(article: evidence.article, span: evidence.span, stance: claim.stance)
-      if let index = places[place] {
-        claims[index].evidence.marks += evidence.marks
-      } else {
-        places[place] = claims.count
-        claims.append(claim)
-      }
-    }
-    return claims
+  /// The day, the outlet and the title of an article.
+  private func place(of evidence: Evidence) -> String {
+    let article = articles[evidence.article]
+    let title = (article?.title ?? evidence.article.rawValue).truncated(to: 60)
+    return [article?.day?.description ?? "undated", article?.source, title].compactMap { $0 }
+      .joined(separator: " · ")
   }
 }

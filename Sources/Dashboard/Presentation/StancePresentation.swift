@@ -40,6 +40,9 @@ extension Stance {
 /// The sign of what only operators have done.
 let operatorsSign = "ᵒ"
 
+/// The sign of what nothing new confirms.
+let staleSign = "†"
+
 extension MeasureStatus {
   /// The status in words.
   var words: String {

@@ -44,7 +44,7 @@ extension DashboardState {
     narrow(to: terms)
     if rows.isEmpty { notice = warning("No country matches; u undoes it, c shows all") }
     guard let day = terms.asOf, day != library.asOf else { return [] }
-    return [.loadLibrary(asOf: day)]
+    return go(to: day)
   }
 
   /// Chooses the vendor or stance that a text most likely means.

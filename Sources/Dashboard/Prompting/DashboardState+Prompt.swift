@@ -4,7 +4,7 @@ import ScreenCells
 extension DashboardState {
   /// Starts to look for something in what has the focus.
   mutating func startFinding() {
-    switch (pages.last, focus) {
+    switch (pages.last, stage == .panes ? focus : .countries) {
     case (.text(let page), _): prompt = Prompt(purpose: .filterText, text: page.filter)
     case (.article(let page), _): prompt = Prompt(purpose: .findText(from: page.top))
     case (nil, .detail): prompt = Prompt(purpose: .findText(from: detailTop))
@@ -68,7 +68,7 @@ extension DashboardState {
     case .findText(let from): followText(typing.text, from: from)
     case .filterText: setTextFilter(typing.text)
     case .filter: followFilter(typing.text)
-    case .command, .asOf: break
+    case .command, .asOf, .since: break
     }
   }
 
@@ -90,27 +90,42 @@ extension DashboardState {
     case .filter: return acceptFilter(typing)
     case .command: return acceptCommand(typing)
     case .asOf: return show(asOf: typing.text.filter { $0 != " " })
+    case .since:
+      let text = typing.text.filter { $0 != " " }
+      guard let day = text.isEmpty ? changesStart : typedDay(text) else { return [] }
+      return openChanges(since: day)
     }
     return []
   }
 
   /// Asks for the positions of a day as it was typed; nothing and `today` are today.
   mutating func show(asOf text: String) -> [Effect] {
-    if text.isEmpty || text == "today" { return [.loadLibrary(asOf: nil)] }
-    guard let day = Day(text) else {
-      notice = warning("'\(text)' is no day; write 2019, 2019-05 or 2019-05-31")
-      return []
-    }
-    return [.loadLibrary(asOf: day)]
+    if text.isEmpty || text == "today" { return goToday() }
+    guard let day = typedDay(text) else { return [] }
+    time.isPlaying = false
+    return go(to: day)
   }
 
-  private mutating func giveUpTyping() -> [Effect] {
+  private mutating func typedDay(_ text: String) -> Day? {
+    if let day = Day(text) { return day }
+    notice = warning("'\(text)' is no day; write 2019, 2019-05 or 2019-05-31")
+    return nil
+  }
+
+  /// The day from which changes are told where none is typed: the last visit, else a year before
+  /// the day looked at.
+  var changesStart: Day? {
+    if let lastVisit, library.asOf == nil { return lastVisit }
+    return (library.asOf?.latest ?? library.newestDay)?.adding(days: -365)
+  }
+
+  mutating func giveUpTyping() -> [Effect] {
     defer { prompt = nil }
     switch prompt?.purpose {
     case .find(let from):
       findText = ""
       if let index = rows.firstIndex(where: { $0.country == from }) {
-        countryScroll.selected = index
+        choose(country: index)
       }
     case .findChoice(_, let from), .filter(let from):
       filter = from
@@ -119,7 +134,7 @@ extension DashboardState {
       textFind = nil
       textTop = from
     case .filterText: setTextFilter("")
-    case .command, .asOf, nil: break
+    case .command, .asOf, .since, nil: break
     }
     return []
   }

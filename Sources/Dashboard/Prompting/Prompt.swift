@@ -17,6 +17,8 @@ struct Prompt: Sendable {
     case command
     /// A day to show the positions of.
     case asOf
+    /// The day from which changes are told.
+    case since
   }
 
   var purpose: Purpose
@@ -43,6 +45,7 @@ struct Prompt: Sendable {
     case .filter: "filter "
     case .command: ":"
     case .asOf: "as of "
+    case .since: "changes since "
     }
   }
 }

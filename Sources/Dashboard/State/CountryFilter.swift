@@ -9,6 +9,11 @@ struct CountryFilter: Hashable, Sendable {
 
   init(_ terms: Filter = Filter()) { self.terms = terms }
 
+  init(vendor: VendorID?, stance: Stance?) {
+    self.vendor = vendor
+    self.stance = stance
+  }
+
   var isEmpty: Bool { terms.isEmpty }
 
   /// The vendor asked for, where it is one alone.

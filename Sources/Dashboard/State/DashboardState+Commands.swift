@@ -8,6 +8,9 @@ extension DashboardState {
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .top, .bottom: move(command)
+    case .nextPane where stage != .panes: stepRow(1)
+    case .previousPane where stage != .panes: stepRow(-1)
+    case .left where stage != .panes, .right where stage != .panes: move(command)
     case .nextPane: focusPane(after: 1)
     case .previousPane: focusPane(after: -1)
     case .pane1: focus = .countries
@@ -41,6 +44,20 @@ extension DashboardState {
       arrange()
       notice = Notice(text: "countries by \(order.rawValue)", isWarning: false)
     case .zoom: isZoomed.toggle()
+    case .map: toggle(.map)
+    case .matrix: toggle(.matrix)
+    case .time: return toggleTime()
+    case .nextChange: return stepTime(.change, isForward: true)
+    case .previousChange: return stepTime(.change, isForward: false)
+    case .nextMonth: return stepTime(.month, isForward: true)
+    case .previousMonth: return stepTime(.month, isForward: false)
+    case .nextDay: return stepTime(.day, isForward: true)
+    case .previousDay: return stepTime(.day, isForward: false)
+    case .play: return togglePlay()
+    case .today: return goToday()
+    case .changes: prompt = Prompt(purpose: .since)
+    case .larger: zoomMap(by: 1.5)
+    case .smaller: zoomMap(by: 1 / 1.5)
     case .asOf: prompt = Prompt(purpose: .asOf)
     case .briefing: return openBriefing()
     case .nextEvidence: return stepOrFind(1)
@@ -68,6 +85,14 @@ extension DashboardState {
   }
 
   private mutating func open() -> [Effect] {
+    if stage == .matrix {
+      openMatrixCell()
+      return []
+    }
+    if stage == .map {
+      openPosition()
+      return []
+    }
     switch focus {
     case .countries:
       guard chosenRow != nil else {
@@ -98,6 +123,10 @@ extension DashboardState {
       textFind = nil
     } else if !pages.isEmpty {
       pages.removeLast()
+    } else if stage != .panes {
+      stage = .panes
+    } else if stageBehind != .panes, focus == .detail {
+      (stage, stageBehind, focus) = (stageBehind, .panes, .countries)
     } else if focus != .countries {
       focus = .countries
     } else if isZoomed {
@@ -108,6 +137,15 @@ extension DashboardState {
       notice = warning("Nothing to go back to; q quits")
     }
     return []
+  }
+
+  /// Goes to the next country of the list, round and round.
+  private mutating func stepRow(_ step: Int) {
+    guard !rows.isEmpty else {
+      notice = warning("No country to go to; c shows all")
+      return
+    }
+    choose(country: (countryScroll.selected + step + rows.count) % rows.count)
   }
 
   private mutating func step(vendor step: Int) {

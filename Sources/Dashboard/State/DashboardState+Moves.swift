@@ -1,9 +1,12 @@
+import PositionModel
 import ScreenCells
 
 extension DashboardState {
   /// Moves in whatever has the focus.
   mutating func move(_ command: Command) {
     guard pages.isEmpty else { return movePage(command) }
+    if stage == .map { return moveMap(command) }
+    if stage == .matrix { return moveMatrix(command) }
     let height = max(1, layout.content(of: focus).height)
     if focus == .detail { return moveDetail(command, height: height) }
     move(focus, by: lines(for: command, height: height))
@@ -62,6 +65,16 @@ extension DashboardState {
       detailTop, toShow: lines.upperBound - 1, count: detail.lines.count, height: height)
     detailTop = scrolled(detailTop, toShow: first, count: detail.lines.count, height: height)
     if abs(step) > 1, step > 0 { detailTop = detail.lines.count - height }
+  }
+
+  /// Chooses a piece of evidence of the position on screen, and brings it into sight.
+  mutating func choose(stop evidence: Evidence?) {
+    guard let stop = detail.stops.firstIndex(where: { $0.evidence == evidence }) else { return }
+    detailStop = stop
+    let height = max(1, layout.content(of: .detail).height)
+    // The position's own lines, above its first sentence, come along.
+    let first = detail.stops[stop].lines.lowerBound
+    detailTop = stop == 0 ? 0 : max(0, min(first - 4, detail.lines.count - height))
   }
 
   private mutating func scrollDetail(_ step: Int, height: Int) {

@@ -57,21 +57,22 @@ extension DashboardState {
   }
 
   /// Shows an article that has been loaded, if it is still being waited for.
-  mutating func show(_ article: Article) {
+  mutating func show(_ article: Article, _ marks: [Mark]) {
     for index in pages.indices {
       guard case .article(var page) = pages[index], page.id == article.id else { continue }
       page.article = article
+      page.marks = marks
       page.layout = nil
       pages[index] = .article(page)
     }
   }
 
-  /// Shows a briefing that has been made, if it is still being waited for.
+  /// Shows a text that has been made, if it is still being waited for.
   mutating func show(
-    _ lines: @escaping @Sendable (Int) -> [StyledText], on topic: BriefingTopic
+    _ lines: @escaping @Sendable (Int) -> [StyledText], of kind: TextPage.Kind
   ) {
     for index in pages.indices {
-      guard case .text(var page) = pages[index], page.kind == .briefing(topic) else { continue }
+      guard case .text(var page) = pages[index], page.kind == kind else { continue }
       page.source = lines
       page.width = 0
       pages[index] = .text(page)
@@ -85,8 +86,19 @@ extension DashboardState {
       pages.removeLast()
     case (.loadBriefing(let topic), .text(let page)) where page.kind == .briefing(topic):
       pages.removeLast()
+    case (.loadChanges(let topic), .text(let page)) where page.kind == .changes(topic):
+      pages.removeLast()
+    case (.loadLibrary, _):
+      (time.day, time.isWaiting, time.isPlaying) = (library.asOf, false, false)
     default: break
     }
+  }
+
+  /// Tells what changed since a day.
+  mutating func openChanges(since day: Day) -> [Effect] {
+    let topic = ChangesTopic(since: day, vendor: filter.vendor, asOf: library.asOf)
+    pages.append(.text(TextPage(kind: .changes(topic), title: "Changes since \(day)")))
+    return [.loadChanges(topic)]
   }
 
   mutating func setTextFilter(_ text: String) {
@@ -114,7 +126,8 @@ extension DashboardState {
       if let article = page.article, page.layout?.width != width, width > 0 {
         let evidence = page.stops[page.stop]
         page.layout = ArticleLayout(
-          of: article, evidence: library.evidence(in: article.id) + [evidence], around: evidence,
+          of: article, marks: page.marks, evidence: library.evidence(in: article.id) + [evidence],
+          around: evidence,
           width: width)
         replacePage(.article(page))
         showStop()
@@ -168,8 +181,8 @@ extension DashboardState {
 }
 
 extension TextPage {
-  /// The lines that pass the filter, wrapped where they are too long.
-  var shownLines: [StyledText] {
+  /// What ``shownLines`` have to be.
+  var linesToShow: [StyledText] {
     guard width > 0 else { return [] }
     let wanted = filter.lowercased()
     let passing = lines.filter { wanted.isEmpty || $0.text.lowercased().contains(wanted) }

@@ -19,6 +19,7 @@ extension DashboardState {
       self.size = size
       return []
     case .answered(let answer): return update(answer)
+    case .tick: return tick()
     case .ended:
       isFinished = true
       return []
@@ -45,15 +46,19 @@ extension DashboardState {
 
   private mutating func update(_ answer: Answer) -> [Effect] {
     switch answer {
-    case .article(let article): show(article)
+    case .article(let article, let marks): show(article, marks)
     case .library where progress != nil: notice = warning("Not before all articles are read")
     case .library(let library):
       self.library = library
+      (time.day, time.isWaiting) = (library.asOf, false)
       arrange()
+      guard !time.isShown else { break }
       notice = Notice(
-        text: library.asOf.map { "as of \($0); a and Enter: today again" } ?? "as of today",
+        text: library.asOf.map { "as of \($0); T: today again" } ?? "as of today",
         isWarning: false)
-    case .briefing(let topic, let lines): show(lines, on: topic)
+    case .briefing(let topic, let lines): show(lines, of: .briefing(topic))
+    case .timeline(let timeline): return show(timeline)
+    case .changes(let topic, let lines): show(lines, of: .changes(topic))
     case .failed(let effect, let reason):
       giveUp(effect)
       notice = warning(reason)
@@ -76,7 +81,7 @@ extension DashboardState {
   }
 
   private mutating func update(_ click: Click) -> [Effect] {
-    if prompt != nil { prompt = nil }
+    if prompt != nil { _ = giveUpTyping() }
     hintAtMouse()
     switch click.action {
     case .wheelUp: return wheel(-3, at: click.point)
@@ -89,6 +94,10 @@ extension DashboardState {
       return []
     case .press, .doublePress:
       guard pages.isEmpty else { return [] }
+      if let day = day(at: click.point, layout) {
+        time.isPlaying = false
+        return go(to: day)
+      }
       if let divider = layout.divider(at: click.point) {
         let edge = layout.frames[.countries].map { $0.column + $0.width - 1 } ?? 0
         dragged = (divider, click.point.column - edge)

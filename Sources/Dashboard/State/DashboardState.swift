@@ -8,6 +8,9 @@ public struct DashboardState: Sendable {
   let keys: KeyTable
   var size: Size
 
+  var stage = Stage.panes
+  /// What going back from the position leads to.
+  var stageBehind = Stage.panes
   var focus = Pane.countries
   var isZoomed = false
   var filter = CountryFilter()
@@ -15,6 +18,8 @@ public struct DashboardState: Sendable {
 
   /// The countries that pass the filter, in order.
   private(set) var rows: [CountryRow] = []
+  /// The columns of the longest of their names.
+  private(set) var longestName = 0
   /// `nil` stands for all vendors.
   private(set) var vendorChoices: [VendorID?] = [nil]
   let stanceChoices: [Stance?] = [nil] + Stance.allCases
@@ -44,6 +49,12 @@ public struct DashboardState: Sendable {
   private var detailKey: DetailKey?
   var detailTop = 0
   var detailStop = 0
+
+  var map = MapState()
+  var matrix = MatrixState()
+  var time = TimeState()
+  /// The day on which the reader was here before; `nil` where that is not known.
+  public var lastVisit: Day?
 
   /// What covers the panes, the topmost last.
   var pages: [Page] = []
@@ -82,12 +93,14 @@ public struct DashboardState: Sendable {
     self.names = names
     self.size = size
     self.keys = keys
+    time.day = library.asOf
     arrange()
   }
 
   var layout: Layout {
     Layout(
-      size: size, focus: focus, isZoomed: isZoomed, vendorLines: vendorChoices.count, sizes: sizes)
+      size: size, focus: focus, isZoomed: isZoomed, vendorLines: vendorChoices.count,
+      stage: stage, showsTime: time.isShown, sizes: sizes)
   }
 
   var chosenRow: CountryRow? {
@@ -99,18 +112,30 @@ public struct DashboardState: Sendable {
     switch pages.last {
     case .article: .article
     case .text: .text
-    case nil: focus.context
+    case nil: stageContext
     }
   }
 }
 
 extension DashboardState {
+  private var stageContext: KeyContext {
+    switch stage {
+    case .panes: focus.context
+    case .map: .map
+    case .matrix: .matrix
+    }
+  }
+
   /// Makes the lists anew after the library, the filter or the order has changed.
   mutating func arrange() {
-    let known = names.vendorOrder.filter(library.vendors.contains)
-    vendorChoices = [nil] + known + library.vendors.subtracting(known).sorted()
+    vendorChoices = [nil] + library.vendors(in: names.vendorOrder)
     if !vendorChoices.contains(filter.vendor) { vendorChoices.append(filter.vendor) }
     rows = library.rows(filter, order: order, names: names, marked: marked)
+    map.plate = nil
+    longestName = rows.map(\.name.displayWidth).max() ?? 0
+    if let column = vendorChoices.dropFirst().firstIndex(of: filter.vendor) {
+      matrix.column.selected = column - 1
+    }
     if let index = rows.firstIndex(where: { $0.country == wantedCountry }) {
       countryScroll.selected = index
     }
@@ -127,6 +152,8 @@ extension DashboardState {
     vendorScroll.settle(count: vendorChoices.count, height: layout.content(of: .vendors).height)
     stanceScroll.settle(count: stanceChoices.count, height: layout.content(of: .stances).height)
     settleDetail(layout)
+    settleMap(layout)
+    settleMatrix(layout)
     settlePages(layout)
   }
 
@@ -137,7 +164,9 @@ extension DashboardState {
       isOverview: focus != .detail && pages.isEmpty)
     // Nothing is laid out for a pane that is not on screen; what was, is for when it comes back.
     guard !room.isEmpty else {
-      if key.country != detailKey?.country { (detail, detailKey) = (Detail(), nil) }
+      if key.country != detailKey?.country {
+        (detail, detailKey, detailTop, detailStop) = (Detail(), nil, 0, 0)
+      }
       return
     }
     if key != detailKey {

@@ -8,6 +8,8 @@ public enum Event: Sendable {
   case click(Click)
   case resized(Size)
   case answered(Answer)
+  /// The time that ``DashboardState/tickMilliseconds`` gave has gone by without a key.
+  case tick
   /// The system asks the program to end.
   case ended
 }
@@ -18,6 +20,10 @@ public enum Effect: Hashable, Sendable {
   /// The positions at the end of a day; `nil` for today.
   case loadLibrary(asOf: Day?)
   case loadBriefing(BriefingTopic)
+  /// The changes of all positions through the days.
+  case loadTimeline
+  /// What changed since a day up to the day looked at.
+  case loadChanges(ChangesTopic)
   /// The words of an article with where they are from, to be copied.
   case cite(Evidence, about: String)
   /// The link of an article, to be copied or opened in a browser.
@@ -64,12 +70,28 @@ public struct BriefingTopic: Hashable, Sendable {
   }
 }
 
+/// Which changes are asked for: of a vendor or all, from the start of a day to the end of another.
+public struct ChangesTopic: Hashable, Sendable {
+  public var since: Day
+  public var vendor: VendorID?
+  public var asOf: Day?
+
+  public init(since: Day, vendor: VendorID? = nil, asOf: Day? = nil) {
+    self.since = since
+    self.vendor = vendor
+    self.asOf = asOf
+  }
+}
+
 /// What came of an ``Effect``.
 public enum Answer: Sendable {
-  case article(Article)
+  /// An article, and every name and cue in it.
+  case article(Article, marks: [Mark] = [])
   case library(LibrarySnapshot)
   /// A briefing, set in as many columns as the screen turns out to have.
   case briefing(BriefingTopic, lines: @Sendable (_ width: Int) -> [StyledText])
+  case timeline(Timeline)
+  case changes(ChangesTopic, lines: @Sendable (_ width: Int) -> [StyledText])
   /// How far the articles have been read that are being opened.
   case progress(String)
   /// All that was to be opened has been read.

@@ -12,19 +12,28 @@ struct TextPage: Sendable {
   enum Kind: Hashable, Sendable {
     case help
     case briefing(BriefingTopic)
+    case changes(ChangesTopic)
   }
 
   var kind: Kind
   var title: String
   /// Sets the text in columns; `nil` while it is being made.
   var source: (@Sendable (_ width: Int) -> [StyledText])?
-  /// The text set for ``width``.
-  var lines: [StyledText] = []
   var width = 0
+  /// The text set for ``width``.
+  var lines: [StyledText] = [] { didSet { shownLines = linesToShow } }
   /// The first line on screen, counted after wrapping.
   var top = 0
   /// Only lines with this text in them are shown.
-  var filter = ""
+  var filter = "" { didSet { shownLines = linesToShow } }
+  /// The lines that pass the filter, wrapped where they are too long.
+  private(set) var shownLines: [StyledText] = []
+
+  init(kind: Kind, title: String, source: (@Sendable (_ width: Int) -> [StyledText])? = nil) {
+    self.kind = kind
+    self.title = title
+    self.source = source
+  }
 }
 
 /// An article that is being read.
@@ -35,6 +44,8 @@ struct ArticlePage: Sendable {
   var stop: Int
   /// `nil` while it is being loaded.
   var article: Article?
+  /// All names and cues in it.
+  var marks: [Mark] = []
   /// The text laid out for a width.
   var layout: ArticleLayout?
   var top = 0

@@ -10,7 +10,8 @@ extension DashboardState {
       resized.settle()
       return resized.view(size: size)
     }
-    var surface = Surface(size: size)
+    let plate = stage == .map && pages.isEmpty ? map.plate : nil
+    var surface = plate?.size == size ? plate ?? Surface(size: size) : Surface(size: size)
     let layout = layout
     guard !layout.isTooSmall else {
       drawTooSmall(on: &surface)
@@ -19,6 +20,10 @@ extension DashboardState {
     drawHeader(on: &surface)
     if let page = pages.last {
       draw(page, in: layout.body, on: &surface)
+    } else if stage == .map {
+      drawMap(layout, on: &surface)
+    } else if stage == .matrix {
+      drawMatrix(layout, on: &surface)
     } else {
       drawFrames(layout, on: &surface)
       drawCountries(in: layout.content(of: .countries), on: &surface)
@@ -26,6 +31,7 @@ extension DashboardState {
       drawStances(in: layout.content(of: .stances), on: &surface)
       drawDetail(in: layout.content(of: .detail), on: &surface)
     }
+    if pages.isEmpty { drawTime(layout, on: &surface) }
     drawFooter(in: layout.footer, on: &surface)
     return surface
   }
@@ -42,7 +48,7 @@ extension DashboardState {
 
   private func drawHeader(on surface: inout Surface) {
     var facts = [
-      counted(library.articles.count, "article"), counted(library.countries.count, "country"),
+      counted(library.articleCount, "article"), counted(library.countries.count, "country"),
     ]
     facts.append(library.asOf.map { "as of \($0)" } ?? "as of today")
     facts.append(library.name)
@@ -50,7 +56,7 @@ extension DashboardState {
     // The library's name goes first when room is short, the day last.
     for drop in [3, 0, 0] {
       let needed = facts.joined(separator: " · ").displayWidth + filterWords.displayWidth + 16
-      if needed <= size.width { break }
+      if needed <= size.width || facts.count < 2 { break }
       facts.remove(at: min(drop, facts.count - 1))
     }
     let right = facts.joined(separator: " · ")

@@ -26,6 +26,10 @@ extension DashboardState {
   /// Signs on the frame that there is more above or below.
   func drawMore(above: Bool, below: Bool, in rect: Rect, on surface: inout Surface) {
     let column = rect.column + rect.width
+    if above, below, rect.height == 1 {
+      surface.write("↕", row: rect.row, column: column, .key)
+      return
+    }
     if above { surface.write("▴", row: rect.row, column: column, .key) }
     if below { surface.write("▾", row: rect.row + rect.height - 1, column: column, .key) }
   }

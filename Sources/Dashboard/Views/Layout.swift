@@ -26,6 +26,8 @@ struct Layout: Hashable, Sendable {
   let size: Size
   /// The panes on screen with their frames; frames of neighbours in a column share a line.
   private(set) var frames: [Pane: Rect] = [:]
+  /// The box of the map or the table; empty where the panes are on screen.
+  private(set) var stageFrame = Rect(row: 0, column: 0, width: 0, height: 0)
 
   var isTooSmall: Bool {
     size.width < Layout.smallest.width || size.height < Layout.smallest.height
@@ -35,11 +37,17 @@ struct Layout: Hashable, Sendable {
   var footer: Rect { Rect(row: size.height - 1, column: 0, width: size.width, height: 1) }
 
   init(
-    size: Size, focus: Pane, isZoomed: Bool, vendorLines: Int, sizes: PaneSizes = PaneSizes()
+    size: Size, focus: Pane, isZoomed: Bool, vendorLines: Int, stage: Stage = .panes,
+    showsTime: Bool = false, sizes: PaneSizes = PaneSizes()
   ) {
     self.size = size
     guard !isTooSmall else { return }
-    if isZoomed {
+    let body = showsTime ? splitTime() : body
+    if stage == .map {
+      splitMap(body)
+    } else if stage == .matrix {
+      splitMatrix(body)
+    } else if isZoomed {
       frames[focus] = body
     } else if size.width < Layout.widthForTwoColumns {
       if focus == .detail {
@@ -56,9 +64,59 @@ struct Layout: Hashable, Sendable {
     }
   }
 
+  /// The timeline's box; empty where it is not on screen.
+  private(set) var timeFrame = Rect(row: 0, column: 0, width: 0, height: 0)
+
+  /// The room for the map itself.
+  var map: Rect { stageFrame.inset() }
+
   /// The room within a pane's frame; empty for a pane that is not on screen.
   func content(of pane: Pane) -> Rect {
     frames[pane]?.inset() ?? Rect(row: 0, column: 0, width: 0, height: 0)
+  }
+
+  /// Takes the lowest lines for the timeline, and gives what is left; all where that is too little.
+  private mutating func splitTime() -> Rect {
+    let height = body.height >= 28 ? 6 : 5
+    guard body.height - height >= 6 else { return body }
+    let (rest, bar) = body.split(rows: body.height - height)
+    timeFrame = bar
+    return rest
+  }
+
+  /// Gives the map as much as its shape takes, and the rest to the position: under it, or beside
+  /// it on a screen that is low and wide.
+  private mutating func splitMap(_ body: Rect) {
+    let leastLines = 3
+    let rowsPerColumn = 0.5 / MapWindow.aspect
+    let whole = Int((Double(body.width - 2) * rowsPerColumn).rounded(.up))
+    // A map may be pressed a little, so that it goes from side to side.
+    let pressed = whole - whole / 8
+    if pressed + leastLines + 3 <= body.height {
+      let height = min(whole, body.height - leastLines - 3)
+      stageFrame = Rect(row: body.row, column: body.column, width: body.width, height: height + 2)
+      frames[.detail] = Rect(
+        row: stageFrame.row + height + 1, column: body.column, width: body.width,
+        height: body.height - height - 1)
+      return
+    }
+    let width = Int((Double(body.height - 2) / rowsPerColumn).rounded()) + 2
+    if body.width - width >= 32 {
+      let (left, right) = body.split(columns: width)
+      (stageFrame, frames[.detail]) = (left, right)
+    } else {
+      // A map too flat to know is worth less than the words under it.
+      stageFrame = body
+    }
+  }
+
+  /// Gives the table what the position under it leaves.
+  private mutating func splitMatrix(_ body: Rect) {
+    let lines = body.height < 16 ? 2 : min(10, max(3, body.height / 4 - 1))
+    stageFrame = body.split(rows: body.height - lines - 1).top
+    frames[.detail] = Rect(
+      row: stageFrame.row + stageFrame.height - 1, column: body.column, width: body.width,
+      height: lines + 2)
   }
 
   /// Puts the three lists above each other.

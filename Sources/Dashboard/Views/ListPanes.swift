@@ -28,6 +28,7 @@ extension DashboardState {
         rows[index], row: rect.row + line, in: rect,
         isSelected: isChosen && focus == .countries, on: &surface)
     }
+    drawMore(countryScroll, of: rows.count, in: rect, on: &surface)
   }
 
   /// Names are given no more columns than this, so that what is said of them stays near.
@@ -75,6 +76,7 @@ extension DashboardState {
         column: rect.column + 2, Style.plain.selected(isSelected))
       surface.write(counts, row: rect.row + line, column: start, isSelected: isSelected)
     }
+    drawMore(vendorScroll, of: vendorChoices.count, in: rect, on: &surface)
   }
 
   /// For each vendor how many countries hold each stance: in columns if they fit, else one after
@@ -120,6 +122,16 @@ extension DashboardState {
           on: &surface)
       }
     }
+    drawMore(stanceScroll, of: stanceChoices.count, in: rect, on: &surface)
+  }
+
+  /// Signs on the frame that the list goes on above or below.
+  private func drawMore(
+    _ scroll: ListScroll, of count: Int, in rect: Rect, on surface: inout Surface
+  ) {
+    guard !rect.isEmpty else { return }
+    drawMore(
+      above: scroll.top > 0, below: scroll.top + rect.height < count, in: rect, on: &surface)
   }
 
   /// The bar under the choice of the pane in focus, and the sign before the choice of any.

@@ -54,7 +54,8 @@ extension DashboardState {
     let lines = page.shownLines
     if lines.isEmpty {
       surface.write(
-        "No line has '\(page.filter)' in it", row: rect.row, column: rect.column + 2, .muted)
+        "No line has '\(page.filter)' in it", row: rect.row, column: rect.column + 2, .muted,
+        maxWidth: rect.width - 3)
     }
     for line in 0..<rect.height {
       guard lines.indices.contains(page.top + line) else { break }

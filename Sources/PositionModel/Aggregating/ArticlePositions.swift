@@ -2,6 +2,8 @@
 struct ArticlePositions {
   /// A stance is shown from this confidence on.
   static let threshold = 0.36
+  /// A rival stance may take it down to this.
+  static let leastConfidence = 0.3
   /// The most claims that a position keeps as evidence.
   static let mostEvidence = 16
 
@@ -42,11 +44,12 @@ struct ArticlePositions {
     var confidence = strongest.confidence
     if supporting.count > 1 { confidence = 1 - (1 - confidence) * 0.85 }
     if let rival { confidence *= best.value / (best.value + rival.value * 0.5) }
-    guard confidence >= 0.3 else { return nil }
+    guard confidence >= ArticlePositions.leastConfidence else { return nil }
     return Position(
       key: key, stance: best.key,
       status: supporting.compactMap(\.status).first, scope: supporting.compactMap(\.scope).first,
-      confidence: confidence, since: strongest.day, sinceIsUpperBound: strongest.dayIsUpperBound,
+      confidence: Calibration.embedded.probability(of: confidence), since: strongest.day,
+      sinceIsUpperBound: strongest.dayIsUpperBound,
       runnerUp: rival?.key, isContested: (rival?.value ?? 0) > best.value * 0.85,
       supporting: Array(supporting.prefix(ArticlePositions.mostEvidence)),
       opposing: Array(opposing.prefix(ArticlePositions.mostEvidence)),

@@ -10,7 +10,7 @@ struct PositionHistory {
   /// How much more newer hearsay must weigh than what holds.
   private static let overturnMargin = 1.5
 
-  private var held: Saying?
+  private(set) var held: Saying?
   private var supporters: [Saying] = []
   private var opponents: [Saying] = []
   private var changes: [PositionChange] = []
@@ -21,7 +21,8 @@ struct PositionHistory {
     for saying in sayings { take(saying) }
   }
 
-  private mutating func take(_ saying: Saying) {
+  /// Takes in a saying that follows all those before.
+  mutating func take(_ saying: Saying) {
     sayingCount += 1
     guard let held else {
       change(to: saying)

@@ -34,6 +34,12 @@ public struct PositionLedger: Sendable {
     }
   }
 
+  /// All that there is a position on, in order.
+  var keys: [PositionKey] { sayings.keys.sorted() }
+
+  /// What articles say on a key, in the order in which they came.
+  func sayings(on key: PositionKey) -> [Saying] { sayings[key] ?? [] }
+
   /// What had been published and had happened by a day, the oldest first, copies left out.
   private func known(_ sayings: [Saying], on day: Day?) -> [Saying] {
     var known = sayings
@@ -41,8 +47,13 @@ public struct PositionLedger: Sendable {
       known.removeAll { ($0.published ?? $0.day).map { $0.earliest > day.latest } ?? false }
     }
     known.sort { $0.precedes($1) }
+    return withoutCopies(known)
+  }
+
+  /// What is left of sayings in order when what only repeats others is left out.
+  func withoutCopies(_ sayings: [Saying]) -> [Saying] {
     var lastSeen: [UInt64: Day?] = [:]
-    return known.filter { saying in
+    return sayings.filter { saying in
       defer { lastSeen[saying.fingerprint] = saying.published }
       guard let before = lastSeen[saying.fingerprint] else { return true }
       guard let before, let published = saying.published else { return before != saying.published }

@@ -169,9 +169,7 @@ struct ActorFinder {
         unknown += 1
         if unknown > 3 || (!actor.isAttribute && unknown > 1) { return }
         // "the Swedish exclusion": a cue of its own; but "the Czech cyber agency" goes on.
-        let isCue = lexicon.cuesByWord[token.word].contains {
-          lexicon.cues[Int($0)].pattern.wordCount == 1
-        }
+        let isCue = lexicon.cuesByWord.hasSingleWord(token.word)
         if isCue { return }
       }
       index += 1

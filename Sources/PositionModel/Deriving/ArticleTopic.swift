@@ -4,6 +4,23 @@ import TextMatching
 struct ArticleTopic {
   let lexicon: Lexicon
   let reading: ArticleReading
+  /// The mentions of vendors outside of captions, link lists and tags.
+  private let named: [Mention]
+
+  init(lexicon: Lexicon, reading: ArticleReading) {
+    self.lexicon = lexicon
+    self.reading = reading
+    var named: [Mention] = []
+    for sentence in reading.sentences where sentence.place != .boilerplate {
+      for index in sentence.tokens {
+        if let mention = reading.mention(at: index), mention.first == index, mention.vendors != nil
+        {
+          named.append(mention)
+        }
+      }
+    }
+    self.named = named
+  }
 
   /// Whether networks are spoken of, or nothing else that a maker of networks also makes.
   var isAboutNetworks: Bool {
@@ -35,19 +52,5 @@ struct ArticleTopic {
     if named.count >= 3 { return true }
     guard let title = reading.sentences.first, title.place == .title else { return false }
     return named.contains { title.tokens.contains($0.first) }
-  }
-
-  /// The mentions of vendors outside of captions, link lists and tags.
-  private var named: [Mention] {
-    var mentions: [Mention] = []
-    for sentence in reading.sentences where sentence.place != .boilerplate {
-      for index in sentence.tokens {
-        if let mention = reading.mention(at: index), mention.first == index, mention.vendors != nil
-        {
-          mentions.append(mention)
-        }
-      }
-    }
-    return mentions
   }
 }

@@ -1,6 +1,6 @@
 import TextMatching
 
-// How sure a claim is. The factors are start values, to be fitted.
+// How sure a claim is; `confidence.tsv` has the numbers.
 
 extension ClaimReader {
   func confidence(
@@ -8,82 +8,90 @@ extension ClaimReader {
     _ country: Int, _ basis: Basis, _ discourse: Discourse, _ sentence: SentenceReading
   ) -> Double {
     let cue = lexicon.cues[frame.cue.cue]
-    var value = cue.strength == .strong ? 0.9 : 0.75
+    let isStrong = cue.strength == .strong
+    var value = signs[isStrong ? .strongCue : .weakCue]
     switch frame.link {
     case .subject, .agent: break
-    case .owner: value *= 0.95
+    case .owner: value *= signs[.owner]
     case .location:
       let leads = (frame.authority?.first ?? 0) - sentence.range.lowerBound <= 2
-      value *= leads ? 0.92 : (cue.strength == .strong ? 0.85 : 0.65)
-    case .pronoun: value *= 0.88
+      value *= signs[leads ? .leadingPlace : isStrong ? .strongPlace : .weakPlace]
+    case .pronoun: value *= signs[.pronounCountry]
     case .sentence:
       let isOnly = candidates(sentence, frame) == 1
-      value *= cue.strength == .strong ? (isOnly ? 0.82 : 0.7) : (isOnly ? 0.7 : 0.45)
+      value *=
+        isStrong
+        ? signs[isOnly ? .onlyCountryStrong : .someCountryStrong]
+        : signs[isOnly ? .onlyCountryWeak : .someCountryWeak]
     case .focus
     where frame.vendorLink == .clause && cue.stance == .undecided
       && discourse.countryAge <= 1:
-      value *= 0.72
+      value *= signs[.focusOnVendor]
     case .focus:
-      value *= cue.strength == .strong ? 0.72 : (discourse.countryAge <= 1 ? 0.56 : 0.4)
+      let weak = signs[discourse.countryAge <= 1 ? .focusWeakNear : .focusWeakFar]
+      value *= isStrong ? signs[.focusStrong] : weak
     }
     switch frame.vendorLink {
     case .clause: break
-    case .sentence: value *= 0.9
-    case .anaphor: value *= 0.85
-    case .focus: value *= isMain(frame.vendors, discourse) ? 0.8 : 0.65
+    case .sentence: value *= signs[.vendorInSentence]
+    case .anaphor: value *= signs[.vendorByPronoun]
+    case .focus:
+      value *= signs[isMain(frame.vendors, discourse) ? .mainVendorInFocus : .vendorInFocus]
     }
-    if frame.vendorDistance > 8 { value *= 0.85 }
-    if sentence.range.count > 70, frame.vendorDistance > 4 { value *= 0.5 }
+    if frame.vendorDistance > 8 { value *= signs[.vendorFar] }
+    if sentence.range.count > 70, frame.vendorDistance > 4 { value *= signs[.longSentence] }
     if reading.stance == .undecided, cue.stance != .undecided,
       frame.vendorLink == .focus || frame.vendorLink == .sentence,
       !isMain(frame.vendors, discourse)
     {
-      value *= 0.7
+      value *= signs[.openOnSideVendor]
     }
     if cue.stance == .undecided, frame.vendorLink == .anaphor, verdict != .network,
       !discourse.isAboutNetworks
     {
-      value *= 0.4
+      value *= signs[.openOffTopic]
     }
     if cue.stance == .undecided, frame.vendorLink == .focus || frame.vendorLink == .sentence {
       // An open decision is on the vendor only where the article is, and speaks of networks.
       let isClear =
         discourse.isAboutVendor && verdict == .network
         && (discourse.isAboutNetworks || frame.vendorLink == .sentence)
-      if !isClear, discourse.claimAge > 2 { value *= 0.4 }
+      if !isClear, discourse.claimAge > 2 { value *= signs[.openOffTopic] }
     }
     if gazetteer.countries.all[country].code.rawValue == "US", verdict == .network,
       !isOnNetworks(frame, sentence), !gate.isMadeByVendor(frame, sentence)
     {
-      value *= 0.6
+      value *= signs[.tradeState]
     }
     if verdict == .open {
       let isDirect =
         frame.link == .subject && frame.vendorLink == .clause && cue.strength == .strong
-      value *= discourse.isAboutNetworks ? 0.9 : (isDirect ? 0.75 : 0.4)
+      value *=
+        signs[
+          discourse.isAboutNetworks ? .openScopeOnTopic : isDirect ? .openScopeDirect : .openScope]
       let code = gazetteer.countries.all[country].code.rawValue
       if code == "US", reading.scope != .procurement, frame.authority?.countries.count ?? 0 < 3 {
-        value *= 0.4
+        value *= signs[.tradeStateOpen]
       }
       let isClear =
         cue.stance == .undecided && frame.vendorLink == .clause && discourse.isAboutNetworks
       if cue.strength == .weak, !isClear, !sentence.contains(.gear, in: sentence.range) {
-        value *= 0.7
+        value *= signs[.noGear]
       }
     }
     value *= weight(
       of: voice, reading, country, basis,
       isOwnCarrier: frame.authority.map(isStateCarrier) ?? false)
-    if reading.isPast { value *= 0.4 }
-    if reading.isWeak { value *= 0.8 }
-    if reading.isPartial { value *= 0.75 }
+    if reading.isPast { value *= signs[.past] }
+    if reading.isWeak { value *= signs[.weakReading] }
+    if reading.isPartial { value *= signs[.partial] }
     if frame.vendorActs, frame.link == .sentence || frame.link == .focus,
       candidates(sentence, frame) != 1
     {
-      value *= 0.7
+      value *= signs[.vendorActs]
     }
-    if sentence.place == .boilerplate { value *= 0.5 }
-    if frame.authority?.kind == .instrument, cue.strength == .weak { value *= 0.8 }
+    if sentence.place == .boilerplate { value *= signs[.boilerplate] }
+    if frame.authority?.kind == .instrument, cue.strength == .weak { value *= signs[.lawWeak] }
     return min(0.98, value)
   }
 
@@ -115,15 +123,17 @@ extension ClaimReader {
   ) -> Double {
     switch voice.kind {
     case .government, .regulator, .court:
-      return voice.countries.isEmpty || voice.countries.contains(country) ? 1 : 0.4
-    case .anonymous: return 0.8
+      return voice.countries.isEmpty || voice.countries.contains(country)
+        ? 1 : signs[.otherStatesWord]
+    case .anonymous: return signs[.anonymousWord]
     case .media, .reporter: return 1
-    case .committee: return 0.5
-    case .opposition: return 0.35
-    case .operator: return basis == .operators || isOwnCarrier ? 1 : 0.5
-    case .analyst: return 0.35
-    case .vendor: return reading.stance == .allow || reading.isWeak ? 0.4 : 0.6
-    case .otherState: return 0.4
+    case .committee: return signs[.committeesWord]
+    case .opposition: return signs[.oppositionsWord]
+    case .operator: return basis == .operators || isOwnCarrier ? 1 : signs[.carriersWord]
+    case .analyst: return signs[.analystsWord]
+    case .vendor:
+      return signs[reading.stance == .allow || reading.isWeak ? .vendorsHope : .vendorsWord]
+    case .otherState: return signs[.otherStatesWord]
     }
   }
 }

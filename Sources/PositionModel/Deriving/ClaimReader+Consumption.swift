@@ -4,7 +4,7 @@ import TextMatching
 
 extension ClaimReader {
   /// Lets one cue speak for another that it governs: "barred operators from using Huawei".
-  func consume(_ sentence: inout SentenceReading) {
+  func consume(_ sentence: SentenceReading) {
     for outer in sentence.cues.indices where !sentence.cues[outer].isConsumed {
       let match = sentence.cues[outer]
       if lexicon.cues[match.cue].stance == .undecided, lexicon.cues[match.cue].part == .verb,

@@ -8,6 +8,7 @@ struct ClaimReader {
   let composer: StanceComposer
   let attribution: AttributionReader
   let gate: ScopeGate
+  let signs = ConfidenceTable.embedded
 
   init(lexicon: Lexicon, gazetteer: Gazetteer) {
     self.lexicon = lexicon
@@ -20,10 +21,10 @@ struct ClaimReader {
 
   /// The claims of a sentence, and what it leaves in mind.
   func claims(
-    in sentence: inout SentenceReading, number: Int, discourse: inout Discourse,
+    in sentence: SentenceReading, number: Int, discourse: inout Discourse,
     pressed: inout [(Frame, StanceReading, Voice)]
   ) -> [RawClaim] {
-    consume(&sentence)
+    consume(sentence)
     var claims: [RawClaim] = []
     for match in sentence.cues where !match.isConsumed {
       var frame = frames.frame(match, in: sentence)
@@ -86,7 +87,8 @@ struct ClaimReader {
 
   /// "has done so", "do so": the deed is meant, not whether it was done.
   private func isDeed(_ cue: Cue) -> Bool {
-    cue.name.hasSuffix(" so") || cue.name.hasSuffix(" done") || cue.name.hasSuffix("so)")
+    let name = lexicon.name(cue.name)
+    return name.hasSuffix(" so") || name.hasSuffix(" done") || name.hasSuffix("so)")
   }
 
   func cue(of frame: Frame) -> Cue { lexicon.cues[frame.cue.cue] }
@@ -144,6 +146,15 @@ struct ClaimReader {
     }
     if frame.operators.contains(where: { sentence.isWord($0.first, "shall") }) { return true }
     guard authority.carriers.isEmpty else { return false }
+    // "carriers got permission to order"
+    let isGranted =
+      lexicon.cues[frame.cue.cue].stance == .allow
+      && stretch(frame.cue.first, frame.cue.last + 1).contains { index in
+        ["permission", "approval", "clearance", "leave", "licence", "license"].contains {
+          sentence.isWord(index, $0)
+        }
+      }
+    if isGranted { return true }
     return frame.operators.contains { $0.effect == .must || sentence.isWord($0.first, "may") }
       || sentence.isWord(frame.cue.first - 1, "can") || sentence.isWord(frame.cue.first - 1, "may")
   }

@@ -3,8 +3,8 @@ import TextMatching
 /// Reads articles and says where countries stand; the same article always gives the same answer.
 public struct Deriver: Sendable {
   public let knowledge: Knowledge
-  private let layout: ArticleLayout
-  private let mentions: MentionFinder
+  let layout: ArticleLayout
+  let mentions: MentionFinder
   private let actors: ActorFinder
   private let reader: ClaimReader
   private let times: TimeReader
@@ -61,14 +61,14 @@ public struct Deriver: Sendable {
     discourse.isAboutVendor = topic.isAboutVendor
     var findings = Findings()
     for (number, span) in reading.sentences.enumerated() {
-      var sentence = SentenceReading(
+      let sentence = SentenceReading(
         span, of: reading, lexicon: knowledge.lexicon, actorFinder: actors)
       let offers = ledgers.offers(in: sentence, discourse)
       sentence.offers = offers.map(\.tokens)
       let before = discourse
       var pressed: [(Frame, StanceReading, Voice)] = []
       findings.claims += reader.claims(
-        in: &sentence, number: number, discourse: &discourse, pressed: &pressed)
+        in: sentence, number: number, discourse: &discourse, pressed: &pressed)
       for (frame, stance, voice) in pressed {
         findings.pressure += ledgers.pressure(frame, stance, voice, in: sentence, before)
           .map { ($0, number) }

@@ -60,8 +60,11 @@ struct EvidenceWriter {
   ) -> String {
     let tokens = sentence.article.tokens
     func words(_ first: Int, _ last: Int) -> String {
-      String(decoding: text[Int(tokens[first].start)..<Int(tokens[last].end)], as: UTF8.self)
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let bytes = text[Int(tokens[first].start)..<Int(tokens[last].end)]
+      let words = String(decoding: bytes, as: UTF8.self)
+      // One word is the rule, and ASCII: nothing in it then is white space but what is no graph.
+      if bytes.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return words }
+      return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     return rules.map { rule in
       let matched =

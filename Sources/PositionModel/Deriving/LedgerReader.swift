@@ -73,7 +73,7 @@ struct LedgerReader {
   /// What a vendor holds out in a sentence.
   func offers(in sentence: SentenceReading, _ discourse: Discourse) -> [RawLedger.Offer] {
     var offers: [RawLedger.Offer] = []
-    for (tokens, index) in matches(lexicon.offers, lexicon.offersByWord, sentence) {
+    for (tokens, index) in matches(lexicon.offersByWord, .offer, sentence) {
       guard let vendor = vendor(near: tokens, sentence) ?? discourse.vendors.first,
         !isRefused(tokens, sentence)
       else { continue }
@@ -83,7 +83,7 @@ struct LedgerReader {
       let targets: [Int?] = focus.isEmpty ? [nil] : focus
       for target in targets {
         let offer = RawLedger.Offer(
-          vendor: vendor, to: target, kind: cue.kind, tokens: tokens, rule: cue.name)
+          vendor: vendor, to: target, kind: cue.kind, tokens: tokens, rule: lexicon.name(cue.name))
         if !offers.contains(where: { $0.to == target && $0.kind == cue.kind }) {
           offers.append(offer)
         }
@@ -135,7 +135,7 @@ struct LedgerReader {
   /// What is ahead of a country in a sentence.
   func events(in sentence: SentenceReading, _ discourse: Discourse) -> [RawLedger.Event] {
     var events: [RawLedger.Event] = []
-    for (tokens, index) in matches(lexicon.events, lexicon.eventsByWord, sentence) {
+    for (tokens, index) in matches(lexicon.eventsByWord, .event, sentence) {
       let subject = sentence.actors.last {
         $0.first <= tokens.upperBound && !$0.countries.isEmpty
           && ($0.actsForState || $0.kind == .owner)
@@ -148,7 +148,7 @@ struct LedgerReader {
       events.append(
         RawLedger.Event(
           country: country, kind: cue.kind, when: time(after: tokens, sentence), tokens: tokens,
-          rule: cue.name))
+          rule: lexicon.name(cue.name)))
     }
     return events
   }
@@ -188,23 +188,14 @@ struct LedgerReader {
 
   // MARK: Matching
 
-  private func matches<Kind>(
-    _ cues: [LedgerCue<Kind>], _ byWord: PatternIndex, _ sentence: SentenceReading
+  private func matches(
+    _ cues: PatternIndex, _ list: PatternLists, _ sentence: SentenceReading
   ) -> [(Range<Int>, Int)] {
-    var found: [(Range<Int>, Int)] = []
-    for index in sentence.range {
-      let word = sentence.article.tokens[index].word
-      guard word != 0 else { continue }
-      for candidate in byWord[word] {
-        guard
-          let end = lexicon.patterns.match(
-            cues[Int(candidate)].pattern, sentence.article.tokens, at: index,
-            upTo: sentence.range.upperBound)
-        else { continue }
-        found.append((index..<end, Int(candidate)))
-        break
-      }
+    let tokens = sentence.article.tokens
+    return sentence.range.compactMap { index in
+      guard lexicon.beginnings[Int(tokens[index].word)].contains(list) else { return nil }
+      return cues.firstMatch(in: tokens, at: index, upTo: sentence.range.upperBound)
+        .map { (index..<$0.end, $0.pattern) }
     }
-    return found
   }
 }

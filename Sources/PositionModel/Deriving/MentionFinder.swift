@@ -45,8 +45,8 @@ struct MentionFinder {
   > {
     var named: Set<Int> = []
     for (_, _, entities) in pending {
-      for case .vendors(let vendors) in entities where vendors.count == 1 {
-        named.formUnion(vendors)
+      for case .vendors(let set) in entities where gazetteer.vendorSets[set].count == 1 {
+        named.formUnion(gazetteer.vendorSets[set])
       }
     }
     return named
@@ -129,12 +129,14 @@ struct MentionFinder {
     for entity in entities {
       switch entity {
       case .other: return nil
-      case .vendors(let vendors):
+      case .vendors(let set):
+        let vendors = gazetteer.vendorSets[set]
         if isCapitalised || vendors.count > 1 || tokens[first].end - tokens[first].start > 3 {
           offer(vendors.count > 1 ? 0 : 1, .vendors(vendors))
         }
-      case .epithet(let vendors):
+      case .epithet(let set):
         if isOfAnother(first, last, reading) { continue }
+        let vendors = gazetteer.vendorSets[set]
         if let vendor = vendors.first(where: named.contains) ?? compatriot(of: vendors, named) {
           offer(2, .vendors([vendor]))
         }

@@ -16,7 +16,8 @@ struct ScopeGate {
     if isMadeByVendor(frame, sentence) { return .network }
     if isSupplied(frame, sentence) { return .elsewhere }
     if isTradeObject(frame.cue.last + 1, sentence) { return .elsewhere }
-    if lexicon.cues[frame.cue.cue].part == .noun || lexicon.cues[frame.cue.cue].name == "curb~",
+    if lexicon.cues[frame.cue.cue].part == .noun
+      || lexicon.name(lexicon.cues[frame.cue.cue].name) == "curb~",
       sentence.wordClass(frame.cue.first - 1).contains(.trade)
     {
       return .elsewhere

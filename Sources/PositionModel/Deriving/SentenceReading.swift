@@ -22,24 +22,33 @@ struct OperatorMatch {
 }
 
 /// A sentence with all that was found in it; token indices are the article's.
-struct SentenceReading {
+///
+/// A class, as every part of the reader is handed it for every cue.
+final class SentenceReading {
   let article: ArticleReading
   let range: Range<Int>
   let place: SentenceSpan.Place
   let lexicon: Lexicon
-  var actors: [Actor] = []
+  let actors: [Actor]
   var cues: [CueMatch] = []
-  var operators: [OperatorMatch] = []
-  /// For each token of the range: index plus one into `actors`, `cues`, `operators`; 0 for none.
-  private var actorAt: [Int16]
-  private var cueAt: [Int16]
-  private var operatorAt: [Int16]
-  /// Whether a clause begins at a token of the range.
-  private var breaks: [Bool]
+  private var operators: [OperatorMatch] = []
+  private let marks: UnsafeMutableBufferPointer<TokenMarks>
+  /// Whether operators and clauses were looked for: most sentences have no cue that needs them.
+  private var hasOperators = false
+  private var hasClauses = false
   /// Where a vendor holds something out: "a no-backdoor agreement".
   var offers: [Range<Int>] = []
   /// Whether the sentence asks.
-  var isQuestion = false
+  let isQuestion: Bool
+
+  /// What was found at a token: index plus one into `actors`, `cues`, `operators`; 0 for none.
+  private struct TokenMarks {
+    var actor: Int16 = 0
+    var cue: Int16 = 0
+    var operatorMatch: Int16 = 0
+    /// Whether a clause begins here.
+    var beginsClause = false
+  }
 
   init(
     _ span: SentenceSpan, of article: ArticleReading, lexicon: Lexicon, actorFinder: ActorFinder
@@ -48,20 +57,20 @@ struct SentenceReading {
     range = span.tokens
     place = span.place
     self.lexicon = lexicon
-    let empty = [Int16](repeating: 0, count: span.tokens.count)
-    actorAt = empty
-    cueAt = empty
-    operatorAt = empty
-    breaks = Array(repeating: false, count: span.tokens.count)
-    findCuesAndOperators()
-    actors = actorFinder.actors(in: range, of: article)
+    marks = .allocate(capacity: span.tokens.count)
+    marks.initialize(repeating: TokenMarks())
+    isQuestion = span.tokens.suffix(3).contains { article.tokens[$0].mark == UInt8(ascii: "?") }
+    actors = actorFinder.actors(in: span.tokens, of: article)
     for (index, actor) in actors.enumerated() {
-      for token in actor.first...actor.last { actorAt[token - range.lowerBound] = Int16(index + 1) }
+      for token in actor.first...actor.last {
+        marks[token - range.lowerBound].actor = Int16(index + 1)
+      }
     }
-    findBreaks()
+    findCues()
     for index in cues.indices { cues[index].isPassive = isPassive(cues[index]) }
-    isQuestion = range.suffix(3).contains { article.tokens[$0].mark == UInt8(ascii: "?") }
   }
+
+  deinit { marks.deallocate() }
 
   // MARK: What stands at a token
 
@@ -72,19 +81,20 @@ struct SentenceReading {
 
   func actor(at token: Int) -> Actor? {
     guard range.contains(token) else { return nil }
-    let index = Int(actorAt[token - range.lowerBound])
+    let index = Int(marks[token - range.lowerBound].actor)
     return index == 0 ? nil : actors[index - 1]
   }
 
   func cueIndex(at token: Int) -> Int? {
     guard range.contains(token) else { return nil }
-    let index = Int(cueAt[token - range.lowerBound])
+    let index = Int(marks[token - range.lowerBound].cue)
     return index == 0 ? nil : index - 1
   }
 
   func operatorMatch(at token: Int) -> OperatorMatch? {
     guard range.contains(token) else { return nil }
-    let index = Int(operatorAt[token - range.lowerBound])
+    if !hasOperators { findOperators() }
+    let index = Int(marks[token - range.lowerBound].operatorMatch)
     return index == 0 ? nil : operators[index - 1]
   }
 
@@ -98,7 +108,9 @@ struct SentenceReading {
   }
 
   func beginsClause(_ token: Int) -> Bool {
-    range.contains(token) && breaks[token - range.lowerBound]
+    guard range.contains(token) else { return false }
+    if !hasClauses { findBreaks() }
+    return marks[token - range.lowerBound].beginsClause
   }
 
   /// The clause that a token stands in.
@@ -122,54 +134,54 @@ struct SentenceReading {
 
   // MARK: Finding
 
-  private mutating func findCuesAndOperators() {
-    let tokens = article.tokens
-    var cueFree = range.lowerBound
-    var operatorFree = range.lowerBound
-    let isTitleCase = place == .title
-    for index in range where tokens[index].word != 0 {
-      let word = tokens[index].word
-      if article.mentionAt[index] != 0 { continue }
-      // "Zero Hedge", "Ban Ki-moon": a capital within a sentence makes a name of a word.
-      if !isTitleCase, index > range.lowerBound, tokens[index].flags.contains(.capitalised),
-        tokens[index - 1].kind == .word, tokens[index - 1].flags.contains(.capitalised),
-        article.mentionAt[index - 1] == 0
-      {
-        continue
-      }
-      if index >= cueFree, let match = longestCue(lexicon.cuesByWord[word], at: index) {
-        cues.append(match)
-        cueAt[index - range.lowerBound] = Int16(cues.count)
-        for token in index...match.head { cueAt[token - range.lowerBound] = Int16(cues.count) }
-        cueAt[match.last - range.lowerBound] = Int16(cues.count)
-        cueFree = match.head + 1
-      }
-      if index >= operatorFree,
-        let match = longestOperator(lexicon.operatorsByWord[word], at: index)
-      {
-        operators.append(match)
-        for token in index...match.last {
-          operatorAt[token - range.lowerBound] = Int16(operators.count)
-        }
-        operatorFree = match.last + 1
-      }
+  private func findCues() {
+    var free = range.lowerBound
+    for index in range where index >= free && mayBegin(.cue, index) {
+      guard let match = longestCue(at: index) else { continue }
+      cues.append(match)
+      for token in index...match.head { marks[token - range.lowerBound].cue = Int16(cues.count) }
+      marks[match.last - range.lowerBound].cue = Int16(cues.count)
+      free = match.head + 1
     }
   }
 
-  private func longestCue(_ candidates: ArraySlice<Int32>, at index: Int) -> CueMatch? {
-    for candidate in candidates {
-      let pattern = lexicon.cues[Int(candidate)].pattern
-      if lexicon.cues[Int(candidate)].part == .verb, pattern.wordCount == 1, isNoun(index) {
-        continue
+  private func findOperators() {
+    hasOperators = true
+    var free = range.lowerBound
+    for index in range where index >= free && mayBegin(.modifier, index) {
+      guard let match = longestOperator(at: index) else { continue }
+      operators.append(match)
+      for token in index...match.last {
+        marks[token - range.lowerBound].operatorMatch = Int16(operators.count)
       }
-      guard
-        let end = lexicon.patterns.match(
-          pattern, article.tokens, at: index, upTo: range.upperBound)
-      else { continue }
-      let head = index + Int(pattern.leadingWords) - 1
-      return CueMatch(cue: Int(candidate), first: index, last: end - 1, head: head)
+      free = match.last + 1
     }
-    return nil
+  }
+
+  /// Whether a token begins patterns of a list, and is no name.
+  private func mayBegin(_ list: PatternLists, _ index: Int) -> Bool {
+    let token = article.tokens[index]
+    guard lexicon.beginnings[Int(token.word)].contains(list), article.mentionAt[index] == 0 else {
+      return false
+    }
+    // "Zero Hedge", "Ban Ki-moon": a capital within a sentence makes a name of a word.
+    guard place != .title, index > range.lowerBound, token.flags.contains(.capitalised) else {
+      return true
+    }
+    let before = article.tokens[index - 1]
+    return before.kind != .word || !before.flags.contains(.capitalised)
+      || article.mentionAt[index - 1] != 0
+  }
+
+  private func longestCue(at index: Int) -> CueMatch? {
+    let match = lexicon.cuesByWord.firstMatch(
+      in: article.tokens, at: index, upTo: range.upperBound
+    ) { cue in
+      lexicon.cues[cue].part != .verb || lexicon.cues[cue].pattern.wordCount != 1 || !isNoun(index)
+    }
+    guard let match else { return nil }
+    let head = index + Int(lexicon.cues[match.pattern].pattern.leadingWords) - 1
+    return CueMatch(cue: match.pattern, first: index, last: match.end - 1, head: head)
   }
 
   /// Whether a word that is also a verb is a noun here: "grant permits", "its use", "the test".
@@ -217,39 +229,40 @@ struct SentenceReading {
     "5g", "4g", "network", "equipment", "gear", "telecom", "technology", "kit", "import",
   ]
 
-  private func longestOperator(_ candidates: ArraySlice<Int32>, at index: Int) -> OperatorMatch? {
-    for candidate in candidates {
-      let row = lexicon.operators[Int(candidate)]
-      guard
-        let end = lexicon.patterns.match(
-          row.pattern, article.tokens, at: index, upTo: range.upperBound)
-      else { continue }
-      return OperatorMatch(row: Int(candidate), effect: row.effect, first: index, last: end - 1)
+  private func longestOperator(at index: Int) -> OperatorMatch? {
+    let match = lexicon.operatorsByWord.firstMatch(
+      in: article.tokens, at: index, upTo: range.upperBound)
+    return match.map {
+      OperatorMatch(
+        row: $0.pattern, effect: lexicon.operators[$0.pattern].effect, first: index,
+        last: $0.end - 1)
     }
-    return nil
   }
 
   /// Marks where clauses begin: after `;`, `:`, dashes, before "but", and before a new subject
   /// with a verb of its own.
-  private mutating func findBreaks() {
+  private func findBreaks() {
+    hasClauses = true
     for index in range.dropFirst() {
       let token = article.tokens[index]
       let offset = index - range.lowerBound
       if token.kind == .mark {
         switch token.mark {
-        case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"): breaks[offset] = true
-        case UInt8(ascii: "-") where token.flags.contains(.spaced): breaks[offset] = true
-        case UInt8(ascii: ","): if startsNewSubject(index + 1) { breaks[offset] = true }
+        case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"):
+          marks[offset].beginsClause = true
+        case UInt8(ascii: "-") where token.flags.contains(.spaced):
+          marks[offset].beginsClause = true
+        case UInt8(ascii: ","): if startsNewSubject(index + 1) { marks[offset].beginsClause = true }
         default: break
         }
       } else if wordClass(index).contains(.clauseBreak), article.mentionAt[index] == 0 {
-        breaks[offset] = true
+        marks[offset].beginsClause = true
       } else if isSubordinator(index), startsNewSubject(index + 1) {
-        breaks[offset] = true
+        marks[offset].beginsClause = true
       } else if wordClass(index).contains(.conjunction), startsNewSubject(index + 1) {
-        breaks[offset] = true
+        marks[offset].beginsClause = true
       } else if token.kind == .lineBreak {
-        breaks[offset] = false
+        marks[offset].beginsClause = false
       }
     }
   }
@@ -330,6 +343,6 @@ struct SentenceReading {
   func isWord(_ token: Int, _ word: StaticString) -> Bool {
     guard range.contains(token) else { return false }
     let id = article.tokens[token].word
-    return id != 0 && id == lexicon.id(word)
+    return id != 0 && lexicon.isWord(id, word)
   }
 }

@@ -49,7 +49,7 @@ struct StanceComposer {
     if cue.part == .verb, cue.strength == .strong { reading.tier = .enacted }
     if cue.stance == .undecided { reading.tier = .announced }
     // To cooperate with somebody is an intent until something is decided.
-    if cue.strength == .weak, cue.name.hasSuffix(" with") { reading.tier = .planned }
+    if cue.strength == .weak, lexicon.name(cue.name).hasSuffix(" with") { reading.tier = .planned }
     for match in operators {
       apply(match.effect, to: &reading)
       guard match.effect != .none else { continue }
@@ -81,6 +81,9 @@ struct StanceComposer {
       if reading.stance == .ban || reading.stance == .restrict {
         reading.undone = reading.stance
         reading.stance = .allow
+      } else if reading.lean == .ban || reading.lean == .restrict {
+        reading.stance = .allow  // "drops a clause that would have barred"
+        reading.lean = nil
       }
     case .ease:
       if reading.stance == .ban { reading.stance = .restrict }

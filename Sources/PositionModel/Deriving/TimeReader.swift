@@ -29,9 +29,10 @@ struct TimeReader {
         index + 1 < range.upperBound && sentence.article.tokens[index + 1].kind == .possessive
       if isOwner { continue }  // "January's decision" tells of another event
       if token.kind == .number || token.kind == .word, sentence.article.mentionAt[index] == 0 {
-        if isDeadline(index, sentence) { continue }
-        if let found = relative(index, sentence, today) { return found }
-        if let found = absolute(index, sentence, today, text, isAhead: isAhead) { return found }
+        let found =
+          relative(index, sentence, today)
+          ?? absolute(index, sentence, today, text, isAhead: isAhead)
+        if let found, !isDeadline(index, sentence) { return found }
       }
     }
     return nil

@@ -30,28 +30,29 @@ public struct VendorScan: Sendable {
   public init(knowledge: Knowledge) {
     tokenizer = knowledge.tokenizer
     roles = Array(repeating: [], count: tokenizer.vocabulary.count + 1)
-    for phrase in knowledge.gazetteer.vendorPhrases.sorted(by: { $0.count < $1.count }) {
+    // Shorter phrases first, as a longer one may hold them.
+    for phrase in knowledge.gazetteer.vendorPhrases.shortestFirst() {
       if !phrases.hasPhrase(within: phrase) { add(phrase) }
     }
   }
 
-  private mutating func add(_ phrase: [Vocabulary.WordID]) {
+  private mutating func add(_ phrase: ArraySlice<Vocabulary.WordID>) {
     guard let first = phrase.first else { return }
+    let vocabulary = tokenizer.vocabulary
     phrases.add(phrase, true)
     longest = max(longest, phrase.count)
-    for word in phrase {
-      highLetters.formUnion(tokenizer.vocabulary.word(word).utf16.filter { $0 >= 0x80 })
-    }
+    for word in phrase { highLetters.formUnion(vocabulary.highLetters(of: word)) }
     roles[Int(first)].formUnion(phrase.count == 1 ? .alone : .first)
-    if phrase.count > 1 { roles[Int(phrase[1])].formUnion(.second) }
-    let word = Array(tokenizer.vocabulary.word(first).utf8)
+    if phrase.count > 1 { roles[Int(phrase[phrase.startIndex + 1])].formUnion(.second) }
+    let word = vocabulary.start(of: first)
     if word[0] >= 0x80 { beginsHigh = true }
     beginnings.add(word)
     firstWords.add(word)
     // "US" is written "U.S." too; acronyms alone are known with their capitals.
     if word.count > 1, word[0] &- 0x41 < 26 {
-      beginnings.add([word[0], UInt8(ascii: "."), word[1]])
-      firstWords.add([word[0]])
+      let dotted = UInt64(word[0]) | UInt64(UInt8(ascii: ".")) << 8 | UInt64(word[1]) << 16
+      beginnings.add(ByteBlock(bits: dotted))
+      firstWords.add(ByteBlock(bits: UInt64(word[0])))
     }
   }
 
@@ -75,15 +76,15 @@ public struct VendorScan: Sendable {
       // As long as eight bytes follow any place in a block, they are read without a look at the end.
       while at < text.count {
         let isInside = at &+ 16 <= text.count
-        let block = isInside ? loadInside(text, at) : load(text, at)
-        let words = asciiWords(block)
+        let block = isInside ? ByteBlock(text, inside: at) : ByteBlock(text, at: at)
+        let words = block.asciiWords
         var starts = words & ~(words << 8 | carry)
         carry = words >> 56
-        if beginsHigh { starts |= block & topBits }
+        if beginsHigh { starts |= block.bits & ByteBlock.topBits }
         while starts != 0 {
           let place = at &+ starts.trailingZeroBitCount >> 3
           starts &= starts &- 1
-          let word = isInside ? loadInside(text, place) : load(text, place)
+          let word = isInside ? ByteBlock(text, inside: place) : ByteBlock(text, at: place)
           let (index, bit) = WordBeginnings.place(word)
           if beginnings[index] & bit != 0, firstWords.contains(word),
             beginsPhrase(text, place, isJSON: isJSON)
@@ -91,7 +92,7 @@ public struct VendorScan: Sendable {
             return true
           }
         }
-        if isJSON, hidesVendor(text, places(of: UInt8(ascii: "\\"), in: block), at) { return true }
+        if isJSON, hidesVendor(text, block.places(of: UInt8(ascii: "\\")), at) { return true }
         at &+= 8
       }
       return false
@@ -125,7 +126,7 @@ public struct VendorScan: Sendable {
   }
 
   private func beginsPhrase(_ text: UnsafeRawBufferPointer, afterEscape place: Int) -> Bool {
-    firstWords.contains(load(text, place)) && beginsPhrase(text, place, isJSON: true)
+    firstWords.contains(ByteBlock(text, at: place)) && beginsPhrase(text, place, isJSON: true)
   }
 
   // MARK: Looking closer
@@ -225,95 +226,14 @@ public struct VendorScan: Sendable {
   }
 }
 
-/// The first three bytes of words in any case: a set that may hold more than was added.
-private struct WordBeginnings: Sendable {
-  private(set) var bits = [UInt64](repeating: 0, count: 1 << 9)
-
-  /// Adds a word; where it has less than three bytes, with all that may follow it.
-  mutating func add(_ word: [UInt8]) {
-    if word.count >= 3 {
-      let (place, bit) = word.withUnsafeBytes { WordBeginnings.place(load($0, 0)) }
-      bits[place] |= bit
-    } else if !word.isEmpty {
-      for next in UInt8.min...0x1F { add(word + [next]) }
-    }
-  }
-
-  /// Takes the five low bits of each byte, which are the same for a capital and a small letter.
-  @inline(__always)
-  static func place(_ block: UInt64) -> (Int, UInt64) {
-    let index = block & 0x1F | (block & 0x1F00) >> 3 | (block & 0x1F_0000) >> 6
-    return (Int(truncatingIfNeeded: index >> 6), 1 &<< (index & 63))
+extension Vocabulary {
+  /// The letters beyond ASCII in a word.
+  fileprivate func highLetters(of id: WordID) -> [UInt16] {
+    if isASCII(id) { return [] }
+    return word(id).utf16.filter { $0 >= 0x80 }
   }
 }
 
-/// Words in any case, by their first eight bytes: a set that may hold more than was added.
-private struct WordSet: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1 << 6)
-
-  mutating func add(_ word: [UInt8]) {
-    let (place, bit) = word.withUnsafeBytes { WordSet.place(load($0, 0)) }
-    bits[place] |= bit
-  }
-
-  @inline(__always)
-  func contains(_ block: UInt64) -> Bool {
-    let (place, bit) = WordSet.place(block)
-    return bits[place] & bit != 0
-  }
-
-  /// Hashes the bytes up to the first that is no ASCII letter or digit.
-  @inline(__always)
-  private static func place(_ block: UInt64) -> (Int, UInt64) {
-    let past = ~asciiWords(block) & topBits
-    let word = past == 0 ? UInt64.max : (past & (0 &- past)) >> 7 &- 1
-    let hash = (((block | ones &* 0x20) & word) &* 0x9E37_79B9_7F4A_7C15) >> 52
-    return (Int(truncatingIfNeeded: hash >> 6), 1 &<< (hash & 63))
-  }
-}
-
-// MARK: - Eight bytes at a time
-
-private let ones: UInt64 = 0x0101_0101_0101_0101
-private let topBits: UInt64 = 0x8080_8080_8080_8080
-
-/// Eight bytes from a place on that lie within the text.
-@inline(__always)
-private func loadInside(_ text: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
-  UInt64(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-}
-
-/// Eight bytes from a place on; past the end they are 0.
-@inline(__always)
-private func load(_ text: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
-  if place &+ 8 <= text.count {
-    return loadInside(text, place)
-  }
-  var block: UInt64 = 0
-  for (index, at) in (min(place, text.count)..<text.count).enumerated() {
-    block |= UInt64(text[at]) << UInt64(8 * index)
-  }
-  return block
-}
-
-/// The top bit of each byte that is an ASCII letter or digit.
-@inline(__always)
-private func asciiWords(_ block: UInt64) -> UInt64 {
-  let low = block & ~topBits
-  let lower = low | (ones &* 0x20)
-  let letters = (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x7B))
-  let digits = (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A))
-  return (letters | digits) & ~block & topBits
-}
-
-/// The top bit of each byte that is `byte`.
-@inline(__always)
-private func places(of byte: UInt8, in block: UInt64) -> UInt64 {
-  let differences = block ^ (ones &* UInt64(byte))
-  return ~((differences & ~topBits) &+ ~topBits | differences) & topBits
-}
-
-@inline(__always)
 private func isASCIIWord(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
 }

@@ -49,17 +49,18 @@ extension JSONReader {
 
   /// Reads on from the first backslash of a string that starts at `first`.
   private mutating func escapedString(from first: Int) throws(InputError) -> String {
-    var decoded = Array(bytes[first..<position])
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity((end - first) / 4 * 3)
+    var start = first
     while position < end {
       let byte = bytes[position]
       if byte < 0x20 { throw failure(.controlInString) }
       position += 1
+      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+      decoded += bytes[start..<(position - 1)]
       if byte == UInt8(ascii: "\"") { return String(decoding: decoded, as: UTF8.self) }
-      if byte == UInt8(ascii: "\\") {
-        decoded.append(contentsOf: UTF8.encode(try escape()) ?? UTF8.encodedReplacementCharacter)
-      } else {
-        decoded.append(byte)
-      }
+      decoded.append(contentsOf: UTF8.encode(try escape()) ?? UTF8.encodedReplacementCharacter)
+      start = position
     }
     throw failure(.ended)
   }

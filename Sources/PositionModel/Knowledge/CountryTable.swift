@@ -1,53 +1,56 @@
 /// A state or the EU, with the names it goes by.
-public struct Country: Hashable, Sendable {
-  public var code: CountryCode
-  /// ISO 3166-1 alpha-3.
-  public var alpha3: String
+public struct Country: Sendable {
+  public let code: CountryCode
   /// The short English name.
-  public var name: String
-  public var otherNames: [String]
+  public let name: String
+  /// Its row: all else is read from there.
+  let row: SourceRow
+
+  /// ISO 3166-1 alpha-3.
+  public var alpha3: String { row.text(1) }
+  public var otherNames: [String] { row.list(3) }
   /// Adjectives and names of its people: "Swedish", "Swedes".
-  public var demonyms: [String]
+  public var demonyms: [String] { row.list(4) }
   /// The capital first, then other words that stand for its government: "Downing Street".
-  public var metonyms: [String]
+  public var metonyms: [String] { row.list(5) }
 }
 
 /// The states of the world by every name in use.
 public struct CountryTable: Sendable {
   /// In order of name.
   public let all: [Country]
-  private let byCode: [CountryCode: Int]
+  /// The place of each code in ``all``, -1 for none.
+  private let places: [Int16]
 
-  init(_ files: [KnowledgeFile]) throws(KnowledgeError) {
+  init(_ sources: KnowledgeSources) throws(KnowledgeError) {
     var countries: [Country] = []
-    var lines: [CountryCode: SourceLine] = [:]
-    for file in files {
-      try KnowledgeRow.forEach(in: file) { row throws(KnowledgeError) in
-        let column = try row.columns(6)
-        guard let code = CountryCode(bytes: column[0]) else {
-          throw .unknownWord(row.line, column[0].text, known: ["an ISO 3166-1 alpha-2 code"])
-        }
-        if let first = lines.updateValue(row.line, forKey: code) {
-          throw .duplicate(row.line, column[0].text, first: first)
-        }
-        guard !column[2].isEmpty else { throw .emptyColumn(row.line, 3) }
-        countries.append(
-          Country(
-            code: code, alpha3: column[1].text, name: column[2].text,
-            otherNames: column[3].listItems.texts, demonyms: column[4].listItems.texts,
-            metonyms: column[5].listItems.texts))
+    var lines: [SourceLine?] = Array(repeating: nil, count: CountryCode.count)
+    try sources.forEachRow(of: "countries.tsv") { row throws(KnowledgeError) in
+      let column = try row.columns(6)
+      guard let code = CountryCode(bytes: column[0]) else {
+        throw .unknownWord(row.line, column[0].text, known: ["an ISO 3166-1 alpha-2 code"])
       }
+      if let first = lines[code.number] {
+        throw .duplicate(row.line, column[0].text, first: first)
+      }
+      lines[code.number] = row.line
+      guard !column[2].isEmpty else { throw .emptyColumn(row.line, 3) }
+      countries.append(
+        Country(code: code, name: column[2].text, row: SourceRow(row, in: sources)))
     }
     all = countries.sorted { $0.name < $1.name }
-    var byCode: [CountryCode: Int] = [:]
-    for (index, country) in all.enumerated() { byCode[country.code] = index }
-    self.byCode = byCode
+    var places = [Int16](repeating: -1, count: CountryCode.count)
+    for (place, country) in all.enumerated() { places[country.code.number] = Int16(place) }
+    self.places = places
   }
 
-  public subscript(code: CountryCode) -> Country? { byCode[code].map { all[$0] } }
+  public subscript(code: CountryCode) -> Country? { index(of: code).map { all[$0] } }
 
   /// The place of a code in ``all``.
-  func index(of code: CountryCode) -> Int? { byCode[code] }
+  func index(of code: CountryCode) -> Int? {
+    let place = Int(places[code.number])
+    return place < 0 ? nil : place
+  }
 
   /// The English name, or the code where there is none.
   public func name(of code: CountryCode) -> String { self[code]?.name ?? code.rawValue }

@@ -1,9 +1,9 @@
 import TextMatching
 
 /// A phrase of a lexicon: words with alternatives, and gaps; its elements are in a ``PatternTable``.
-struct CuePattern: Sendable {
-  fileprivate var first: Int32
-  fileprivate var end: Int32
+struct CuePattern: Sendable, BitwiseCopyable {
+  var first: Int32
+  var end: Int32
   /// How many words it has, gaps apart: more words beat fewer at the same place.
   var wordCount: Int32
   /// How many words stand before the first gap.
@@ -16,21 +16,29 @@ struct CuePattern: Sendable {
 /// The elements of all patterns: one after the other, as a start of the program makes thousands.
 struct PatternTable: Sendable {
   /// A word, a gap, or one of a set of words.
-  struct Element: Equatable, Sendable {
+  struct Element: Equatable, Sendable, BitwiseCopyable {
     /// A word's number, 0 for a gap, or a set's number below 0.
-    fileprivate let code: Int32
+    let code: Int32
 
     static let gap = Element(code: 0)
     static func word(_ word: Vocabulary.WordID) -> Element { Element(code: word) }
   }
 
-  private var elements: [Element] = []
-  private var words: [Vocabulary.WordID] = []
+  let patterns: [CuePattern]
+  private let elements: [Element]
+  private let words: [Vocabulary.WordID]
   /// Where set `-n` stands in `words`: from `setEnds[n - 1]` to `setEnds[n]`.
-  private var setEnds: [Int32] = [0]
+  private let setEnds: [Int32]
+
+  init(_ maker: borrowing PatternTableMaker) {
+    patterns = maker.patterns
+    elements = maker.elements
+    words = maker.words
+    setEnds = maker.setEnds
+  }
 
   /// None to nine tokens of one clause fill a gap.
-  private static let widestGap = 9
+  static let widestGap = 9
 
   /// Hands over each word that an element can be; none for a gap.
   func forEachWord(of element: Element, _ body: (Vocabulary.WordID) -> Void) {
@@ -46,52 +54,40 @@ struct PatternTable: Sendable {
     if pattern.first < pattern.end { forEachWord(of: elements[Int(pattern.first)], body) }
   }
 
-  /// Hands over each word that a pattern can end with.
-  func forEachLastWord(of pattern: CuePattern, _ body: (Vocabulary.WordID) -> Void) {
-    if pattern.first < pattern.end { forEachWord(of: elements[Int(pattern.end) - 1], body) }
-  }
-
   private func set(_ element: Element) -> Range<Int> {
     Int(setEnds[Int(-element.code) - 1])..<Int(setEnds[Int(-element.code)])
   }
 
-  // MARK: Making
-
-  /// The element for one of some words, which are all different.
-  mutating func element(_ alternatives: [Vocabulary.WordID]) -> Element {
-    if alternatives.count == 1 { return .word(alternatives[0]) }
-    words += alternatives
-    setEnds.append(Int32(words.count))
-    return Element(code: -Int32(setEnds.count - 1))
-  }
-
-  /// Enters the pattern of some elements.
-  mutating func add(_ pattern: [Element]) -> CuePattern {
-    let first = Int32(elements.count)
-    var words: Int32 = 0
-    var leading: Int32 = -1
-    for element in pattern {
-      if element == .gap {
-        if leading < 0 { leading = words }
-      } else {
-        words += 1
-      }
-      elements.append(element)
-    }
-    return CuePattern(
-      first: first, end: Int32(elements.count), wordCount: words,
-      leadingWords: leading < 0 ? words : leading)
-  }
-
   // MARK: Matching
+
+  /// The words that the second word of a pattern can be, next to the first or past a gap; all where
+  /// there is no second word, or it is hard to tell.
+  func secondWords(of pattern: CuePattern) -> (next: WordMask, afterGap: WordMask) {
+    guard pattern.elementCount > 1 else { return (.all, WordMask()) }
+    let isAfterGap = elements[Int(pattern.first) + 1] == .gap
+    let place = Int(pattern.first) + (isAfterGap ? 2 : 1)
+    guard place < Int(pattern.end), elements[place] != .gap else { return (.all, WordMask()) }
+    var words = WordMask()
+    forEachWord(of: elements[place]) { words.insert($0) }
+    return isAfterGap ? (WordMask(), words) : (words, WordMask())
+  }
 
   /// The index past the last token when a pattern matches at `index`.
   func match(_ pattern: CuePattern, _ tokens: [Token], at index: Int, upTo end: Int) -> Int? {
-    match(Int(pattern.first)..<Int(pattern.end), tokens, at: index, upTo: end)
+    matchWords(Int(pattern.first)..<Int(pattern.end), tokens, at: index, upTo: end)
   }
 
-  private func match(
-    _ pattern: Range<Int>, _ tokens: [Token], at index: Int, upTo end: Int
+  /// The same where the first word is known to be at `index`.
+  func matchRest(
+    _ pattern: CuePattern, _ tokens: [Token], after index: Int, upTo end: Int
+  ) -> Int? {
+    let rest = Int(pattern.first) + 1..<Int(pattern.end)
+    return matchWords(rest, tokens, at: index + 1, upTo: end, isRest: true)
+  }
+
+  /// Matches some elements, of which the first has to stand at `index`, save where others went before.
+  private func matchWords(
+    _ pattern: Range<Int>, _ tokens: [Token], at index: Int, upTo end: Int, isRest: Bool = false
   ) -> Int? {
     var index = index
     for place in pattern {
@@ -99,7 +95,9 @@ struct PatternTable: Sendable {
         let rest = place + 1..<pattern.upperBound
         return matchAfterGap(rest, tokens, from: index, upTo: end)
       }
-      while index < end, place > pattern.lowerBound, isQuote(tokens[index]) { index += 1 }
+      if isRest || place > pattern.lowerBound {
+        while index < end, tokens[index].isQuote { index += 1 }
+      }
       guard index < end, contains(elements[place], tokens[index].word) else { return nil }
       index += 1
     }
@@ -113,12 +111,11 @@ struct PatternTable: Sendable {
     while at < end, at - index <= PatternTable.widestGap {
       // "build-out" is no "out" for "cast … out".
       if !tokens[at].flags.contains(.hyphenated) || at == index,
-        let found = match(rest, tokens, at: at, upTo: end)
+        let found = matchWords(rest, tokens, at: at, upTo: end)
       {
         return found
       }
-      if tokens[at].kind == .lineBreak { return nil }
-      if tokens[at].kind == .mark, !isQuote(tokens[at]) { return nil }
+      if tokens[at].endsGap { return nil }
       at += 1
     }
     return nil
@@ -130,8 +127,18 @@ struct PatternTable: Sendable {
     for place in set(element) where words[place] == word { return true }
     return false
   }
+}
 
-  private func isQuote(_ token: Token) -> Bool {
-    token.flags.contains(.opensQuote) || token.flags.contains(.closesQuote)
+extension Token {
+  /// Whether it opens or closes a quotation.
+  var isQuote: Bool { flags.contains(.opensQuote) || flags.contains(.closesQuote) }
+
+  /// Whether no gap reaches past it: a line break, or a mark other than a quotation's.
+  var endsGap: Bool {
+    switch kind {
+    case .lineBreak: true
+    case .mark: !isQuote
+    case .word, .number, .possessive: false
+    }
   }
 }

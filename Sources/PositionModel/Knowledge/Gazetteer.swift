@@ -11,10 +11,10 @@ enum Entity: Hashable, Sendable {
   case institution(Int, InstitutionKind)
   /// A person in office; whether the surname alone is too common to count without a title.
   case leader(Int, office: Int, isWeak: Bool)
-  /// One vendor or several.
-  case vendors([Int])
-  /// "the Chinese company": one of these vendors.
-  case epithet([Int])
+  /// A vendor or several: a set of ``Gazetteer/vendorSets``.
+  case vendors(Int)
+  /// "the Chinese company": one of the vendors of such a set.
+  case epithet(Int)
   /// An executive of a vendor.
   case vendorPerson(Int)
   case carrier(Int, isWeak: Bool)
@@ -30,7 +30,7 @@ struct Carrier: Hashable, Sendable {
     case privately = "private"
   }
 
-  var name: String
+  var name: SourceSpan
   /// Index into the country table.
   var country: Int
   var ownership: Ownership
@@ -40,7 +40,7 @@ struct Carrier: Hashable, Sendable {
 
 /// An office and the days it was held.
 struct Office: Hashable, Sendable {
-  var title: String
+  var title: SourceSpan
   var from: Day?
   var to: Day?
 }
@@ -50,25 +50,26 @@ struct Office: Hashable, Sendable {
 /// A class, as every part of the reader holds it.
 final class Gazetteer: Sendable {
   let names: PhraseTrie<Entity>
+  /// What names stand for that mean vendors: each vendor alone by its place, then the groups.
+  let vendorSets: [[Int]]
   let carriers: [Carrier]
   let offices: [Office]
   /// The words of every vendor's name and epithet and of every group of vendors.
-  let vendorPhrases: [[Vocabulary.WordID]]
+  let vendorPhrases: PhraseList
   let countries: CountryTable
   let vendors: VendorTable
 
   init(
-    files: [KnowledgeFile], countries: CountryTable, vendors: VendorTable,
+    sources: KnowledgeSources, countries: CountryTable, vendors: VendorTable,
     tokenizer: inout Tokenizer
   ) throws(KnowledgeError) {
-    var reader = GazetteerReader(countries: countries, vendors: vendors, tokenizer: tokenizer)
-    reader.addCountries()
-    reader.addVendors()
-    for file in files { try reader.read(file) }
+    var reader = GazetteerReader(countries: countries, vendors: vendors, sources: sources)
+    reader.addCountries(&tokenizer)
+    reader.addVendors(&tokenizer)
+    for number in sources.files.indices { try reader.read(file: number, &tokenizer) }
     self.countries = countries
     self.vendors = vendors
-    (names, carriers, offices) = (reader.names, reader.carriers, reader.offices)
-    vendorPhrases = reader.vendorPhrases
-    tokenizer = reader.tokenizer
+    (names, vendorSets, vendorPhrases) = (reader.names, reader.vendorSets, reader.vendorPhrases)
+    (carriers, offices) = (reader.carriers, reader.offices)
   }
 }

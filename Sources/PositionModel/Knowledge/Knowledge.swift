@@ -13,15 +13,16 @@ public struct Knowledge: Sendable {
 
   /// Reads data files; a later file of the same name adds to the earlier.
   public init(files: [KnowledgeFile]) throws(KnowledgeError) {
-    var tokenizer = Tokenizer(vocabulary: Vocabulary())
-    countries = try CountryTable(files.filter { $0.name == "countries.tsv" })
-    vendors = try VendorTable(files.filter { $0.name == "vendors.tsv" })
-    let inflection = try Inflection(files.filter { $0.name == "verbs.tsv" })
+    let sources = KnowledgeSources(files)
+    var tokenizer = Tokenizer(vocabulary: Vocabulary(capacity: 1 << 14))
+    countries = try CountryTable(sources)
+    vendors = try VendorTable(sources)
+    let inflection = try Inflection(sources)
     gazetteer = try Gazetteer(
-      files: files, countries: countries, vendors: vendors, tokenizer: &tokenizer)
-    lexicon = try Lexicon(files: files, inflection: inflection, tokenizer: &tokenizer)
+      sources: sources, countries: countries, vendors: vendors, tokenizer: &tokenizer)
+    lexicon = try Lexicon(sources: sources, inflection: inflection, tokenizer: &tokenizer)
     self.tokenizer = tokenizer
-    languages = try LanguageTable(files.filter { $0.name == "languages.tsv" })
+    languages = try LanguageTable(sources)
   }
 
   /// The knowledge built into the program.

@@ -20,6 +20,17 @@ public enum KnowledgeError: Error, Equatable {
   case emptyColumn(SourceLine, Int)
 }
 
+extension KnowledgeError {
+  /// Where the mistake is.
+  public var line: SourceLine? {
+    switch self {
+    case .columnCount(let line, _, _), .unknownWord(let line, _, _), .duplicate(let line, _, _),
+      .emptyColumn(let line, _):
+      line
+    }
+  }
+}
+
 extension KnowledgeError: CustomStringConvertible {
   public var description: String {
     switch self {

@@ -9,21 +9,22 @@ struct LanguageTable: Sendable {
   private var vocabulary = Vocabulary()
   /// For each word the languages it tells, a bit each.
   private var languages: [UInt32] = [0]
+  /// How many bytes the longest word has.
+  private var longest = 0
 
   /// How much of a text is looked at, in bytes.
   private static let reach = 6000
 
-  init(_ files: [KnowledgeFile]) throws(KnowledgeError) {
-    for file in files {
-      try KnowledgeRow.forEach(in: file) { row throws(KnowledgeError) in
-        let column = try row.columns(2)
-        let bit = UInt32(1) << UInt32(codes.count % 32)
-        codes.append(column[0].text)
-        for word in column[1].listItems {
-          let id = Int(vocabulary.enter(word))
-          while languages.count <= id { languages.append(0) }
-          languages[id] |= bit
-        }
+  init(_ sources: KnowledgeSources) throws(KnowledgeError) {
+    try sources.forEachRow(of: "languages.tsv") { row throws(KnowledgeError) in
+      let column = try row.columns(2)
+      let bit = UInt32(1) << UInt32(codes.count % 32)
+      codes.append(column[0].text)
+      for word in column[1].listItems {
+        let id = Int(vocabulary.enter(word))
+        while languages.count <= id { languages.append(0) }
+        languages[id] |= bit
+        longest = max(longest, word.count)
       }
     }
   }
@@ -33,19 +34,19 @@ struct LanguageTable: Sendable {
     var counts = [Int](repeating: 0, count: codes.count)
     var words = 0
     var scripts = ScriptCount()
-    var start = -1
     let end = min(text.count, LanguageTable.reach)
-    for index in 0...end {
-      let byte = index < end ? text[index] : 0x20
-      let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
-      if isLetter {
-        if start < 0 { start = index }
-        if byte >= 0xC0, index + 1 < end { scripts.add(byte, text[index + 1]) }
-      } else if start >= 0 {
-        words += 1
-        count(text[start..<index], &counts)
-        start = -1
+    var at = 0
+    while at < end {
+      let start = at
+      while at < end, isLetter(text[at]) {
+        if text[at] >= 0xC0, at + 1 < end { scripts.add(text[at], text[at + 1]) }
+        at += 1
       }
+      if at > start {
+        words += 1
+        count(UnsafeBufferPointer(rebasing: text[start..<at]), &counts)
+      }
+      at += 1
     }
     if let script = scripts.language(letters: end) { return script }
     guard words > 0, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else {
@@ -57,17 +58,17 @@ struct LanguageTable: Sendable {
     return counts[best] * 25 >= words ? codes[best] : "und"
   }
 
-  private func count(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ counts: inout [Int]) {
-    guard word.count <= 12 else { return }
-    let id = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 12) { buffer in
-      for (offset, byte) in word.enumerated() {
-        buffer[offset] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      }
-      return Int(vocabulary.lookUp(UnsafeBufferPointer(rebasing: buffer[..<word.count])))
-    }
+  @inline(__always)
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
+
+  private func count(_ word: UnsafeBufferPointer<UInt8>, _ counts: inout [Int]) {
+    guard word.count <= longest else { return }
+    let id = Int(vocabulary.lookUp(folding: word))
     guard id > 0 else { return }
-    for language in codes.indices where languages[id] & (1 << UInt32(language)) != 0 {
-      counts[language] += 1
+    var told = languages[id]
+    while told != 0 {
+      counts[told.trailingZeroBitCount] += 1
+      told &= told - 1
     }
   }
 }

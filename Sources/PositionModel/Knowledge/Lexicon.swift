@@ -6,7 +6,8 @@ struct Cue: Sendable {
   enum VendorSide: String, CaseIterable, Sendable { case object, subject, either, implied }
   enum Strength: String, CaseIterable, Sendable { case strong, weak }
 
-  var name: String
+  /// Its words, as its row has them.
+  var name: SourceSpan
   var part: Part
   /// `nil` for "did the same": the stance of the claim before.
   var stance: Stance?
@@ -26,15 +27,25 @@ enum StanceOperator: String, CaseIterable, Sendable {
 }
 
 struct OperatorRow: Sendable {
-  var name: String
+  var name: SourceSpan
   var effect: StanceOperator
   var line: Int
   var pattern: CuePattern
 }
 
+/// The lists of patterns.
+struct PatternLists: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let cue = PatternLists(rawValue: 1)
+  static let modifier = PatternLists(rawValue: 2)
+  static let offer = PatternLists(rawValue: 4)
+  static let event = PatternLists(rawValue: 8)
+}
+
 /// A phrase that names an entry of a ledger.
 struct LedgerCue<Kind: Sendable>: Sendable {
-  var name: String
+  var name: SourceSpan
   var kind: Kind
   var pattern: CuePattern
 }
@@ -54,34 +65,55 @@ final class Lexicon: Sendable {
   let operatorsByWord: PatternIndex
   let offersByWord: PatternIndex
   let eventsByWord: PatternIndex
+  /// The lists with patterns that begin with each word.
+  let beginnings: [PatternLists]
   /// The classes of each word.
   let classes: [WordClass]
   /// The verb forms of each word.
   let forms: [VerbForm]
   private let vocabulary: Vocabulary
+  private let sources: KnowledgeSources
 
   init(
-    files: [KnowledgeFile], inflection: Inflection, tokenizer: inout Tokenizer
+    sources: KnowledgeSources, inflection: Inflection, tokenizer: inout Tokenizer
   ) throws(KnowledgeError) {
-    var reader = LexiconReader(inflection: inflection, tokenizer: tokenizer)
-    for file in files { try reader.readClasses(file) }
-    for file in files { try reader.readCues(file) }
-    for file in files { try reader.readOperators(file) }
-    offers = try reader.ledger(files, named: "offers.lexicon")
-    events = try reader.ledger(files, named: "events.lexicon")
-    cues = reader.cues
-    operators = reader.operators
-    tokenizer = reader.tokenizer
+    self.sources = sources
+    var reader = LexiconReader(inflection: inflection, sources: sources)
+    try reader.readClasses(&tokenizer)
+    cues = try reader.cues(&tokenizer)
+    operators = try reader.operators(&tokenizer)
+    offers = try reader.ledger(named: "offers.lexicon", &tokenizer)
+    events = try reader.ledger(named: "events.lexicon", &tokenizer)
     vocabulary = tokenizer.vocabulary
-    let (table, count) = (reader.patterns.table, vocabulary.count)
+    let (table, wordCount) = (PatternTable(reader.patterns.maker), vocabulary.count)
     patterns = table
-    cuesByWord = PatternIndex(cues.map { $0.pattern }, in: table, wordCount: count)
-    operatorsByWord = PatternIndex(operators.map { $0.pattern }, in: table, wordCount: count)
-    offersByWord = PatternIndex(offers.map { $0.pattern }, in: table, wordCount: count)
-    eventsByWord = PatternIndex(events.map { $0.pattern }, in: table, wordCount: count)
-    (classes, forms) = reader.wordTables()
+    // The patterns of each list stand together, in its order.
+    var rest = table.patterns.suffix(cues.count + operators.count + offers.count + events.count)
+    func index(_ count: Int) -> PatternIndex {
+      defer { rest = rest.dropFirst(count) }
+      return PatternIndex(rest.prefix(count), in: table, wordCount: wordCount)
+    }
+    cuesByWord = index(cues.count)
+    operatorsByWord = index(operators.count)
+    offersByWord = index(offers.count)
+    eventsByWord = index(events.count)
+    var beginnings = [PatternLists](repeating: [], count: wordCount + 1)
+    cuesByWord.mark(.cue, in: &beginnings)
+    operatorsByWord.mark(.modifier, in: &beginnings)
+    offersByWord.mark(.offer, in: &beginnings)
+    eventsByWord.mark(.event, in: &beginnings)
+    self.beginnings = beginnings
+    (classes, forms) = reader.wordTables(wordCount: wordCount)
   }
+
+  /// The words of a cue or an operator, as its row has them.
+  func name(_ span: SourceSpan) -> String { sources.text(span) }
 
   /// The number of a word that the code itself looks for.
   func id(_ word: StaticString) -> Vocabulary.WordID { vocabulary.lookUp(word) }
+
+  /// Whether a number above 0 is that of a word that the code itself looks for.
+  func isWord(_ id: Vocabulary.WordID, _ word: StaticString) -> Bool {
+    vocabulary.isWord(id, word)
+  }
 }

@@ -2,37 +2,140 @@ import TextMatching
 
 /// Patterns by the word that they begin with; longer patterns are tried first.
 struct PatternIndex: Sendable {
-  /// Where the patterns of word `id` stand in `order`: from `starts[id]` to `starts[id + 1]`.
-  private var starts: [Int32]
-  private var order: [Int32]
+  /// What is left to look for where a pattern's first word stands.
+  private struct Rest: Sendable {
+    /// The words that the second can be, where it must follow at once; all where there is none.
+    var next: WordMask
+    /// The same where it may follow after a gap.
+    var afterGap: WordMask
+  }
 
-  init(_ patterns: [CuePattern], in table: PatternTable, wordCount: Int) {
-    var starts = [Int32](repeating: 0, count: wordCount + 2)
-    for pattern in patterns {
-      table.forEachFirstWord(of: pattern) { starts[Int($0) + 1] += 1 }
+  private let table: PatternTable
+  private let rests: [Rest]
+  /// The number of the first pattern in the table; the others follow it.
+  private let firstPattern: Int
+  /// Where the patterns of word `id` stand in `order`: from `starts[id]` to `starts[id + 1]`.
+  private let starts: [Int32]
+  /// Places in `rests`.
+  private let order: [Int32]
+
+  init(_ patterns: ArraySlice<CuePattern>, in table: PatternTable, wordCount: Int) {
+    self.table = table
+    firstPattern = patterns.startIndex
+    rests = patterns.map { pattern in
+      let (next, afterGap) = table.secondWords(of: pattern)
+      return Rest(next: next, afterGap: afterGap)
     }
-    for word in starts.indices.dropFirst() { starts[word] += starts[word - 1] }
-    var order = [Int32](repeating: 0, count: Int(starts[wordCount + 1]))
-    var next = starts
-    for index in PatternIndex.longestFirst(patterns) {
-      table.forEachFirstWord(of: patterns[index]) { word in
-        order[Int(next[Int(word)])] = Int32(index)
-        next[Int(word)] += 1
+    var starts = [Int32](repeating: 0, count: wordCount + 2)
+    starts.withUnsafeMutableBufferPointer { starts in
+      for pattern in patterns {
+        table.forEachFirstWord(of: pattern) { starts[Int($0) + 1] += 1 }
+      }
+      for word in 1..<starts.count { starts[word] += starts[word - 1] }
+    }
+    let places = PatternIndex.longestFirst(patterns)
+    order = [Int32](unsafeUninitializedCapacity: Int(starts[wordCount + 1])) { order, count in
+      count = order.count
+      // Each start moves on to the next one's as its places are filled in, and is put back after.
+      starts.withUnsafeMutableBufferPointer { starts in
+        for place in places {
+          table.forEachFirstWord(of: patterns[patterns.startIndex + Int(place)]) { word in
+            order[Int(starts[Int(word)])] = place
+            starts[Int(word)] += 1
+          }
+        }
+        for word in (1..<starts.count).reversed() { starts[word] = starts[word - 1] }
+        starts[0] = 0
       }
     }
-    (self.starts, self.order) = (starts, order)
+    self.starts = starts
   }
 
-  /// The indices of patterns, those with more words first, else in order.
-  private static func longestFirst(_ patterns: [CuePattern]) -> [Int] {
+  /// The places of patterns, those with more words first, else in order.
+  private static func longestFirst(_ patterns: ArraySlice<CuePattern>) -> [Int32] {
     let longest = Int(patterns.lazy.map { $0.wordCount }.max() ?? 0)
-    var byLength: [[Int]] = Array(repeating: [], count: longest + 1)
-    for (index, pattern) in patterns.enumerated() { byLength[Int(pattern.wordCount)].append(index) }
-    return byLength.reversed().flatMap { $0 }
+    var starts = [Int](repeating: 0, count: longest + 2)
+    for pattern in patterns { starts[longest - Int(pattern.wordCount) + 1] += 1 }
+    for length in 1..<starts.count { starts[length] += starts[length - 1] }
+    var sorted = [Int32](repeating: 0, count: patterns.count)
+    for (place, pattern) in patterns.enumerated() {
+      let length = longest - Int(pattern.wordCount)
+      sorted[starts[length]] = Int32(place)
+      starts[length] += 1
+    }
+    return sorted
   }
 
-  /// The indices of the patterns that begin with a word, in the order in which they are tried.
+  /// The places of the patterns that begin with a word, in the order in which they are tried.
   subscript(word: Vocabulary.WordID) -> ArraySlice<Int32> {
     order[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])]
   }
+
+  /// Marks the words that patterns begin with.
+  func mark(_ list: PatternLists, in words: inout [PatternLists]) {
+    for word in words.indices where starts[word] < starts[word + 1] { words[word].formUnion(list) }
+  }
+
+  /// Whether a word is a pattern by itself.
+  func hasSingleWord(_ word: Vocabulary.WordID) -> Bool {
+    self[word].contains { table.patterns[firstPattern + Int($0)].wordCount == 1 }
+  }
+
+  /// The longest pattern at a token that is allowed there: its place in its list and where it ends.
+  func firstMatch(
+    in tokens: [Token], at index: Int, upTo end: Int, allowed: (Int) -> Bool = { _ in true }
+  ) -> (pattern: Int, end: Int)? {
+    let word = Int(tokens[index].word)
+    let places = Int(starts[word])..<Int(starts[word + 1])
+    if places.isEmpty { return nil }
+    var following = index + 1
+    while following < end, tokens[following].isQuote { following += 1 }
+    let next = WordMask(following < end ? tokens[following].word : 0)
+    var reach: WordMask?
+    for place in places {
+      let number = Int(order[place])
+      if rests[number].next.isDisjoint(with: next) {
+        if rests[number].afterGap.isEmpty { continue }
+        let words = reach ?? WordMask(inGapFrom: index + 1, of: tokens, upTo: end)
+        reach = words
+        if rests[number].afterGap.isDisjoint(with: words) { continue }
+      }
+      if let found = table.matchRest(
+        table.patterns[firstPattern + number], tokens, after: index, upTo: end),
+        allowed(number)
+      {
+        return (number, found)
+      }
+    }
+    return nil
+  }
+}
+
+/// A set of words that may seem to hold more than it does: a bit for each of 64 kinds of numbers.
+struct WordMask: Sendable {
+  private var bits: UInt64 = 0
+
+  init() {}
+
+  init(_ word: Vocabulary.WordID) { insert(word) }
+
+  /// The words that may follow a gap which begins at a token.
+  init(inGapFrom start: Int, of tokens: [Token], upTo end: Int) {
+    var at = start
+    while at < min(end, start + PatternTable.widestGap + 1) {
+      if tokens[at].endsGap { return }
+      insert(tokens[at].word)
+      at += 1
+    }
+  }
+
+  static let all = WordMask(bits: .max)
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  var isEmpty: Bool { bits == 0 }
+
+  mutating func insert(_ word: Vocabulary.WordID) { bits |= 1 &<< UInt64(word & 63) }
+
+  func isDisjoint(with other: WordMask) -> Bool { bits & other.bits == 0 }
 }

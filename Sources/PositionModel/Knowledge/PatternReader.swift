@@ -1,33 +1,46 @@
 import TextMatching
 
 /// Reads pattern text into patterns, entering its words.
-struct PatternReader {
-  let inflection: Inflection
-  private(set) var table = PatternTable()
-  /// The verb forms of each word entered so far; words without any may be left out at the end.
-  private(set) var forms: [VerbForm] = []
-  /// What each word stands for with `~` and with `+`; most come again and again.
-  private var verbs: [PatternTable.Element?] = []
-  private var nouns: [PatternTable.Element?] = []
+struct PatternReader: ~Copyable {
+  typealias Element = PatternTable.Element
 
-  /// The pattern at hand: alternatives one after the other, and where each ends.
-  private var elements: [PatternTable.Element] = []
-  private var ends: [Int] = []
-  /// The alternatives of each part, as a range in `ends`.
-  private var parts: [Range<Int>] = []
-  /// The alternative of each part on one way through them, and the elements on it.
-  private var choice: [Int] = []
-  private var way: [PatternTable.Element] = []
-  private var single: [Vocabulary.WordID] = []
+  let inflection: Inflection
+  private(set) var maker = PatternTableMaker()
+  /// The verb forms of each word entered so far.
+  private(set) var forms = WordTable<VerbForm>(none: [])
+  /// What each word stands for with `~` and with `+`, a gap for what is not known yet; most come
+  /// again and again.
+  private var verbs = WordTable<Element>(none: .gap)
+  private var nouns = WordTable<Element>(none: .gap)
+
+  /// The text at hand: alternatives one after the other, and where each ends.
+  private var elements = Stack<Element>(capacity: 64)
+  private var ends = Stack<Int>(capacity: 64)
+  /// The first alternative of each part, by its place in `ends`, and past its last.
+  private var parts = Stack<Part>(capacity: 16)
+  /// The alternative of each part on one way through them.
+  private var choice = Stack<Int>(capacity: 16)
+  /// The single words of the alternatives at hand, and for each word the number of the last
+  /// alternatives that had it.
+  private var single = Stack<Vocabulary.WordID>(capacity: 64)
+  private var lastSingle = WordTable<Int32>(none: 0)
+  private var alternativesCount: Int32 = 0
   private var words: [Vocabulary.WordID] = []
+
+  private struct Part: BitwiseCopyable {
+    var first: Int
+    var end: Int
+  }
 
   init(inflection: Inflection) { self.inflection = inflection }
 
-  /// The patterns that a text stands for: one for each way through its alternatives.
-  mutating func patterns(_ text: FileBytes, tokenizer: inout Tokenizer) -> [CuePattern] {
-    elements.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    parts.removeAll(keepingCapacity: true)
+  /// Enters the patterns that a text stands for, one for each way through its alternatives, and
+  /// says which numbers they have.
+  mutating func patterns(in text: FileBytes, _ tokenizer: inout Tokenizer) -> Range<Int> {
+    let first = maker.patterns.count
+    elements.removeAll()
+    ends.removeAll()
+    parts.removeAll()
     var at = 0
     while at < text.count {
       switch text[at] {
@@ -36,16 +49,18 @@ struct PatternReader {
       default: at = readPart(text, from: at, &tokenizer)
       }
     }
-    return allWays()
+    takeAllWays()
+    return first..<maker.patterns.count
   }
 
   /// Reads words up to a bracket: a part with one alternative.
   private mutating func readPart(
     _ text: FileBytes, from start: Int, _ tokenizer: inout Tokenizer
   ) -> Int {
+    let before = elements.count
     let end = readWords(text, from: start, alternatives: false, &tokenizer)
-    if elements.count > (ends.last ?? 0) {
-      parts.append(ends.count..<ends.count + 1)
+    if elements.count > before {
+      parts.append(Part(first: ends.count, end: ends.count + 1))
       ends.append(elements.count)
     }
     return end
@@ -60,50 +75,63 @@ struct PatternReader {
     // The element of the single words stands first; here is its place.
     elements.append(.gap)
     ends.append(elements.count)
-    single.removeAll(keepingCapacity: true)
+    single.removeAll()
+    alternativesCount += 1
     var at = start
     while true {
       let before = elements.count
       at = readWords(text, from: at, alternatives: true, &tokenizer)
       if elements.count == before + 1, elements[before] != .gap {
-        table.forEachWord(of: elements.removeLast()) { word in
-          if !single.contains(word) { single.append(word) }
-        }
+        takeSingle(elements.removeLast())
       } else if elements.count > before {
         ends.append(elements.count)
       }
       guard at < text.count, text[at] == UInt8(ascii: "/") else { break }
       at += 1
     }
-    if !single.isEmpty { elements[place] = table.element(single) }
-    parts.append((single.isEmpty ? first + 1 : first)..<ends.count)
+    if single.count > 0 {
+      for place in 0..<single.count { maker.add(single[place]) }
+      elements[place] = maker.closeSet()
+    }
+    parts.append(Part(first: single.count > 0 ? first : first + 1, end: ends.count))
     return at
   }
 
+  private mutating func takeSingle(_ element: Element) {
+    if element.code > 0 {
+      takeSingle(element.code)
+    } else {
+      for place in maker.set(element) { takeSingle(maker.words[place]) }
+    }
+  }
+
+  private mutating func takeSingle(_ word: Vocabulary.WordID) {
+    guard lastSingle[word] != alternativesCount else { return }
+    lastSingle[word] = alternativesCount
+    single.append(word)
+  }
+
   /// Enters a pattern for each choice of an alternative in every part, the last part's first.
-  private mutating func allWays() -> [CuePattern] {
-    var patterns: [CuePattern] = []
-    choice.removeAll(keepingCapacity: true)
-    for part in parts {
-      if part.isEmpty { return [] }
-      choice.append(part.lowerBound)
+  private mutating func takeAllWays() {
+    choice.removeAll()
+    for part in 0..<parts.count {
+      if parts[part].first == parts[part].end { return }
+      choice.append(parts[part].first)
     }
     var part = 0
     while part >= 0 {
-      way.removeAll(keepingCapacity: true)
-      for alternative in choice {
-        let start = alternative == 0 ? 0 : ends[alternative - 1]
-        for place in start..<ends[alternative] { way.append(elements[place]) }
+      for part in 0..<choice.count {
+        let start = choice[part] == 0 ? 0 : ends[choice[part] - 1]
+        maker.add(elements, start..<ends[choice[part]])
       }
-      patterns.append(table.add(way))
+      maker.closePattern()
       part = choice.count - 1
-      while part >= 0, choice[part] + 1 == parts[part].upperBound {
-        choice[part] = parts[part].lowerBound
+      while part >= 0, choice[part] + 1 == parts[part].end {
+        choice[part] = parts[part].first
         part -= 1
       }
       if part >= 0 { choice[part] += 1 }
     }
-    return patterns
   }
 
   // MARK: Words
@@ -112,75 +140,82 @@ struct PatternReader {
   private mutating func readWords(
     _ text: FileBytes, from start: Int, alternatives: Bool, _ tokenizer: inout Tokenizer
   ) -> Int {
-    var start = start
+    func endsWord(_ at: Int) -> Bool { at >= text.count || text[at] <= 0x20 || endsWords(at) }
+    func endsWords(_ at: Int) -> Bool {
+      guard at < text.count else { return true }
+      return text[at] == UInt8(ascii: "(") || text[at] == UInt8(ascii: ")")
+        || text[at] == UInt8(ascii: "/") && alternatives
+    }
     var at = start
     while true {
-      let byte = at < text.count ? text[at] : UInt8(ascii: ")")
-      let isOver =
-        byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
-        || byte == UInt8(ascii: "/") && alternatives
-      if isOver || byte <= 0x20 {
-        if at > start { readWord(FileBytes(rebasing: text[start..<at]), &tokenizer) }
-        start = at + 1
+      while at < text.count, text[at] <= 0x20 { at += 1 }
+      if endsWords(at) { return at }
+      // Nearly all words are letters and digits, with or without a sign for their forms.
+      let end = Tokenizer.plainEnd(of: text, from: at)
+      let plain = FileBytes(rebasing: text[at..<end])
+      if end > at, endsWord(end) {
+        elements.append(.word(tokenizer.enter(plain: plain)))
+        at = end
+      } else if end > at, endsWord(end + 1), text[end] == UInt8(ascii: "~") {
+        elements.append(verb(tokenizer.enter(plain: plain), plain, &tokenizer))
+        at = end + 1
+      } else {
+        var end = end
+        while !endsWord(end) { end += 1 }
+        readOddWord(FileBytes(rebasing: text[at..<end]), &tokenizer)
+        at = end
       }
-      if isOver { return at }
-      at += 1
     }
   }
 
-  private mutating func readWord(_ word: FileBytes, _ tokenizer: inout Tokenizer) {
+  private mutating func readOddWord(_ word: FileBytes, _ tokenizer: inout Tokenizer) {
     let base = FileBytes(rebasing: word.dropLast())
     switch word.last {
     case UInt8(ascii: "*"): elements.append(.gap)
-    case UInt8(ascii: "~"): elements.append(verb(base, &tokenizer))
-    case UInt8(ascii: "+"): elements.append(noun(base, &tokenizer))
+    case UInt8(ascii: "~"): elements.append(verb(enterLast(base, &tokenizer), base, &tokenizer))
+    case UInt8(ascii: "+"): elements.append(noun(enterLast(base, &tokenizer), base, &tokenizer))
     default:
-      if let id = tokenizer.enter(plain: word) {
-        elements.append(.word(id))
-      } else {
-        tokenizer.enter(phrase: word, into: &words)
-        for word in words { elements.append(.word(word)) }
-      }
+      tokenizer.enter(phrase: word, into: &words)
+      for word in words { elements.append(.word(word)) }
     }
   }
 
   /// All forms of a verb.
   private mutating func verb(
-    _ base: FileBytes, _ tokenizer: inout Tokenizer
-  ) -> PatternTable.Element {
-    let id = Int(enterLast(base, &tokenizer))
-    while verbs.count <= id { verbs.append(nil) }
-    if let known = verbs[id] { return known }
-    var ids: [Vocabulary.WordID] = []
-    for (text, form) in inflection.forms(of: base.text) {
-      guard let id = tokenizer.enter(phrase: text).last else { continue }
-      while forms.count <= Int(id) { forms.append([]) }
-      forms[Int(id)].formUnion(form)
-      if !ids.contains(id) { ids.append(id) }
+    _ id: Vocabulary.WordID, _ base: FileBytes, _ tokenizer: inout Tokenizer
+  ) -> Element {
+    if verbs[id] != .gap { return verbs[id] }
+    let inflection = inflection
+    inflection.forEachForm(of: base) { text, form in
+      let id = enterLast(text, &tokenizer)
+      guard id != 0 else { return }
+      forms[id].formUnion(form)
+      if !maker.openSetContains(id) { maker.add(id) }
     }
-    let element = table.element(ids)
-    verbs[id] = element
-    return element
+    verbs[id] = maker.closeSet()
+    return verbs[id]
   }
 
   /// Singular and plural.
   private mutating func noun(
-    _ base: FileBytes, _ tokenizer: inout Tokenizer
-  ) -> PatternTable.Element {
-    let singular = enterLast(base, &tokenizer)
-    while nouns.count <= Int(singular) { nouns.append(nil) }
-    if let known = nouns[Int(singular)] { return known }
-    let plural = tokenizer.enter(phrase: inflection.plural(of: base.text)).last ?? singular
-    let element = table.element([singular, plural])
-    nouns[Int(singular)] = element
-    return element
+    _ singular: Vocabulary.WordID, _ base: FileBytes, _ tokenizer: inout Tokenizer
+  ) -> Element {
+    if nouns[singular] != .gap { return nouns[singular] }
+    let inflection = inflection
+    let plural = inflection.withPlural(of: base) { enterLast($0, &tokenizer) }
+    maker.add(singular)
+    maker.add(plural != 0 ? plural : singular)
+    nouns[singular] = maker.closeSet()
+    return nouns[singular]
   }
 
   /// The last word of a phrase that is mostly one word, 0 for none.
   private mutating func enterLast(
     _ phrase: FileBytes, _ tokenizer: inout Tokenizer
   ) -> Vocabulary.WordID {
-    if let word = tokenizer.enter(plain: phrase) { return word }
+    if !phrase.isEmpty, Tokenizer.plainEnd(of: phrase, from: 0) == phrase.count {
+      return tokenizer.enter(plain: phrase)
+    }
     tokenizer.enter(phrase: phrase, into: &words)
     return words.last ?? 0
   }

@@ -20,9 +20,9 @@ public struct RegionTable: Sendable {
   /// - Throws: ``KnowledgeError`` at the first row that cannot be read; nothing is skipped.
   public init(_ file: KnowledgeFile) throws(KnowledgeError) {
     var lines: [String: SourceLine] = [:]
-    try KnowledgeRow.forEach(in: file) { row throws(KnowledgeError) in
+    try KnowledgeSources([file]).forEachRow(ofFile: 0) { row throws(KnowledgeError) in
       let column = try row.columns(5)
-      for (index, text) in column.enumerated() where [0, 2, 4].contains(index) && text.isEmpty {
+      for index in [0, 2, 4] where column[index].isEmpty {
         throw .emptyColumn(row.line, index + 1)
       }
       var region = Region(

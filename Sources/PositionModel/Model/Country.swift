@@ -19,6 +19,10 @@ public struct CountryCode: Hashable, Comparable, Sendable, CustomStringConvertib
     letters = packed
   }
 
+  /// How many codes there can be; ``number`` is below it.
+  static let count = 26 * 26
+  var number: Int { (Int(letters >> 8) - 0x41) * 26 + Int(letters & 0xFF) - 0x41 }
+
   public var rawValue: String {
     String(decoding: [UInt8(letters >> 8), UInt8(letters & 0xFF)], as: UTF8.self)
   }

@@ -35,10 +35,10 @@ public struct JSONWriter: Sendable {
 
   /// Writes `null` for `nil`.
   public mutating func string(_ text: String?) {
-    guard let text else { return null() }
+    guard var text else { return null() }
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars { append(scalar) }
+    text.withUTF8 { append($0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -68,6 +68,29 @@ public struct JSONWriter: Sendable {
     body(&self)
     bytes.append(close)
     needsComma = true
+  }
+
+  /// Writes well-formed UTF-8: runs of harmless ASCII as they are, all else scalar by scalar.
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, isHarmless(text[end]) { end += 1 }
+      if end > start { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end])) }
+      start = end
+      while end < text.count, !isHarmless(text[end]) { end += 1 }
+      guard end > start else { return }
+      for scalar in String(decoding: text[start..<end], as: UTF8.self).unicodeScalars {
+        append(scalar)
+      }
+      start = end
+    }
+  }
+
+  /// Whether a byte is a printable ASCII character that JSON takes as it is.
+  @inline(__always)
+  private func isHarmless(_ byte: UInt8) -> Bool {
+    byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

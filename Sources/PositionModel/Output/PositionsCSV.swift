@@ -26,7 +26,7 @@ public func csv(
 }
 
 /// One line; a field is quoted where it must be.
-func csvLine(_ fields: [String]) -> String {
+public func csvLine(_ fields: [String]) -> String {
   fields.map(csvField).joined(separator: ",") + "\r\n"
 }
 

@@ -109,7 +109,7 @@ struct Browse: AsyncParsableCommand {
 
 extension Loader {
   /// What does the dashboard's work on the articles of an origin.
-  fileprivate func librarian(
+  func librarian(
     of origin: ArticleOrigin, problems: Problems
   ) async throws -> Librarian {
     if case .library(let path) = origin {

@@ -35,6 +35,8 @@ struct Derive: AsyncParsableCommand {
     help: ArgumentHelp("How many to work on at once; a processor each by default.", valueName: "n"))
   var jobs: Int?
 
+  @OptionGroup var own: KnowledgeOptions
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }

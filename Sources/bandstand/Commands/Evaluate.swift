@@ -15,6 +15,7 @@ struct Evaluate: ParsableCommand {
         bandstand evaluate gold.jsonl
         bandstand evaluate gold.jsonl --misses 20 --language en
         bandstand evaluate gold.jsonl --format json
+        bandstand evaluate gold.jsonl more.jsonl --fit
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
@@ -28,8 +29,16 @@ struct Evaluate: ParsableCommand {
   @Option(help: ArgumentHelp("Also print so many texts that went wrong.", valueName: "n"))
   var misses = 0
 
+  @Flag(
+    help: ArgumentHelp(
+      "Print the two rows of confidence.tsv that make confidence the share that is right.",
+      discussion: "They take effect in a program built with them."))
+  var fit = false
+
   @Option(help: "How to print it.")
   var format = Format.text
+
+  @OptionGroup var own: KnowledgeOptions
 
   func run() throws {
     let deriver = try Loader().deriver
@@ -50,6 +59,11 @@ struct Evaluate: ParsableCommand {
     }
     let evaluation = Evaluation(texts: scores)
     let output = Output()
+    if fit {
+      try output.text(evaluation.fitReport)
+      try output.flush()
+      return try problems.finish()
+    }
     switch format {
     case .text: try output.text(evaluation.report(misses: misses))
     case .json: try output.json(evaluation.json)

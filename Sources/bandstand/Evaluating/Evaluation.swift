@@ -75,9 +75,11 @@ struct Evaluation {
   }
 
   /// Ten equal bins of confidence.
-  var bins: [Bin] {
+  var bins: [Bin] { Evaluation.bins(of: texts.flatMap(\.judged)) }
+
+  static func bins(of judged: [(confidence: Double, isRight: Bool)]) -> [Bin] {
     var bins = [Bin](repeating: Bin(), count: 10)
-    for (confidence, isRight) in texts.flatMap(\.judged) {
+    for (confidence, isRight) in judged {
       let index = min(9, max(0, Int(confidence * 10)))
       bins[index].count += 1
       bins[index].confidence += confidence
@@ -87,7 +89,9 @@ struct Evaluation {
   }
 
   /// How far confidence is from being right, over ten bins, weighted by count.
-  var calibrationError: Double {
+  var calibrationError: Double { Evaluation.calibrationError(bins) }
+
+  static func calibrationError(_ bins: [Bin]) -> Double {
     let all = bins.reduce(0) { $0 + $1.count }
     return bins.reduce(0) { sum, bin in
       sum + Double(bin.count) / Double(max(1, all)) * abs(bin.meanConfidence - bin.rightShare)

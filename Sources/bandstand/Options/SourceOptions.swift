@@ -24,6 +24,8 @@ struct SourceOptions: ParsableArguments {
     completion: .file())
   var articles: [String] = []
 
+  @OptionGroup var own: KnowledgeOptions
+
   /// Where to read from; the sample where there is no library yet.
   func origin() throws -> ArticleOrigin {
     if !articles.isEmpty { return .files(articles) }

@@ -9,10 +9,11 @@ struct Loader {
 
   init() throws {
     do {
-      knowledge = try Knowledge.embedded()
+      knowledge = try Knowledge(files: OwnKnowledge.files())
       deriver = Deriver(knowledge: knowledge)
-    } catch {
-      throw Failure("\(error)")
+    } catch let error as KnowledgeError {
+      guard let folder = OwnKnowledge.folder else { throw Failure("\(error)") }
+      throw Failure("\(folder)/\(error); 'bandstand knowledge check \(folder)' tells all mistakes")
     }
   }
 

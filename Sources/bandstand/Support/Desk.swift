@@ -45,7 +45,7 @@ final class Desk: Sendable {
     case .text(let text): return text
     case .article(let id):
       switch librarian.answer(.loadArticle(id)) {
-      case .article(let article): return article.text
+      case .article(let article, _): return article.text
       case .failed(_, let reason): throw Failure(reason)
       default: throw Failure("The article '\(id)' cannot be read")
       }

@@ -34,6 +34,7 @@ final class Log: Sendable {
     case .resized(let size): line("size: \(size)")
     case .answered(.failed(_, let reason)): line("failed: \(reason)")
     case .answered: line("answered")
+    case .tick: break
     case .ended: line("ended")
     }
   }

@@ -56,6 +56,15 @@ struct Look {
   }
 }
 
+/// The columns of the terminal on standard output; `nil` where there is none.
+var terminalWidth: Int? {
+  var size = winsize()
+  guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else {
+    return nil
+  }
+  return size.ws_col > 0 ? max(20, Int(size.ws_col)) : nil
+}
+
 /// A variable of the environment that is set to something.
 func environment(_ name: String) -> String? {
   guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }

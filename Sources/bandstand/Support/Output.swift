@@ -58,6 +58,18 @@ enum StandardError {
   }
 }
 
+/// Writes a file, in place of one that is there.
+func writeFile(_ text: String, to path: String) throws {
+  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+  guard file >= 0 else { throw Failure.system(path) }
+  defer { close(file) }
+  do {
+    try writeAll(Array(text.utf8), to: file)
+  } catch OutputError.failed(let code) {
+    throw Failure.system(path, code)
+  }
+}
+
 private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws {
   var written = 0
   while written < bytes.count {

@@ -17,7 +17,7 @@ struct ArticlePositionsTests {
     #expect(position.stance == .ban)
     #expect(position.status == .planned)
     #expect(position.since == Day("2021-05"))
-    #expect(position.confidence == 0.9)
+    #expect(position.confidence == Calibration.embedded.probability(of: 0.9))
     #expect(position.runnerUp == nil && !position.isContested)
     #expect(position.supporting == [report.claim])
     #expect(position.history.map(\.stance) == [.ban])

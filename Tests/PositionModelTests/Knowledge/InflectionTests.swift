@@ -4,7 +4,7 @@ import Testing
 
 struct InflectionTests {
   private static let inflection = Result {
-    try Inflection(KnowledgeFile.embedded.filter { $0.name == "verbs.tsv" })
+    try Inflection(KnowledgeSources(KnowledgeFile.embedded))
   }
 
   // swift-format-ignore
@@ -64,5 +64,19 @@ struct InflectionTests {
     let inflection = try Self.inflection.get()
     #expect(!inflection.forms(of: word).isEmpty)
     #expect(inflection.plural(of: word).utf8.count > word.utf8.count)
+  }
+}
+
+extension Inflection {
+  fileprivate func forms(of base: String) -> [(String, VerbForm)] {
+    var base = base
+    var forms: [(String, VerbForm)] = []
+    base.withUTF8 { forEachForm(of: $0) { forms.append(($0.text, $1)) } }
+    return forms
+  }
+
+  fileprivate func plural(of base: String) -> String {
+    var base = base
+    return base.withUTF8 { withPlural(of: $0) { $0.text } }
   }
 }

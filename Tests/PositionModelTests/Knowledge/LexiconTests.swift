@@ -13,7 +13,8 @@ struct LexiconTests {
       """
     ])
     let cues = knowledge.lexicon.cues
-    #expect(cues.map(\.name) == ["exclude~", "limit~ to", "do~ the same"])
+    #expect(
+      cues.map { knowledge.lexicon.name($0.name) } == ["exclude~", "limit~ to", "do~ the same"])
     #expect(cues.map(\.stance) == [.ban, .restrict, nil])
     #expect(cues.map(\.part) == [.verb, .verb, .state])
     #expect(cues.map(\.side) == [.object, .either, .subject])
@@ -26,7 +27,9 @@ struct LexiconTests {
       "operators.lexicon": "not | negation\nnot yet | undecided\nnot * rule out | litotes"
     ])
     let lexicon = knowledge.lexicon
-    let names = lexicon.operatorsByWord[lexicon.id("not")].map { lexicon.operators[Int($0)].name }
+    let names = lexicon.operatorsByWord[lexicon.id("not")].map {
+      lexicon.name(lexicon.operators[Int($0)].name)
+    }
     #expect(names == ["not * rule out", "not yet", "not"])
   }
 

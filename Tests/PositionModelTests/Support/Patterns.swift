@@ -29,10 +29,10 @@ extension Knowledge {
   func patterns(of file: String) -> [String: [CuePattern]] {
     let rows: [(String, CuePattern)]
     switch file {
-    case "cues.lexicon": rows = lexicon.cues.map { ($0.name, $0.pattern) }
-    case "operators.lexicon": rows = lexicon.operators.map { ($0.name, $0.pattern) }
-    case "offers.lexicon": rows = lexicon.offers.map { ($0.name, $0.pattern) }
-    default: rows = lexicon.events.map { ($0.name, $0.pattern) }
+    case "cues.lexicon": rows = lexicon.cues.map { (lexicon.name($0.name), $0.pattern) }
+    case "operators.lexicon": rows = lexicon.operators.map { (lexicon.name($0.name), $0.pattern) }
+    case "offers.lexicon": rows = lexicon.offers.map { (lexicon.name($0.name), $0.pattern) }
+    default: rows = lexicon.events.map { (lexicon.name($0.name), $0.pattern) }
     }
     return Dictionary(grouping: rows) { $0.0 }.mapValues { $0.map(\.1) }
   }

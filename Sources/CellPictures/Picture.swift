@@ -1,7 +1,5 @@
-import TestSupport
-
 /// A terminal's screen as SVG: text as text, lines and dots as shapes, in a window's frame.
-struct Picture {
+public struct Picture {
   /// The size of a cell; the width is that of DejaVu Sans Mono, in which common others come close.
   private static let fontSize = 15.0
   private static let cell = (width: fontSize * 0.60205, height: 20.0)
@@ -12,25 +10,30 @@ struct Picture {
   /// Path data by colour, so that a screen full of lines is a handful of elements.
   private var strokes: [String: String] = [:]
   private var fills: [String: String] = [:]
+  private var backgrounds: [String: String] = [:]
+  private var dots: [String: String] = [:]
   private var texts = ""
 
-  /// Takes the first rows of a terminal, which may have more.
-  init(of terminal: PseudoTerminal, rows: Int, title: String) {
+  /// Draws a grid of cells; a wide character has its second column left out of account.
+  public init(rows: Int, columns: Int, title: String, look: (_ row: Int, _ column: Int) -> CellLook)
+  {
     self.title = title
     self.rows = rows
-    columns = terminal.columns
-    for row in 0..<rows { draw(row, of: terminal) }
+    self.columns = columns
+    for row in 0..<rows { draw(row) { look(row, $0) } }
   }
 
-  private mutating func draw(_ row: Int, of terminal: PseudoTerminal) {
+  private mutating func draw(_ row: Int, _ look: (_ column: Int) -> CellLook) {
     var column = 0
     var word = ""
     var start = 0
     var width = 0
-    var style: PseudoTerminal.Look?
+    var style: CellLook?
     while column < columns {
-      let look = terminal.look(row: row, column: column)
-      if look.isReverse { fill(box(row, column, max(1, look.width)).path, colour(of: look)) }
+      let look = look(column)
+      if look.isReverse {
+        backgrounds[colour(of: look), default: ""] += box(row, column, max(1, look.width)).path
+      }
       let shape = Shapes.shape(of: look.text, in: box(row, column, 1))
       let isBlank = look.text.isEmpty || look.text == " "
       if let style, shape != nil || isBlank || !style.looksLike(look) || width != column - start {
@@ -40,6 +43,7 @@ struct Picture {
       switch shape {
       case .stroke(let path): strokes[ink(of: look), default: ""] += path
       case .fill(let path): fill(path, ink(of: look))
+      case .dots(let path): dots[ink(of: look), default: ""] += path
       case nil where isBlank: underline(look, row, column)
       case nil:
         if word.isEmpty { start = column }
@@ -60,12 +64,12 @@ struct Picture {
       width: Double(width) * Self.cell.width, height: Self.cell.height)
   }
 
-  private func colour(of look: PseudoTerminal.Look) -> String {
+  private func colour(of look: CellLook) -> String {
     look.colour < 0 ? Theme.foreground : Theme.colour(look.colour)
   }
 
   /// The colour of what is drawn in a cell.
-  private func ink(of look: PseudoTerminal.Look) -> String {
+  private func ink(of look: CellLook) -> String {
     look.isReverse ? Theme.background : colour(of: look)
   }
 
@@ -73,13 +77,13 @@ struct Picture {
     fills[colour, default: ""] += path
   }
 
-  private mutating func underline(_ look: PseudoTerminal.Look, _ row: Int, _ column: Int) {
+  private mutating func underline(_ look: CellLook, _ row: Int, _ column: Int) {
     guard look.isUnderlined else { return }
     fill(box(row, column, 1).part(y: 0.9, height: 0.05).path, ink(of: look))
   }
 
   private mutating func write(
-    _ word: String, _ look: PseudoTerminal.Look, row: Int, column: Int, width: Int
+    _ word: String, _ look: CellLook, row: Int, column: Int, width: Int
   ) {
     guard !word.isEmpty else { return }
     let box = box(row, column, width)
@@ -94,7 +98,7 @@ struct Picture {
   }
 
   /// The whole picture.
-  var svg: String {
+  public var svg: String {
     let width = 2 * Self.margin + Double(columns) * Self.cell.width
     let height = Self.bar + 1.5 * Self.margin + Double(rows) * Self.cell.height
     var svg = """
@@ -115,8 +119,16 @@ struct Picture {
       fill="\(Theme.frameText)">\(title)</text>
 
       """
-    for (colour, path) in fills.sorted(by: { $0.key < $1.key }) {
+    for (colour, path) in (backgrounds.sorted { $0.key < $1.key })
+      + (fills.sorted { $0.key < $1.key })
+    {
       svg += #"<path fill="\#(colour)" d="\#(path)"/>"# + "\n"
+    }
+    for (colour, path) in dots.sorted(by: { $0.key < $1.key }) {
+      svg +=
+        #"<path fill="none" stroke="\#(colour)" "#
+        + #"stroke-width="\#(short(Self.cell.width * Shapes.dotSize))" stroke-linecap="round" "#
+        + #"d="\#(path)"/>"# + "\n"
     }
     for (colour, path) in strokes.sorted(by: { $0.key < $1.key }) {
       svg +=
@@ -127,9 +139,9 @@ struct Picture {
   }
 }
 
-extension PseudoTerminal.Look {
+extension CellLook {
   /// Whether two characters can stand in one piece of text.
-  fileprivate func looksLike(_ other: PseudoTerminal.Look) -> Bool {
+  fileprivate func looksLike(_ other: CellLook) -> Bool {
     (isBold, isReverse, isUnderlined, colour)
       == (other.isBold, other.isReverse, other.isUnderlined, other.colour)
   }

@@ -1,5 +1,3 @@
-import TestSupport
-
 /// What colours a terminal of dark taste would show.
 enum Theme {
   static let background = "#15181e"

@@ -1,10 +1,15 @@
 /// Characters drawn as shapes, since fonts lack them or leave gaps between cells.
 enum Shapes {
-  /// Lines of a character to be stroked, or its area to be filled, as SVG path data.
+  /// Lines of a character to be stroked, its area to be filled, or its dots, as SVG path data.
   enum Shape {
     case stroke(String)
     case fill(String)
+    /// Places of dots of ``dotSize`` across.
+    case dots(String)
   }
+
+  /// How wide a dot of braille is, in widths of a cell.
+  static let dotSize = 0.34
 
   /// The shape of a character in a cell; `nil` for what is written as text.
   static func shape(of text: String, in cell: Box) -> Shape? {
@@ -13,7 +18,7 @@ enum Shapes {
     if scalar == "▯" { return .stroke(level(in: cell).path) }
     if let block = block(scalar, cell) { return .fill(block.path) }
     if (0x2800...0x28FF).contains(scalar.value) {
-      return .fill(braille(Int(scalar.value - 0x2800), cell))
+      return .dots(braille(Int(scalar.value - 0x2800), cell))
     }
     return nil
   }
@@ -81,12 +86,10 @@ enum Shapes {
   /// Two columns of four dots; the bits are in the order of the standard.
   private static func braille(_ bits: Int, _ cell: Box) -> String {
     let places = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3)]
-    let radius = cell.width * 0.17
     return places.enumerated().filter { bits >> $0.offset & 1 == 1 }.map { dot in
       let x = cell.x + cell.width * (0.25 + 0.5 * Double(dot.element.0))
       let y = cell.y + cell.height * (0.125 + 0.25 * Double(dot.element.1))
-      return "M\(short(x - radius)) \(short(y))a\(short(radius)) \(short(radius)) 0 1 0 "
-        + "\(short(2 * radius)) 0a\(short(radius)) \(short(radius)) 0 1 0 \(short(-2 * radius)) 0"
+      return "M\(short(x)) \(short(y))h0"
     }.joined()
   }
 }

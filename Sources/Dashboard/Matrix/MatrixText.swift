@@ -1,0 +1,126 @@
+import PositionModel
+import ScreenCells
+
+/// The table of countries and vendors for a terminal or a pipe, and for other programs.
+public struct MatrixText: Sendable {
+  private let library: LibrarySnapshot
+  private let names: Names
+  private let rows: [CountryRow]
+  private let vendors: [VendorID]
+
+  /// What a table can be sorted by.
+  public static let orders = CountryOrder.allCases.map(\.word)
+
+  /// The countries and vendors with a position that is asked for; nothing set asks for all.
+  ///
+  /// `order` is one of ``orders``; any other is as the first.
+  public init(
+    of library: LibrarySnapshot, names: Names, vendor: VendorID? = nil, stance: Stance? = nil,
+    order: String
+  ) {
+    self.library = library
+    self.names = names
+    rows = library.rows(
+      CountryFilter(vendor: vendor, stance: stance),
+      order: CountryOrder.allCases.first { $0.word == order } ?? .name, names: names)
+    vendors = library.vendors(in: names.vendorOrder).filter { vendor == nil || $0 == vendor }
+  }
+
+  /// A header line, then a line a country; as many columns of vendors under each other as fit.
+  public func lines(width: Int) -> [StyledText] {
+    guard !rows.isEmpty else { return [StyledText("no position", .muted)] }
+    let longest = rows.map(\.name.displayWidth).max() ?? 0
+    let nameWidth = min(longest + 2, max(16, width / 3))
+    let size = MatrixCellSize.fitting(vendors.count, in: width - nameWidth)
+    let perBlock = max(1, (width - nameWidth) / size.width)
+    var lines: [StyledText] = []
+    for start in stride(from: 0, to: vendors.count, by: perBlock) {
+      if start > 0 { lines.append(StyledText()) }
+      let block = vendors[start..<min(start + perBlock, vendors.count)]
+      var head = StyledText("".fitted(to: nameWidth))
+      for vendor in block {
+        head.append(names.vendor(vendor).fitted(to: size.width - 1) + " ", .heading)
+      }
+      lines.append(head)
+      for row in rows { lines.append(line(row, block, nameWidth, size)) }
+    }
+    return lines + [StyledText(), legend]
+  }
+
+  private func line(
+    _ row: CountryRow, _ block: ArraySlice<VendorID>, _ nameWidth: Int, _ size: MatrixCellSize
+  ) -> StyledText {
+    var line = StyledText(row.name.fitted(to: nameWidth - 1) + " ")
+    for vendor in block {
+      let position = library.position(of: row.country, on: vendor)
+      let cell = position.map { library.cell($0, size) } ?? StyledText("·", .muted)
+      line = line + cell
+      line.append(String(repeating: " ", count: max(1, size.width - cell.displayWidth)))
+    }
+    return line
+  }
+
+  private var legend: StyledText {
+    var text = StyledText()
+    for stance in Stance.allCases {
+      text.append(stance.symbol, stance.style)
+      text.append(" \(stance.rawValue)  ", .muted)
+    }
+    text.append("\(operatorsSign) operators only  ! contested  \(staleSign) stale", .muted)
+    return text
+  }
+
+  /// A header line, then a line a country with the stance on each vendor, parted as is asked for.
+  ///
+  /// What only operators do is `operators:` and their stance; an empty field is no position.
+  public func fields() -> [[String]] {
+    [["country", "name"] + vendors.map(\.rawValue)]
+      + rows.map { row in
+        [row.country.rawValue, row.name]
+          + vendors.map { vendor in
+            guard let position = library.position(of: row.country, on: vendor) else { return "" }
+            return (position.basis == .operators ? "operators:" : "") + position.stance.rawValue
+          }
+      }
+  }
+
+  /// An object a country: its code, and under each vendor the stance with what marks it.
+  public var json: JSONWriter {
+    var json = JSONWriter()
+    json.array(rows) { json, row in
+      json.object { json in
+        json.key("country")
+        json.string(row.country.rawValue)
+        json.key("name")
+        json.string(row.name)
+        json.key("vendors")
+        json.object { json in
+          for vendor in vendors {
+            guard let position = library.position(of: row.country, on: vendor) else { continue }
+            json.key(vendor.rawValue)
+            json.object { json in
+              json.key("stance")
+              json.string(position.stance.rawValue)
+              json.key("basis")
+              json.string(position.basis.rawValue)
+              json.key("contested")
+              json.bool(position.isContested)
+              json.key("stale")
+              json.bool(library.isStale(position))
+            }
+          }
+        }
+      }
+    }
+    json.endLine()
+    return json
+  }
+}
+
+extension LibrarySnapshot {
+  /// The vendors with a position, those of an order first and in it.
+  func vendors(in order: [VendorID]) -> [VendorID] {
+    let known = order.filter(vendors.contains)
+    return known + vendors.subtracting(known).sorted()
+  }
+}

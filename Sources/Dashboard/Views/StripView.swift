@@ -1,0 +1,82 @@
+import PositionModel
+import ScreenCells
+
+extension DashboardState {
+  /// A position in a box under the map or the table, in as few lines as there are.
+  func drawStrip(_ layout: Layout, _ position: Position?, on surface: inout Surface) {
+    guard let frame = layout.frames[.detail] else { return }
+    surface.border(frame, .border)
+    if frame.column == layout.stageFrame.column {
+      // The upper line belongs to what is above.
+      let line = String(repeating: "─", count: max(0, frame.width - 2))
+      surface.write("├" + line + "┤", row: frame.row, column: frame.column, .focusedBorder)
+    }
+    let rect = frame.inset()
+    let lines = strip(position, width: rect.width - 2, height: rect.height)
+    for (line, text) in lines.prefix(rect.height).enumerated() {
+      surface.write(
+        text, row: rect.row + line, column: rect.column + 1, maxWidth: rect.width - 1)
+    }
+  }
+
+  /// The position in a line and the sentences that it rests on.
+  private func strip(_ position: Position?, width: Int, height: Int) -> [StyledText] {
+    guard let row = chosenRow else { return detail.lines }
+    guard let position else {
+      let vendor = matrixVendor.map { " on \(names.vendor($0))" } ?? ""
+      return [
+        StyledText(row.name, .title)
+          + StyledText("  nothing known of its position\(vendor)", .muted)
+      ]
+    }
+    var lines = headline(row, position).wrapped(width: width, indent: 2)
+    if height > 6, position.history.count > 1 { lines.append(position.historyLine) }
+    for claim in position.supporting.prefix(max(1, height / 3)) {
+      if height > 8 { lines.append(StyledText()) }
+      lines += claim.evidence.quoted.wrapped(width: width, indent: 1)
+      if height > 5 {
+        lines.append(StyledText("  ") + StyledText(source(of: claim.evidence), .muted))
+      }
+    }
+    return lines
+  }
+
+  private func headline(_ row: CountryRow, _ position: Position) -> StyledText {
+    let isState = position.basis == .state
+    var head = StyledText(row.name, .title)
+    head.append(
+      "  \(position.stance.symbol) \(position.stance.rawValue.uppercased())",
+      isState ? position.stance.style : .muted)
+    head.append(" on \(names.vendor(position.vendor))", .muted)
+    if !isState { head.append(", by operators only", .muted) }
+    if position.isContested { head.append(" · contested", .warning) }
+    head.append(" · \(Int((position.confidence * 100).rounded()))%", .muted)
+    head.append(" · \(position.sinceWords)", .muted)
+    if library.isStale(position), let day = library.newestDay(behind: position) {
+      head.append(" · nothing newer than \(day)", .muted)
+    }
+    return head
+  }
+
+  private func source(of evidence: Evidence) -> String {
+    let article = library.articles[evidence.article]
+    let parts = [
+      evidence.speaker.label, article?.day?.description ?? "undated", article?.source,
+      article?.title ?? evidence.article.rawValue,
+    ]
+    return parts.compactMap { $0 }.joined(separator: " · ")
+  }
+}
+
+extension Position {
+  /// Every stance that it has been, the oldest first, with the days.
+  var historyLine: StyledText {
+    var text = StyledText()
+    for (index, change) in history.enumerated() {
+      if index > 0 { text.append(" → ", .muted) }
+      text.append("\(change.from.map { "\($0) " } ?? "")", .muted)
+      text.append("\(change.stance.symbol) \(change.stance.rawValue)", change.stance.style)
+    }
+    return text
+  }
+}

@@ -1,0 +1,149 @@
+import PositionModel
+import ScreenCells
+
+/// The timeline at the foot of the panes, the map or the table.
+extension DashboardState {
+  /// Columns for the names of the lines.
+  private static let nameWidth = 16
+
+  func drawTime(_ layout: Layout, on surface: inout Surface) {
+    let frame = layout.timeFrame
+    guard !frame.isEmpty else { return }
+    surface.border(frame, .border)
+    drawTitle(timeTitle, of: frame, isFocused: library.asOf != nil, on: &surface)
+    let rect = frame.inset()
+    guard let timeline = time.timeline else {
+      surface.write("Loading …", row: rect.row, column: rect.column + 1, .muted)
+      return
+    }
+    guard let scale = timeScale(layout) else {
+      surface.write(
+        "No dated article changes a position.", row: rect.row, column: rect.column + 1, .muted)
+      return
+    }
+    let changes = timeline.changes(filter)
+    let left = rect.column + DashboardState.nameWidth
+    surface.write("all changes", row: rect.row, column: rect.column + 1, .muted)
+    drawCrowd(changes, scale, Point(row: rect.row, column: left), on: &surface)
+    drawCourse(timeline, scale, Point(row: rect.row + 1, column: left), on: &surface)
+    drawYears(scale, Point(row: rect.row + 2, column: left), on: &surface)
+    let now = left + scale.column(of: library.asOf)
+    surface.restyle(Rect(row: rect.row, column: now, width: 1, height: 3)) { $0.selected() }
+    guard rect.height > 3, let change = lastChange else { return }
+    surface.write(
+      words(of: change), row: rect.row + 3, column: rect.column + 1, maxWidth: rect.width - 2)
+  }
+
+  /// How days lie on the columns of the bar; `nil` where there are none.
+  func timeScale(_ layout: Layout) -> TimeScale? {
+    time.timeline?.span.map {
+      TimeScale($0, width: layout.timeFrame.inset().width - DashboardState.nameWidth - 1)
+    }
+  }
+
+  /// The day that a place on the bar stands for; `nil` outside of it.
+  func day(at point: Point, _ layout: Layout) -> Day?? {
+    let rect = layout.timeFrame.inset()
+    guard rect.contains(point), let scale = timeScale(layout) else { return nil }
+    let column = point.column - rect.column - DashboardState.nameWidth
+    guard column >= 0, column < scale.width else { return nil }
+    return .some(scale.day(at: column))
+  }
+
+  private var timeTitle: (left: String, right: String) {
+    let day = library.asOf.map { "as of \($0)" } ?? "today"
+    let changes = time.timeline?.changes(filter) ?? []
+    let now = library.asOf?.latest
+    let past = now.map { now in changes.count { $0.day <= now } } ?? changes.count
+    return (
+      "Time · \(day)\(time.isPlaying ? " ▶" : "")",
+      changes.isEmpty ? "" : "\(past)/\(changes.count)"
+    )
+  }
+
+  /// How much changed when: a bar a column, in the colour of what most changed to.
+  private func drawCrowd(
+    _ changes: [LedgerChange], _ scale: TimeScale, _ origin: Point, on surface: inout Surface
+  ) {
+    var tallies = [[Stance: Int]](repeating: [:], count: scale.width)
+    for change in changes { tallies[scale.column(of: change.day)][change.after, default: 0] += 1 }
+    let most = tallies.map { $0.values.reduce(0, +) }.max() ?? 0
+    for (column, tally) in tallies.enumerated() {
+      let count = tally.values.reduce(0, +)
+      guard count > 0, let first = tally.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+        continue
+      }
+      let level = most <= 8 ? count : max(1, (count * 8 + most - 1) / most)
+      surface.write(
+        DashboardState.levels[level - 1], row: origin.row, column: origin.column + column,
+        first.key.style)
+    }
+  }
+
+  private static let levels = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
+  /// What the chosen country's position was when: a line in the colour of the stance, a sign where
+  /// it changed.
+  private func drawCourse(
+    _ timeline: Timeline, _ scale: TimeScale, _ origin: Point, on surface: inout Surface
+  ) {
+    guard let key = timeKey else { return }
+    let name = names.country(key.country)
+    surface.write(
+      name.truncated(to: DashboardState.nameWidth - 2), row: origin.row,
+      column: origin.column - DashboardState.nameWidth + 1)
+    let changes = timeline.changes.filter { $0.key == key }
+    var stance = changes.isEmpty ? chosenRow?.position.stance : changes[0].before
+    var signs: [Int: Stance] = [:]
+    for change in changes { signs[scale.column(of: change.day)] = change.after }
+    for column in 0..<scale.width {
+      let sign = signs[column]
+      stance = sign ?? stance
+      surface.write(
+        sign?.symbol ?? (stance == nil ? "·" : "─"), row: origin.row,
+        column: origin.column + column,
+        key.basis == .state ? stance?.style ?? .muted : .muted)
+    }
+  }
+
+  /// The position whose course is shown.
+  private var timeKey: PositionKey? {
+    if stage == .matrix, let country = chosenRow?.country, let vendor = matrixVendor {
+      return library.position(of: country, on: vendor)?.key ?? PositionKey(country, vendor)
+    }
+    return chosenRow?.position.key
+      ?? wantedCountry.map { PositionKey($0, filter.vendor ?? names.vendorOrder[0]) }
+  }
+
+  private func drawYears(_ scale: TimeScale, _ origin: Point, on surface: inout Surface) {
+    guard let first = Day(number: scale.first), let last = Day(number: scale.last) else { return }
+    var end = -1
+    for year in first.year...max(first.year, last.year) {
+      let start = year == first.year ? first : Day(year: year)?.earliest
+      guard let start else { continue }
+      let column = scale.column(of: start)
+      let next = Day(year: year + 1).map { scale.column(of: $0.earliest) } ?? scale.width
+      // The rest of a first year gives way to the next one's name.
+      if year == first.year, next < column + 5 { continue }
+      guard column > end, column + 4 <= scale.width - 6 else { continue }
+      end =
+        surface.write("\(year)", row: origin.row, column: origin.column + column, .muted)
+        - origin.column
+    }
+    surface.write("today", row: origin.row, column: origin.column + scale.width - 5, .muted)
+  }
+
+  private func words(of change: LedgerChange) -> StyledText {
+    var text = StyledText("\(change.day)  ", .muted)
+    text.append(
+      "\(names.country(change.key.country)) · \(names.vendor(change.key.vendor))  ", .heading)
+    if let before = change.before {
+      text.append("\(before.symbol) \(before.rawValue)", before.style)
+      text.append(" → ", .muted)
+    }
+    text.append("\(change.after.symbol) \(change.after.rawValue)", change.after.style)
+    if change.key.basis == .operators { text.append(" by operators", .muted) }
+    text.append("  ")
+    return text + change.evidence.quoted
+  }
+}

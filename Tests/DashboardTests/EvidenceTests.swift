@@ -1,0 +1,115 @@
+import PositionModel
+import ScreenCells
+import TestSupport
+import TextMatching
+import Testing
+
+@testable import Dashboard
+
+/// The evidence for a position, and the article that it is from.
+struct EvidenceTests {
+  private func claim(
+    _ text: String, in article: String, at start: Int = 0, cue: String, stance: Stance = .ban,
+    confidence: Double = 0.9
+  ) throws -> Claim {
+    let place = try #require(text.firstRange(of: cue))
+    let from = start + text[..<place.lowerBound].utf8.count
+    return Claim(
+      country: SampleWorld.code("SE"), vendor: VendorID("huawei"), stance: stance,
+      tier: .enacted, confidence: confidence,
+      evidence: Evidence(
+        article: ArticleID(article), text: text, span: TextSpan(start, start + text.utf8.count),
+        marks: [Mark(.cue, TextSpan(from, from + cue.utf8.count))], rule: "\(cue) (cues:7)"))
+  }
+
+  @Test func `the same words in several articles are one claim with a count`() throws {
+    let claims = [
+      try claim("Sweden has banned it.", in: "a", cue: "banned"),
+      try claim("“Sweden has  banned it”", in: "b", at: 40, cue: "banned"),
+      try claim("Sweden has banned it.", in: "b", at: 90, cue: "banned"),
+      try claim("Sweden has banned it.", in: "c", cue: "banned", stance: .allow),
+      try claim("Sweden has barred it.", in: "c", cue: "barred"),
+    ]
+    let folded = claims.folded
+    #expect(folded.map(\.claim.evidence.article.rawValue) == ["a", "c", "c"])
+    #expect(folded[0].copies.map(\.article.rawValue) == ["b"])
+    #expect(folded[1].copies.isEmpty && folded[2].copies.isEmpty)
+  }
+
+  @Test func `two cues in one sentence are both marked`() throws {
+    let text = "Sweden barred it and removed it."
+    let folded = [
+      try claim(text, in: "a", cue: "barred"), try claim(text, in: "a", cue: "removed"),
+    ].folded
+    let quoted = try #require(folded.first).claim.evidence.quoted
+    #expect(quoted.runs.filter { $0.style == .cue }.map(\.text) == ["barred", "removed"])
+    let evidence = [
+      try claim(text, in: "a", cue: "barred"), try claim(text, in: "a", cue: "removed"),
+    ]
+    .map(\.evidence).firstOfEachSentence
+    #expect(evidence.count == 1)
+    #expect(evidence[0].quoted.runs.count { $0.style == .cue } == 2)
+  }
+
+  @Test func `each claim tells what it weighs and why, and copies where they are`() throws {
+    let claims = [
+      try claim("Sweden has banned it.", in: "a", cue: "banned"),
+      try claim("Sweden has banned it.", in: "b", cue: "banned"),
+      try claim("Sweden lets it in.", in: "c", cue: "lets", stance: .allow, confidence: 0.4),
+    ]
+    let position = Position(
+      key: PositionKey(SampleWorld.code("SE"), VendorID("huawei")), stance: .ban, confidence: 0.9,
+      supporting: Array(claims[..<2]), opposing: [claims[2]], evidenceCount: 2, articleCount: 3)
+    let articles = ["a", "b", "c"].map {
+      ArticleSummary(
+        id: ArticleID($0), title: "Title \($0)", day: Day("2020-10-20"), source: "Wire")
+    }
+    var session = Session(
+      LibrarySnapshot(name: "", positions: [position], articles: articles),
+      size: Size(width: 120, height: 40))
+    session.type("⏎")
+    for sight in [
+      "2020-10-20 · Wire · Title a  ×2", "also in 2020-10-20 · Wire · Title b",
+      "90% · enacted · banned (cues:7)", "Against it", "○ allow “Sweden lets it in.”",
+      "evidence 1/2",
+    ] {
+      #expect(session.text.contains(sight), "\(sight) in\n\(session.text)")
+    }
+    session.type("⎋")
+    #expect(!session.text.contains("weight"))
+  }
+
+  @Test func `every name and cue of an article is marked`() throws {
+    let article = try #require(SampleWorld.articles[ArticleID("talks.txt")])
+    let place = try #require(article.text.firstRange(of: "Chinese manufacturer"))
+    let start = article.text[..<place.lowerBound].utf8.count
+    let stop = Evidence(
+      article: article.id, text: "", span: TextSpan(0, 10), rule: "")
+    let layout = ArticleLayout(
+      of: article, marks: [Mark(.vendor, TextSpan(start, start + 20))], evidence: [], around: stop,
+      width: 60)
+    let actors = layout.lines.flatMap(\.runs).filter { $0.style == .actor }.map(\.text)
+    #expect(actors.joined(separator: " ") == "Chinese manufacturer")
+  }
+
+  @Test func `an article uses the width of the screen up to what can be read`() {
+    var session = Session(size: Size(width: 120, height: 40))
+    session.type("/india⏎⏎⏎")
+    let longest = session.text.split(separator: "\n").filter { $0.hasPrefix("│") }
+      .map { $0.dropLast(2).reversed().drop { $0 == " " }.count }.max()
+    #expect(longest ?? 0 > 105)
+  }
+
+  @Test func `a list that goes on beyond its pane says so`() {
+    func mark(_ keys: String) -> Character? {
+      var session = Session(size: Size(width: 80, height: 15))
+      session.type(keys)
+      let lines = session.text.split(separator: "\n")
+      let vendors = lines.firstIndex { $0.contains("Vendors") } ?? 0
+      return lines[vendors + 1].prefix(32).last
+    }
+    #expect(mark("") == "▾")
+    #expect(mark("v") == "↕")
+    #expect(mark("V") == "▴")
+  }
+}

@@ -1,0 +1,60 @@
+import PositionModel
+import TestSupport
+import Testing
+
+/// The changes that a reader going through the days sees.
+struct LedgerChangesTests {
+  @Test func `a change is told with its day, what was before and what brought it about`() throws {
+    let ledger = PositionLedger([
+      Report(stance: .allow, day: "2019-05", name: "a"),
+      Report(stance: .allow, day: "2019-08-01", name: "b"),
+      Report(stance: .ban, day: "2020-03-09", name: "c"),
+      Report(country: "CL", stance: .trial, day: "2020-01-01", name: "d"),
+    ])
+    let changes = ledger.changes()
+    #expect(changes.map(\.day.description) == ["2019-05-01", "2020-01-01", "2020-03-09"])
+    #expect(changes.map(\.before) == [nil, nil, .allow])
+    #expect(changes.map(\.after) == [.allow, .trial, .ban])
+    #expect(changes.last?.evidence.article == ArticleID("c"))
+  }
+
+  @Test func `what undated articles say is no change`() {
+    let ledger = PositionLedger([
+      Report(stance: .allow, day: nil, name: "a"),
+      Report(stance: .ban, day: "2020-03-09", name: "b"),
+    ])
+    #expect(ledger.changes().map(\.before) == [.allow])
+  }
+
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func `between the changes positions stay, and at each they become what it says`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    func day() -> String? {
+      let number = Int.random(in: 0..<40, using: &generator)
+      return number == 0 ? nil : Day(number: 18_000 + number * 3)?.description
+    }
+    let reports = (0..<Int.random(in: 1...24, using: &generator)).map { number in
+      Report(
+        country: ["SE", "CL"].randomElement(using: &generator) ?? "SE",
+        stance: Stance.allCases.randomElement(using: &generator) ?? .ban, day: day(),
+        eventDay: Bool.random(using: &generator) ? day() : nil,
+        tier: [.hearsay, .planned, .announced, .enacted].randomElement(using: &generator)
+          ?? .planned,
+        name: "r\(number % 20)")
+    }
+    let ledger = PositionLedger(reports)
+    var held: [PositionKey: Stance] = [:]
+    for position in ledger.positions(asOf: Day(number: 17_999)) {
+      held[position.key] = position.stance
+    }
+    let changes = ledger.changes()
+    for number in 18_000...18_130 {
+      for change in changes where change.day.number == number {
+        #expect(held[change.key] == change.before)
+        held[change.key] = change.after
+      }
+      let positions = ledger.positions(asOf: Day(number: number))
+      #expect(Dictionary(uniqueKeysWithValues: positions.map { ($0.key, $0.stance) }) == held)
+    }
+  }
+}
