@@ -10,19 +10,17 @@ let package = Package(
   ],
   dependencies: [
     .package(
-      url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
-    .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
+      url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2"))
   ],
   targets: [
     .target(name: "TextMatching"),
     .target(name: "CKnowledge", exclude: ["data"]),
     .target(name: "PositionModel", dependencies: ["TextMatching", "CKnowledge"]),
     .target(name: "FilterLanguage", dependencies: ["PositionModel"]),
-    .target(
-      name: "ArticleStore",
-      dependencies: [
-        "TextMatching", "PositionModel", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "ArticleStore", dependencies: ["TextMatching", "PositionModel", "CSQLite"]),
+    .target(name: "CFormats"),
+    .target(name: "ArticleImport", dependencies: ["PositionModel", "ArticleStore", "CFormats"]),
     .target(name: "ScreenCells"),
     .target(name: "CellPictures"),
     .target(
@@ -34,9 +32,8 @@ let package = Package(
     .executableTarget(
       name: "bandstand",
       dependencies: [
-        "PositionModel", "FilterLanguage", "ArticleStore", "ScreenCells", "CellPictures",
-        "Dashboard", "TerminalIO",
-        "CTerminal",
+        "PositionModel", "FilterLanguage", "ArticleStore", "ArticleImport", "ScreenCells",
+        "CellPictures", "Dashboard", "TerminalIO", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -76,7 +73,10 @@ let package = Package(
       dependencies: ["Dashboard", "FilterLanguage", "PositionModel", "TestSupport"]),
     .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
     .testTarget(
-      name: "ArticleStoreTests", dependencies: ["ArticleStore", "PositionModel", "TextMatching"]),
+      name: "ArticleStoreTests",
+      dependencies: ["ArticleStore", "CSQLite", "PositionModel", "TextMatching"]),
+    .testTarget(
+      name: "ArticleImportTests", dependencies: ["ArticleImport", "ArticleStore", "PositionModel"]),
     .testTarget(
       name: "BriefingTests",
       dependencies: ["Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),

@@ -1,43 +1,52 @@
 /// The SHA-256 digest (FIPS 180-4), by which the same content is told again.
 struct SHA256 {
-  private var state: [UInt32] = [
+  private static let blockSize = 64
+
+  private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
+  private var schedule = InlineArray<64, UInt32>(repeating: 0)
+  /// Less than a block that waits for more.
   private var pending: [UInt8] = []
   private var count: UInt64 = 0
 
-  mutating func update(_ bytes: some Collection<UInt8>) {
+  mutating func update(_ bytes: [UInt8]) {
     count += UInt64(bytes.count)
-    pending += bytes
     var start = 0
-    while pending.count - start >= 64 {
-      compress(from: start)
-      start += 64
+    if !pending.isEmpty {
+      start = min(bytes.count, Self.blockSize - pending.count)
+      pending += bytes[..<start]
+      guard pending.count == Self.blockSize else { return }
+      pending.withUnsafeBytes { compress($0, at: 0) }
+      pending.removeAll(keepingCapacity: true)
     }
-    pending.removeFirst(start)
+    bytes.withUnsafeBytes { bytes in
+      while bytes.count - start >= Self.blockSize {
+        compress(bytes, at: start)
+        start += Self.blockSize
+      }
+    }
+    pending += bytes[start...]
   }
 
   mutating func finish() -> [UInt8] {
     let bits = count * 8
-    pending.append(0x80)
-    while pending.count % 64 != 56 { pending.append(0) }
+    var end: [UInt8] = [0x80]
+    while (pending.count + end.count) % Self.blockSize != 56 { end.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) {
-      pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      end.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    for start in stride(from: 0, to: pending.count, by: 64) { compress(from: start) }
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    update(end)
+    return state.indices.flatMap { index in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: state[index] >> UInt32($0)) }
     }
   }
 
-  private mutating func compress(from start: Int) {
-    var schedule = [UInt32](repeating: 0, count: 64)
+  private mutating func compress(_ bytes: UnsafeRawBufferPointer, at start: Int) {
     for index in 0..<16 {
-      let place = start + index * 4
-      schedule[index] =
-        UInt32(pending[place]) << 24 | UInt32(pending[place + 1]) << 16
-        | UInt32(pending[place + 2]) << 8 | UInt32(pending[place + 3])
+      schedule[index] = UInt32(
+        bigEndian: bytes.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self))
     }
     for index in 16..<64 {
       let (a, b) = (schedule[index - 15], schedule[index - 2])
@@ -56,7 +65,8 @@ struct SHA256 {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ big0 &+ majority)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    let sums: InlineArray<8, UInt32> = [a, b, c, d, e, f, g, h]
+    for index in sums.indices { state[index] &+= sums[index] }
   }
 
   private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
@@ -64,7 +74,7 @@ struct SHA256 {
   }
 
   // swift-format-ignore
-  private static let constants: [UInt32] = [
+  private static let constants: InlineArray<64, UInt32> = [
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
     0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,

@@ -1,4 +1,3 @@
-import GRDB
 import Glibc
 import PositionModel
 
@@ -8,58 +7,57 @@ import PositionModel
 /// transaction, so that a library is whole at any moment.
 public struct Store: Sendable {
   public let path: String
-  let queue: DatabaseQueue
+  private let database: SharedDatabase
 
   /// Makes an empty library in memory, which nobody else sees.
   public init() throws {
     path = "library in memory"
-    queue = try Self.naming(path) {
-      let queue = try DatabaseQueue()
-      try Schema.migrator.migrate(queue)
-      return queue
+    database = try Self.naming(path) {
+      let database = try Database(path: ":memory:", .writing, waiting: 0)
+      try Schema.migrate(database)
+      return SharedDatabase(database)
     }
   }
 
   /// Opens a library that is there, to read.
   public init(reading path: String) throws {
     self.path = path
-    queue = try Self.naming(path) {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(5)
-      return try DatabaseQueue(path: path, configuration: configuration)
-    }
-    try read { db in
-      guard try Self.applicationID(db) == Schema.applicationID else {
-        throw StoreError.notALibrary(path: path)
+    database = try Self.naming(path) {
+      let database = try Database(path: path, .reading, waiting: 5000)
+      guard try Self.isOurs(database) else { throw StoreError.notALibrary(path: path) }
+      switch try Schema.version(of: database) {
+      case Schema.version: return SharedDatabase(database)
+      case ..<Schema.version: throw StoreError.older(path: path)
+      default: throw StoreError.newer(path: path)
       }
-      guard try !Schema.migrator.hasBeenSuperseded(db) else { throw StoreError.newer(path: path) }
     }
   }
 
   /// Opens a library to write to; makes it where there is none, and brings an old one up to date.
-  public init(writing path: String) throws {
+  ///
+  /// While another program writes, it waits for so many milliseconds.
+  public init(writing path: String, waiting milliseconds: Int = 10_000) throws {
     self.path = path
-    queue = try Self.naming(path) {
+    database = try Self.naming(path) {
       if access(path, F_OK) != 0 { try Self.make(path) }
-      let queue = try DatabaseQueue(path: path, configuration: Self.writing)
-      try queue.writeWithoutTransaction { db in
-        let isOurs = try Self.applicationID(db) == Schema.applicationID
-        guard try isOurs || db.tableIsEmpty() else { throw StoreError.notALibrary(path: path) }
-        guard try !Schema.migrator.hasBeenSuperseded(db) else {
-          throw StoreError.newer(path: path)
-        }
+      let database = try Self.writable(path, waiting: milliseconds)
+      let isEmpty = try !database.exists("SELECT 1 FROM sqlite_master")
+      guard try isEmpty || Self.isOurs(database) else { throw StoreError.notALibrary(path: path) }
+      guard try Schema.version(of: database) <= Schema.version else {
+        throw StoreError.newer(path: path)
       }
-      try Schema.migrator.migrate(queue)
-      return queue
+      try Schema.migrate(database)
+      return SharedDatabase(database)
     }
   }
 
-  private static var writing: Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = NORMAL") }
-    return configuration
+  private static func writable(
+    _ path: String, waiting milliseconds: Int = 10_000
+  ) throws -> Database {
+    let database = try Database(path: path, .writing, waiting: Int32(clamping: milliseconds))
+    // The log is taken over into the file when it has 64 MB, in few large pieces.
+    try database.script("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4096")
+    return database
   }
 
   /// Makes a library under another name first, so that one is never found half-made.
@@ -67,23 +65,28 @@ public struct Store: Sendable {
     let temporary = "\(path).\(getpid()).new"
     unlink(temporary)
     defer { unlink(temporary) }
-    let queue = try DatabaseQueue(path: temporary, configuration: writing)
-    try queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA journal_mode = WAL")
+    do {
+      let database = try writable(temporary)
+      // Several texts to a page: they are most of a library.
+      try database.script("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL")
+      try Schema.migrate(database)
     }
-    try Schema.migrator.migrate(queue)
-    try queue.close()
     guard link(temporary, path) == 0 || errno == EEXIST || rename(temporary, path) == 0 else {
       throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
   }
 
+  /// For what can be in no transaction.
+  func withDatabase<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try Self.naming(path) { try database.withDatabase(body) }
+  }
+
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try Self.naming(path) { try queue.read(body) }
+    try Self.naming(path) { try database.withDatabase { try $0.reading(body) } }
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try Self.naming(path) { try queue.write(body) }
+    try Self.naming(path) { try database.withDatabase { try $0.writing(body) } }
   }
 
   /// Turns errors of the database into ones that name the library.
@@ -95,14 +98,7 @@ public struct Store: Sendable {
     }
   }
 
-  private static func applicationID(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-  }
-}
-
-extension Database {
-  /// Whether there is nothing in the file yet.
-  fileprivate func tableIsEmpty() throws -> Bool {
-    try Int.fetchOne(self, sql: "SELECT COUNT(*) FROM sqlite_master") == 0
+  private static func isOurs(_ database: Database) throws -> Bool {
+    try database.value("PRAGMA application_id") == Schema.applicationID
   }
 }

@@ -1,10 +1,12 @@
-import GRDB
+import CSQLite
 
 /// Why a library could not be used, worded for the person who named it.
 public enum StoreError: Error, Equatable {
   case cannotOpen(path: String, reason: String)
   case notALibrary(path: String)
-  /// Its schema is of a later program.
+  /// Its tables are of an earlier program; opening it to write brings them up to date.
+  case older(path: String)
+  /// Its tables are of a later program.
   case newer(path: String)
   case busy(path: String)
   case full(path: String)
@@ -14,16 +16,15 @@ public enum StoreError: Error, Equatable {
   case failed(path: String, reason: String)
 
   init(_ error: DatabaseError, path: String) {
-    let reason = error.message ?? "error \(error.resultCode.rawValue)"
     self =
-      switch error.resultCode {
-      case .SQLITE_CANTOPEN, .SQLITE_PERM: .cannotOpen(path: path, reason: reason)
-      case .SQLITE_NOTADB: .notALibrary(path: path)
-      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
-      case .SQLITE_FULL: .full(path: path)
-      case .SQLITE_READONLY: .readOnly(path: path)
-      case .SQLITE_CORRUPT: .damaged(path: path, reason: reason)
-      default: .failed(path: path, reason: reason)
+      switch error.primaryCode {
+      case SQLITE_CANTOPEN, SQLITE_PERM: .cannotOpen(path: path, reason: error.message)
+      case SQLITE_NOTADB: .notALibrary(path: path)
+      case SQLITE_BUSY, SQLITE_LOCKED: .busy(path: path)
+      case SQLITE_FULL: .full(path: path)
+      case SQLITE_READONLY: .readOnly(path: path)
+      case SQLITE_CORRUPT: .damaged(path: path, reason: error.message)
+      default: .failed(path: path, reason: error.message)
       }
   }
 }
@@ -33,6 +34,8 @@ extension StoreError: CustomStringConvertible {
     switch self {
     case .cannotOpen(let path, let reason): "\(path): cannot open the library: \(reason)"
     case .notALibrary(let path): "\(path): not a bandstand library"
+    case .older(let path):
+      "\(path): made by an earlier bandstand; 'bandstand check' brings it up to date"
     case .newer(let path): "\(path): made by a later bandstand; use that one"
     case .busy(let path): "\(path): another program is writing to the library; try again"
     case .full(let path): "\(path): the disk is full; what was added before is kept"

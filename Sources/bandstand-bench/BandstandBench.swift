@@ -5,13 +5,14 @@ import ScreenCells
 
 /// Times what a reader waits for, and prints a line each: name, milliseconds, MB/s.
 ///
-/// `--quick` does everything once on little text, to see that it runs.
+/// `--quick` does everything once on little text, to see that it runs; `corpus` makes up articles.
 @main
 enum BandstandBench {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "corpus" { exit(CorpusCommand.run(arguments.dropFirst())) }
     guard arguments.allSatisfy({ $0 == "--quick" }) else {
-      print("usage: bandstand-bench [--quick]")
+      print("usage: bandstand-bench [--quick]\n       \(CorpusCommand.usage)")
       exit(64)
     }
     do {

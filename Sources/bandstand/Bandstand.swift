@@ -27,12 +27,16 @@ struct Bandstand: ParsableCommand {
           Screenshot.self,
         ]),
       CommandGroup(
-        name: "Look inside", subcommands: [Derive.self, Explain.self, Evaluate.self]),
+        name: "Look inside", subcommands: [Derive.self, Merge.self, Explain.self, Evaluate.self]),
       CommandGroup(
         name: "Library",
         subcommands: [
-          Add.self, Remove.self, List.self, Show.self, Search.self, Status.self, Check.self,
+          Add.self, Watch.self, Remove.self, List.self, Show.self, Search.self, Status.self,
+          Check.self, Vacuum.self, Export.self, Restore.self,
         ]),
+      CommandGroup(
+        name: "Your own word",
+        subcommands: [Note.self, Override.self, Dismiss.self, Undo.self, Judgements.self]),
       CommandGroup(
         name: "Other", subcommands: [Config.self, KnowledgeCommand.self, Completions.self]),
     ],

@@ -33,6 +33,10 @@ struct StoreTests {
     return NewArticle(article: article, original: Array(text.utf8), derivation: derivation)
   }
 
+  private func names(of store: Store) throws -> [String] {
+    try store.list(limit: 99).map(\.id.rawValue).sorted()
+  }
+
   static func deriver() throws -> Deriver { Deriver(knowledge: try Knowledge.embedded()) }
 
   private func filled(_ articles: [NewArticle]) throws -> Store {
@@ -44,17 +48,44 @@ struct StoreTests {
   @Test func `what was derived comes back as it was`() throws {
     let new = try Self.new("a", "India \0 mulls. 中", day: Day("2019-05-31"))
     let store = try filled([new])
-    var derivations: [Derivation] = []
-    try store.forEachDerivation(by: Self.deriver()) { derivations.append($0) }
-    #expect(derivations == [new.derivation])
+    var ledger = PositionLedger()
+    ledger.add(new.derivation)
+    for asOf in [nil, Day("2020")] {
+      #expect(try store.positions(PositionRequest(asOf: asOf)) == ledger.positions(asOf: asOf))
+    }
+    for countries in [[], [Self.india, Self.us].compactMap(\.self)] {
+      let ledgers = try store.ledgers(countries: countries)
+      #expect(ledgers.pressure == new.derivation.pressure)
+      #expect(ledgers.offers == new.derivation.offers)
+      #expect(ledgers.events == new.derivation.events)
+      #expect(ledgers.mentions.values.sorted() == [1, 1])
+    }
+  }
+
+  @Test func `positions worked out beforehand are those worked out when asked for`() throws {
+    let articles = try (1...60).map { number in
+      try Self.new(
+        "n\(number)", "Text number \(number).", day: Day("2019-0\(number % 9 + 1)-1\(number % 7)"))
+    }
+    let store = try filled(articles)
+    let fresh = try store.positions(PositionRequest())
+    #expect(fresh.first?.articleCount == 60)
+    #expect(try store.refreshPositions() == 1)
+    #expect(try store.refreshPositions() == 0)
+    #expect(try store.positions(PositionRequest()) == fresh)
+    let outline = try #require(try store.positions(PositionRequest(withClaims: false)).first)
+    #expect(outline.stance == fresh.first?.stance)
+    #expect(outline.confidence == fresh.first?.confidence)
+    #expect(outline.supporting.isEmpty)
   }
 
   @Test func `an article comes back byte for byte`() throws {
-    var new = try Self.new("a", "nul \0 and more")
-    new.original = [0xFF, 0xFE, 0x61, 0x00]
-    let stored = try #require(try filled([new]).article(named: "a"))
+    let new = try Self.new("a", "nul \0 and more")
+    let bytes: [UInt8] = [0xFF, 0xFE, 0x61, 0x00]
+    let other = NewArticle(article: new.article, original: bytes, derivation: new.derivation)
+    let stored = try #require(try filled([other]).article(named: "a"))
     #expect(stored.article == new.article)
-    #expect(stored.original == new.original)
+    #expect(stored.original == bytes)
   }
 
   @Test func `the same content twice is one article, whatever its name`() throws {
@@ -63,14 +94,14 @@ struct StoreTests {
     let counts = try store.add(again, to: 1)
     #expect(counts.added == 1)
     #expect(counts.known == 2)
-    #expect(try store.names() == ["a", "c"])
+    #expect(try names(of: store) == ["a", "c"])
   }
 
   @Test func `another content of the same name gets a name of its own`() throws {
     let store = try filled([
       try Self.new("a", "One."), try Self.new("a", "Two."), try Self.new("a", "Three."),
     ])
-    #expect(try store.names() == ["a", "a~2", "a~3"])
+    #expect(try names(of: store) == ["a", "a~2", "a~3"])
   }
 
   @Test func `the same words of another day are another article`() throws {
@@ -83,7 +114,7 @@ struct StoreTests {
   @Test func `what is removed is gone from everywhere`() throws {
     let store = try filled([try Self.new("a", "One spectrum."), try Self.new("b", "Two.")])
     #expect(try store.remove(["a"]) == 1)
-    #expect(try store.names() == ["b"])
+    #expect(try names(of: store) == ["b"])
     #expect(try store.search("spectrum", limit: 9).isEmpty)
     #expect(try store.status().claims == 1)
     #expect(try store.check() == [])
@@ -102,7 +133,7 @@ struct StoreTests {
   func `no query harms`(query: String) throws {
     let store = try filled([try Self.new("a", "One.")])
     _ = try? store.search(query, limit: 9)
-    #expect(try store.names() == ["a"])
+    #expect(try names(of: store) == ["a"])
   }
 
   @Test func `the start of one name is enough, of two it is not`() throws {
@@ -124,15 +155,15 @@ struct StoreTests {
 
   @Test func `what older knowledge derived is derived anew`() throws {
     let store = try filled([try Self.new("a", "One.")])
-    try store.write { try $0.execute(sql: "UPDATE article SET derivedBy = 'old'") }
+    try store.write { try $0.script("UPDATE article SET derivedBy = 0") }
     let deriver = try Self.deriver()
     let fresh = deriver.derive(try Self.new("a", "One.").article)
-    var derivations: [Derivation] = []
-    try store.forEachDerivation(by: deriver) { derivations.append($0) }
-    #expect(derivations.map(\.claims) == [fresh.claims])
     #expect(try store.status().stale == 1)
+    #expect(try store.positions(PositionRequest()).count == 1)
     #expect(try store.rederive(by: deriver) == 1)
     #expect(try store.status().stale == 0)
     #expect(try store.status().claims == fresh.claims.count)
+    #expect(try store.positions(PositionRequest()).count == fresh.positions.count)
+    #expect(try store.check() == [])
   }
 }

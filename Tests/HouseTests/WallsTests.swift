@@ -14,7 +14,7 @@ struct WallsTests {
     ("PositionModel/A.swift", "import TextMatching\nimport Foundation\n", "Sources/PositionModel/A.swift:2: PositionModel may not import Foundation"),
     ("PositionModel/Deep/A.swift", "@preconcurrency internal import ArticleStore // why", "Sources/PositionModel/Deep/A.swift:1: PositionModel may not import ArticleStore"),
     ("Dashboard/A.swift", "import struct TerminalIO.Terminal", "Sources/Dashboard/A.swift:1: Dashboard may not import TerminalIO"),
-    ("bandstand/A.swift", "\n\n@testable import GRDB", "Sources/bandstand/A.swift:3: bandstand may not import GRDB"),
+    ("bandstand/A.swift", "\n\n@testable import CSQLite", "Sources/bandstand/A.swift:3: bandstand may not import CSQLite"),
     ("bandstand/A.swift", "import CNcurses", "Sources/bandstand/A.swift:1: bandstand may not import CNcurses"),
     ("ScreenCells/A.swift", "let now = ContinuousClock().now", "Sources/ScreenCells/A.swift:1:let now = ContinuousClock().now  <- ScreenCells may not read the clock"),
     ("TextMatching/A.swift", "let first = \"Huawei\"", "TextMatching may name no country, vendor or stance"),
@@ -32,8 +32,8 @@ struct WallsTests {
 
   // swift-format-ignore
   static let harmless: [(file: String, text: String)] = [
-    ("Dashboard/A.swift", "import PositionModel\n// import GRDB\n"),
-    ("ArticleStore/A.swift", "let sql = \"\"\"\n  import INTEGER\n  \"\"\"\nimport GRDB\n"),
+    ("Dashboard/A.swift", "import PositionModel\n// import CSQLite\n"),
+    ("ArticleStore/A.swift", "let sql = \"\"\"\n  import INTEGER\n  \"\"\"\nimport CSQLite\n"),
     ("bandstand/A.swift", "let now = time(nil)"),
   ]
 

@@ -71,7 +71,8 @@ struct JSONWriterTests {
       + #"{"country":"IN","vendor":"huawei","stance":"undecided","basis":"state","#
       + #""status":null,"scope":null,"confidence":0.81,"since":"2019-10","#
       + #""sinceIsUpperBound":true,"runnerUp":"trial","evidence":\#(evidence),"#
-      + #""evidenceCount":1}],"pressure":[{"from":"US","on":null,"vendor":"huawei","#
+      + #""evidenceCount":1,"saying":{"confidence":0.81,"tier":"announced","contested":false,"#
+      + #""against":null,"evidence":[0.5]}}],"pressure":[{"from":"US","on":null,"vendor":"huawei","#
       + #""wants":"ban","evidence":\#(evidence)}],"offers":[],"events":[]}"#
     #expect(written { $0.derivation(derivation, of: article) } == expected)
   }

@@ -40,7 +40,8 @@ extension Briefing {
     let vendor = markdownText(names.name(position.vendor))
     page.line(
       "**\(position.stance.symbol) \(position.stance.rawValue)** · \(vendor)"
-        + (measure.isEmpty ? "" : " · \(measure)") + "  \n" + certainty(position))
+        + (measure.isEmpty ? "" : " · \(measure)") + "  \n" + certainty(position)
+        + (position.override.map { "  \n" + $0.line.text } ?? ""))
     for evidence in position.supporting.map(\.evidence).firstOfEachSentence.prefix(3) {
       quote(evidence, on: &page)
     }

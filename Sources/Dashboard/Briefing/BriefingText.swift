@@ -57,6 +57,7 @@ extension Briefing {
     if !measure.isEmpty { head.append("  \(measure)", .muted) }
     page.blank()
     page.wrap(head, indent: 2)
+    if let override = position.override { page.wrap(StyledText("  ") + override.line, indent: 4) }
     page.wrap(StyledText("  \(certainty(position))", .muted), indent: 2)
     let sentences = position.supporting.map(\.evidence).firstOfEachSentence
     for evidence in sentences.prefix(quotes) { page.quote(evidence, citation) }
@@ -84,8 +85,10 @@ extension Briefing {
 
   private func history(_ position: Position, on page: inout BriefingPage) {
     var line = StyledText("  History: ", .muted)
-    for (index, change) in position.history.enumerated() {
+    let (changes, left) = position.shownHistory
+    for (index, change) in changes.enumerated() {
       if index > 0 { line.append(" → ", .muted) }
+      if index == 1, left > 0 { line.append("\(left) more → ", .muted) }
       line.append(change.stance.rawValue, change.stance.style)
       if let from = change.from { line.append(" \(from)", .muted) }
     }

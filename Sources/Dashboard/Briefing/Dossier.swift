@@ -13,6 +13,13 @@ public struct ArticleCard: Hashable, Sendable {
     title = derivation.title
     source = derivation.source
   }
+
+  public init(id: ArticleID, day: Day?, title: String?, source: String?) {
+    self.id = id
+    self.day = day
+    self.title = title
+    self.source = source
+  }
 }
 
 /// All that some articles say together, and where each piece of it comes from.
@@ -26,7 +33,25 @@ public struct Dossier: Sendable {
   /// In how many articles a country is named, whatever they say of it.
   public private(set) var mentions: [CountryCode: Int] = [:]
 
+  /// How many articles there are on days, where the articles themselves are not at hand.
+  private var articleCounts: [Day?: Int] = [:]
+
   public init(origin: String) { self.origin = origin }
+
+  /// What a library has worked out, with the cards of the articles that it rests on.
+  ///
+  /// `articleCounts` are those at the end of the days that will be asked for, `nil` for now.
+  public init(
+    origin: String, ledger: PositionLedger, cards: [ArticleCard], articleCounts: [Day?: Int],
+    mentions: [CountryCode: Int]
+  ) {
+    self.origin = origin
+    self.ledger = ledger
+    self.cards = Dictionary(cards.map { ($0.id, $0) }) { first, _ in first }
+    self.articleCounts = articleCounts
+    self.mentions = mentions
+    articleCount = articleCounts[nil] ?? 0
+  }
 
   public mutating func add(_ derivation: Derivation) {
     ledger.add(derivation)
@@ -39,6 +64,7 @@ public struct Dossier: Sendable {
   /// How many articles there were at the end of a day, the undated among them.
   public func articleCount(asOf day: Day?) -> Int {
     guard let day else { return articleCount }
+    if let count = articleCounts[day.latest] { return count }
     return articleCount - days.count { $0.earliest > day.latest }
   }
 

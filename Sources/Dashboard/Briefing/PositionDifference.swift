@@ -1,3 +1,4 @@
+import FilterLanguage
 import PositionModel
 import ScreenCells
 
@@ -9,16 +10,24 @@ public struct PositionDifference: Sendable {
   /// `nil` where there is none any more.
   public var after: Position?
 
+  /// The last day before another, as of which what changed since is compared.
+  public static func dayBefore(_ since: Day) -> Day { since.earliest.adding(days: -1) }
+
   /// What changed from the start of a day to the end of the query's day, in order of key.
   public static func all(
     in dossier: Dossier, _ query: BriefingQuery, since: Day, naming names: BriefingNames
   ) -> [PositionDifference] {
     var earlier = query
-    earlier.asOf = since.earliest.adding(days: -1)
+    earlier.asOf = dayBefore(since)
     let stances = query.stances
     (earlier.stances, earlier.since) = ([], nil)
     var later = query
     later.stances = []
+    // What a filter asks of a stance has to hold at the end.
+    let filter = query.filter
+    earlier.filter = filter.aboutSubjects
+    later.filter = filter.aboutSubjects
+    let facts = dossier.facts(naming: names)
     var before: [PositionKey: Position] = [:]
     for position in earlier.positions(in: dossier, naming: names) {
       before[position.key] = position
@@ -31,14 +40,32 @@ public struct PositionDifference: Sendable {
         difference.before?.stance == difference.after?.stance
         && difference.before?.status == difference.after?.status
       let isWanted =
-        stances.isEmpty || difference.after.map { stances.contains($0.stance) } ?? false
+        (stances.isEmpty && filter.isEmpty)
+        || difference.after.map { after in
+          (stances.isEmpty || stances.contains(after.stance)) && filter.matches(after, facts)
+        } ?? false
       return isSame || !isWanted ? nil : difference
+    }
+  }
+
+  /// What changed between stances that somebody saw and positions, in order of key.
+  public static func all(
+    from seen: [PositionKey: Stance], to positions: [Position]
+  ) -> [PositionDifference] {
+    let now = Dictionary(positions.map { ($0.key, $0) }) { first, _ in first }
+    return Set(seen.keys).union(now.keys).sorted().compactMap { key in
+      guard seen[key] != now[key]?.stance else { return nil }
+      let before = seen[key].map {
+        Position(key: key, stance: $0, confidence: 1, supporting: [], evidenceCount: 0)
+      }
+      return PositionDifference(key: key, before: before, after: now[key])
     }
   }
 
   /// The changes, each with the sentence that brought it about.
   public static func lines(
-    _ changes: [PositionDifference], since: Day, names: BriefingNames, width: Int
+    _ changes: [PositionDifference], since: some CustomStringConvertible, names: BriefingNames,
+    width: Int
   ) -> [StyledText] {
     var page = BriefingPage(width: width)
     page.title("Changed since \(since)", counted(changes.count, "position"))
@@ -69,5 +96,12 @@ public struct PositionDifference: Sendable {
     return StyledText(
       "\(position.stance.symbol) \(position.stance.rawValue)\(status)",
       position.stance.style)
+  }
+}
+
+extension Filter {
+  /// The terms that say which countries and vendors are meant, whatever they hold.
+  fileprivate var aboutSubjects: Filter {
+    Filter(terms.filter { [.vendor, .country, .region, .basis].contains($0.key) })
   }
 }

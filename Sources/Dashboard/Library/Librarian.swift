@@ -1,45 +1,65 @@
 import PositionModel
 import ScreenCells
 
-/// Does the work that the dashboard asks for, on a dossier and the articles that it was made of.
+/// Does the work that the dashboard asks for, on dossiers and the articles that they are made of.
 public struct Librarian: Sendable {
-  private let dossier: Dossier
   private let knowledge: Knowledge
+  private let dossier: @Sendable (BriefingQuery, [Day]) throws -> Dossier
+  private let changes: @Sendable () throws -> [LedgerChange]
   private let article: @Sendable (ArticleID) throws -> Article?
 
-  /// `article` fetches an article's text, and gives `nil` where it is not there any more.
+  /// `dossier` gives what can answer a query, also as of other days; `changes` gives every change of
+  /// a position through the days; `article` fetches an article's text, and gives `nil`
+  /// where it is not there any more.
+  public init(
+    knowledge: Knowledge, dossier: @escaping @Sendable (BriefingQuery, [Day]) throws -> Dossier,
+    changes: @escaping @Sendable () throws -> [LedgerChange],
+    article: @escaping @Sendable (ArticleID) throws -> Article?
+  ) {
+    self.knowledge = knowledge
+    self.dossier = dossier
+    self.changes = changes
+    self.article = article
+  }
+
+  /// A librarian with one dossier, which has it all.
   public init(
     _ dossier: Dossier, knowledge: Knowledge,
     article: @escaping @Sendable (ArticleID) throws -> Article?
   ) {
-    self.dossier = dossier
-    self.knowledge = knowledge
-    self.article = article
+    self.init(
+      knowledge: knowledge, dossier: { _, _ in dossier }, changes: { dossier.ledger.changes() },
+      article: article)
   }
 
-  /// What the dossier says at the end of a day; `nil` for today.
-  public func snapshot(asOf day: Day? = nil) -> LibrarySnapshot {
-    LibrarySnapshot(dossier, asOf: day)
+  /// Where all countries stand at the end of a day; `nil` for today.
+  public func snapshot(asOf day: Day? = nil) throws -> LibrarySnapshot {
+    LibrarySnapshot(try dossier(BriefingQuery(asOf: day), []), asOf: day)
   }
 
   /// Does the work at once.
   public func answer(_ effect: Effect) -> Answer {
+    do {
+      return try answered(effect)
+    } catch {
+      let what = if case .loadArticle(let id) = effect { "article '\(id)'" } else { "library" }
+      return .failed(effect, "The \(what) cannot be read: \(error)")
+    }
+  }
+
+  private func answered(_ effect: Effect) throws -> Answer {
     switch effect {
     case .loadArticle(let id):
-      do {
-        guard let article = try article(id) else {
-          return .failed(effect, "The article '\(id)' is not in the library any more")
-        }
-        return .article(article, marks: Deriver(knowledge: knowledge).marks(in: article))
-      } catch {
-        return .failed(effect, "The article '\(id)' cannot be read: \(error)")
+      guard let article = try article(id) else {
+        return .failed(effect, "The article '\(id)' is not in the library any more")
       }
-    case .loadLibrary(let day): return .library(snapshot(asOf: day))
+      return .article(article, marks: Deriver(knowledge: knowledge).marks(in: article))
+    case .loadLibrary(let day): return .library(try snapshot(asOf: day))
     case .loadBriefing(let topic):
-      let briefing = briefing(on: topic)
+      let briefing = try briefing(on: topic)
       return .briefing(topic) { briefing.lines(width: min($0, 100)) }
-    case .loadTimeline: return .timeline(Timeline(dossier.ledger.changes()))
-    case .loadChanges(let topic): return changes(on: topic)
+    case .loadTimeline: return .timeline(Timeline(try changes()))
+    case .loadChanges(let topic): return try changes(on: topic)
     case .cite(let evidence, let about):
       return withArticle(evidence.article, effect) {
         .citation(evidence.citation(in: $0, about: about))
@@ -51,8 +71,9 @@ public struct Librarian: Sendable {
     }
   }
 
-  private func changes(on topic: ChangesTopic) -> Answer {
+  private func changes(on topic: ChangesTopic) throws -> Answer {
     let query = BriefingQuery(vendors: topic.vendor.map { [$0] } ?? [], asOf: topic.asOf)
+    let dossier = try dossier(query, [PositionDifference.dayBefore(topic.since)])
     let names = BriefingNames(knowledge)
     let changes = PositionDifference.all(in: dossier, query, since: topic.since, naming: names)
     return .changes(topic) { width in
@@ -61,8 +82,9 @@ public struct Librarian: Sendable {
     }
   }
 
-  public func briefing(on topic: BriefingTopic) -> Briefing {
-    Briefing(BriefingQuery(topic), of: dossier, knowledge: knowledge)
+  public func briefing(on topic: BriefingTopic) throws -> Briefing {
+    let query = BriefingQuery(topic)
+    return Briefing(query, of: try dossier(query, []), knowledge: knowledge)
   }
 
   private func withArticle(
@@ -99,7 +121,7 @@ extension LibrarySnapshot {
       events: ledger.events.filter { counts($0.evidence) },
       articles: dossier.cards.values.map {
         ArticleSummary(id: $0.id, title: $0.title, day: $0.day, source: $0.source)
-      })
+      }, articleCount: day == nil ? dossier.articleCount : nil)
   }
 }
 

@@ -33,7 +33,10 @@ public struct LibrarySnapshot: Sendable {
   public let pressure: [Pressure]
   public let offers: [Offer]
   public let events: [PolicyEvent]
+  /// The articles that any of it rests on.
   public let articles: [ArticleID: ArticleSummary]
+  /// How many articles there were at the end of the day, the undated among them.
+  public let articleCount: Int
   /// Countries with a position, in order of code.
   public let countries: [CountryCode]
   /// Vendors with a position.
@@ -42,12 +45,11 @@ public struct LibrarySnapshot: Sendable {
   let tally: StanceTally
   /// The day of the newest article.
   let newestDay: Day?
-  /// How many articles there were at the end of the day, the undated among them.
-  let articleCount: Int
 
   public init(
     name: String, asOf: Day? = nil, positions: [Position], pressure: [Pressure] = [],
-    offers: [Offer] = [], events: [PolicyEvent] = [], articles: [ArticleSummary] = []
+    offers: [Offer] = [], events: [PolicyEvent] = [], articles: [ArticleSummary] = [],
+    articleCount: Int? = nil
   ) {
     self.name = name
     self.asOf = asOf
@@ -57,6 +59,11 @@ public struct LibrarySnapshot: Sendable {
     self.offers = offers
     self.events = events
     self.articles = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
+    self.articleCount =
+      articleCount
+      ?? articles.count { article in
+        asOf.flatMap { asOf in article.day.map { $0.earliest <= asOf.latest } } ?? true
+      }
     vendors = Set(positions.map(\.vendor))
     var countries: [CountryCode] = []
     var byCountry: [CountryCode: Range<Int>] = [:]
@@ -68,11 +75,11 @@ public struct LibrarySnapshot: Sendable {
     self.countries = countries
     self.byCountry = byCountry
     tally = StanceTally(positions)
-    articleCount = articles.count { article in
-      asOf.flatMap { asOf in article.day.map { $0.earliest <= asOf.latest } } ?? true
-    }
     newestDay = articles.compactMap(\.day).max()?.latest
   }
+
+  /// Whether it has positions whose claims have not been read yet.
+  var isOutline: Bool { positions.contains(where: \.supporting.isEmpty) }
 
   /// What there is of a library before its articles have been read.
   public static func opening(_ name: String) -> LibrarySnapshot {

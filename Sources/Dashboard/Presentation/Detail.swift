@@ -88,7 +88,7 @@ extension Detail {
     } else if library.isOpening {
       add(StyledText("Reading the articles …", .title))
       add(StyledText("Keys are answered meanwhile; Esc stops and shows what there is.", .muted))
-    } else if library.articles.isEmpty {
+    } else if library.articleCount == 0 {
       add(StyledText("No articles yet.", .title))
       add(
         StyledText("bandstand add FILE…", .key)
@@ -97,7 +97,7 @@ extension Detail {
       add(StyledText("No position found.", .title))
       add(
         StyledText(
-          "None of the \(counted(library.articles.count, "article")) says where a country stands "
+          "None of the \(counted(library.articleCount, "article")) says where a country stands "
             + "on a vendor" + (library.asOf.map { " up to \($0)" } ?? "") + ".", .muted))
     }
   }
@@ -111,6 +111,7 @@ extension Detail {
     if namesVendor { head.append("  \(names?.vendor(position.vendor) ?? "")", .title) }
     if !isState { head.append("  only operators\(operatorsSign), not the state", .muted) }
     add(head)
+    if let override = position.override { add(override.line) }
     add(summary(of: position))
     add(measure(of: position))
     if position.history.count > 1 { add(position.historyLine, indent: 2) }

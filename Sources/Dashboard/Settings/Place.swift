@@ -97,7 +97,7 @@ extension DashboardState {
     }
     keptFilter = filter
     arrange()
-    if rows.isEmpty, !filter.isEmpty, !library.isOpening {
+    if rows.isEmpty, !filter.isEmpty, !library.isOpening, !library.isOutline {
       filter = CountryFilter()
       keptFilter = filter
       arrange()

@@ -56,6 +56,13 @@ extension DashboardState {
       notice = Notice(
         text: library.asOf.map { "as of \($0); T: today again" } ?? "as of today",
         isWarning: false)
+    case .refreshed(let library):
+      // Whoever looks at another day gets it on the way back to today.
+      guard library.asOf == self.library.asOf else { return [] }
+      let added = library.articleCount - self.library.articleCount
+      self.library = library
+      arrange()
+      if added > 0 { say("\(counted(added, "article")) added") }
     case .briefing(let topic, let lines): show(lines, of: .briefing(topic))
     case .timeline(let timeline): return show(timeline)
     case .changes(let topic, let lines): show(lines, of: .changes(topic))

@@ -107,6 +107,9 @@ public struct DashboardState: Sendable {
     rows.indices.contains(countryScroll.selected) ? rows[countryScroll.selected] : nil
   }
 
+  /// The country that the cursor is on.
+  public var chosenCountry: CountryCode? { chosenRow?.country }
+
   /// Where the next key goes.
   var context: KeyContext {
     switch pages.last {

@@ -88,6 +88,8 @@ public enum Answer: Sendable {
   /// An article, and every name and cue in it.
   case article(Article, marks: [Mark] = [])
   case library(LibrarySnapshot)
+  /// The library again, read without having been asked for: more of it, or somebody has added to it.
+  case refreshed(LibrarySnapshot)
   /// A briefing, set in as many columns as the screen turns out to have.
   case briefing(BriefingTopic, lines: @Sendable (_ width: Int) -> [StyledText])
   case timeline(Timeline)

@@ -3,51 +3,75 @@
 /// A newer saying takes over when its tier is at most one below what holds, or when newer
 /// sayings together outweigh it; what is enacted does not fade by itself. Sayings of one tier
 /// within two weeks that differ are contested: the better voice holds.
-struct PositionHistory {
+public struct PositionHistory {
   private static let contestDays = 14
   /// How much the weaker of two must weigh against the stronger to contest it.
   private static let contestShare = 0.6
   /// How much more newer hearsay must weigh than what holds.
   private static let overturnMargin = 1.5
 
+  private var sayings: [Saying]
+  /// What holds, with the standing that later sayings have given it.
   private(set) var held: Saying?
-  private var supporters: [Saying] = []
-  private var opponents: [Saying] = []
+  /// The places of the sayings of each stance, by ``Stance/rank``, and what they weigh together.
+  private var places: [[Int]] = Array(repeating: [], count: Stance.allCases.count)
+  private var weights: [Double] = Array(repeating: 0, count: Stance.allCases.count)
   private var changes: [PositionChange] = []
   private var isContested = false
-  private var sayingCount = 0
 
-  init(sayings: [Saying]) {
-    for saying in sayings { take(saying) }
+  /// Folds what had been published and had happened by the end of a day; `nil` is now.
+  ///
+  /// The order in which the sayings come does not matter. An undated article counts on every day.
+  public init(_ sayings: [Saying], asOf day: Day? = nil) {
+    self.sayings = PositionHistory.known(sayings, on: day)
+    for (place, saying) in self.sayings.enumerated() { take(saying, at: place) }
+  }
+
+  /// What was known on a day, the oldest first, copies left out.
+  private static func known(_ sayings: [Saying], on day: Day?) -> [Saying] {
+    var known = sayings
+    if let day {
+      known.removeAll { ($0.published ?? $0.day).map { $0.earliest > day.latest } ?? false }
+    }
+    known.sort { $0.precedes($1) }
+    return withoutCopies(known)
+  }
+
+  /// What is left of sayings in order when what only repeats others is left out.
+  static func withoutCopies(_ sayings: [Saying]) -> [Saying] {
+    var lastSeen: [UInt64: Day?] = [:]
+    return sayings.filter { saying in
+      defer { lastSeen[saying.fingerprint] = saying.published }
+      guard let before = lastSeen[saying.fingerprint] else { return true }
+      guard let before, let published = saying.published else { return before != saying.published }
+      return published.number - before.number > Saying.copyDays
+    }
+  }
+
+  /// Folds sayings that are in order and have no copies among them.
+  init(inOrder sayings: [Saying]) {
+    self.sayings = sayings
+    for (place, saying) in sayings.enumerated() { take(saying, at: place) }
   }
 
   /// Takes in a saying that follows all those before.
-  mutating func take(_ saying: Saying) {
-    sayingCount += 1
-    guard let held else {
-      change(to: saying)
-      return
-    }
-    if saying.position.stance == held.position.stance {
-      supporters.append(saying)
+  mutating func append(_ saying: Saying) {
+    sayings.append(saying)
+    take(saying, at: sayings.count - 1)
+  }
+
+  private mutating func take(_ saying: Saying, at place: Int) {
+    places[saying.stance.rank].append(place)
+    weights[saying.stance.rank] += weight(saying)
+    guard let held else { return change(to: saying) }
+    if saying.stance == held.stance {
       if saying.tier >= held.tier { self.held = confirmed(held, by: saying) }
-      return
-    }
-    if isSimultaneous(saying, held), abs(saying.tier.rawValue - held.tier.rawValue) <= 1 {
+    } else if isSimultaneous(saying, held), abs(saying.tier.rawValue - held.tier.rawValue) <= 1 {
       let (new, old) = (weight(saying), weight(held))
       isContested = isContested || min(new, old) >= max(new, old) * PositionHistory.contestShare
-      if weight(saying) > weight(held) {
-        change(to: saying)
-      } else {
-        opponents.append(saying)
-      }
-      return
-    }
-    opponents.append(saying)
-    let newer = opponents.filter { $0.position.stance == saying.position.stance }
-    let sum = newer.reduce(0) { $0 + weight($1) }
-    if saying.tier.rawValue >= held.tier.rawValue - 1
-      || sum > weight(held) * PositionHistory.overturnMargin
+      if new > old { change(to: saying) }
+    } else if saying.tier.rawValue >= held.tier.rawValue - 1
+      || weights[saying.stance.rank] > weight(held) * PositionHistory.overturnMargin
     {
       change(to: saying)
     }
@@ -57,7 +81,7 @@ struct PositionHistory {
   private func confirmed(_ held: Saying, by saying: Saying) -> Saying {
     var held = held
     held.tier = saying.tier
-    if let status = saying.position.status { held.position.status = status }
+    if let status = saying.status { held.status = status }
     return held
   }
 
@@ -68,55 +92,62 @@ struct PositionHistory {
   }
 
   private func weight(_ saying: Saying) -> Double {
-    saying.position.confidence * (0.4 + 0.3 * Double(saying.tier.rawValue))
+    saying.confidence * (0.4 + 0.3 * Double(saying.tier.rawValue))
   }
 
   private mutating func change(to saying: Saying) {
-    let past = supporters
-    supporters = opponents.filter { $0.position.stance == saying.position.stance }
-    if supporters.last?.article != saying.article { supporters.append(saying) }
-    opponents = past + opponents.filter { $0.position.stance != saying.position.stance }
     held = saying
     changes.append(
       PositionChange(
-        from: saying.day, stance: saying.position.stance, status: saying.position.status,
-        article: saying.article))
+        from: saying.day, stance: saying.stance, status: saying.status, article: saying.article))
   }
 
   /// Where the country stands; `nil` when nothing is known.
-  func position(of key: PositionKey) -> Position? {
+  public func outline(of key: PositionKey) -> PositionOutline? {
     guard let held else { return nil }
-    let supporting = supporters.flatMap(\.position.supporting).sorted(by: isStronger)
-    let opposing =
-      (opponents.flatMap(\.position.supporting) + supporters.flatMap(\.position.opposing))
-      .sorted(by: isStronger)
-    var position = held.position
-    position.key = key
-    position.supporting = Array(supporting.prefix(ArticlePositions.mostEvidence))
-    position.opposing = Array(opposing.prefix(ArticlePositions.mostEvidence))
-    position.evidenceCount = supporters.reduce(0) { $0 + $1.position.evidenceCount }
-    position.articleCount = sayingCount
-    position.isContested = isContested || held.position.isContested
-    position.runnerUp = opposing.first?.stance
-    position.history = changes
-    position.since = changes.last?.from
-    position.sinceIsUpperBound = held.position.sinceIsUpperBound
-    position.confidence = confidence
-    position.scope = held.position.scope ?? supporting.compactMap(\.scope).first
-    return position
+    let supporters = places[held.stance.rank].map { sayings[$0] }
+    let strongest = strongest(supporters.map { ($0, $0.support) })
+    let against = self.strongest(against(held, supporters))
+    let isSupporter = { (saying: Saying) in saying.stance == held.stance }
+    let position = Position(
+      key: key, stance: held.stance, status: held.status,
+      scope: held.scope ?? strongest.lazy.compactMap(\.scope).first,
+      confidence: confidence(supporters), since: changes.last?.from,
+      sinceIsUpperBound: held.sinceIsUpperBound,
+      runnerUp: against.first.flatMap { isSupporter($0) ? $0.opposition?.stance : $0.stance },
+      isContested: isContested || held.isContested, supporting: [],
+      evidenceCount: supporters.reduce(0) { $0 + $1.evidenceCount },
+      articleCount: sayings.count, history: changes)
+    return PositionOutline(
+      position: position, supporters: strongest.map(\.reference),
+      opponents: against.filter { !isSupporter($0) }.map(\.reference),
+      doubters: against.filter(isSupporter).map(\.reference))
+  }
+
+  /// The sayings that have a claim against what holds, with the strongest one's confidence.
+  private func against(_ held: Saying, _ supporters: [Saying]) -> [(Saying, Double)] {
+    var against = supporters.compactMap { saying in
+      saying.opposition.map { (saying, $0.confidence) }
+    }
+    for (rank, places) in places.enumerated() where rank != held.stance.rank {
+      against += places.map { (sayings[$0], sayings[$0].support) }
+    }
+    return against
+  }
+
+  /// As many as there can be claims shown; no claim of another saying is among the strongest.
+  private func strongest(_ rated: [(saying: Saying, strength: Double)]) -> [Saying] {
+    let inOrder = rated.sorted { a, b in
+      a.strength == b.strength ? a.saying.article < b.saying.article : a.strength > b.strength
+    }
+    return inOrder.prefix(ArticlePositions.mostEvidence).map(\.saying)
   }
 
   /// Articles that agree make it surer, a contest less sure.
-  private var confidence: Double {
-    let best = supporters.map(\.position.confidence).max() ?? 0
-    var doubt = 1 - best
+  private func confidence(_ supporters: [Saying]) -> Double {
+    var doubt = 1 - (supporters.map(\.confidence).max() ?? 0)
     for _ in supporters.dropFirst().prefix(6) { doubt *= 0.85 }
     return isContested ? (1 - doubt) * 0.75 : 1 - doubt
-  }
-
-  private func isStronger(_ a: Claim, _ b: Claim) -> Bool {
-    if a.confidence != b.confidence { return a.confidence > b.confidence }
-    return a.evidence.article < b.evidence.article
   }
 }
 

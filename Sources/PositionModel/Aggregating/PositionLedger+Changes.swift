@@ -18,37 +18,33 @@ public struct LedgerChange: Hashable, Sendable {
   }
 }
 
-extension PositionLedger {
-  /// Every change of a stance that a reader going through the days would see, the oldest first.
-  ///
-  /// They are the days from which ``positions(asOf:)`` gives another stance for a key. What undated
-  /// articles say is known on every day, and so is no change.
-  public func changes() -> [LedgerChange] {
-    keys.flatMap(changes).sorted { ($0.day, $0.key) < ($1.day, $1.key) }
-  }
-
-  private func changes(of key: PositionKey) -> [LedgerChange] {
-    let sayings = sayings(on: key).sorted { $0.precedes($1) }
+extension LedgerChange {
+  /// The changes on one key through the days; `evidence` finds what a saying rests on.
+  public static func all(
+    of key: PositionKey, _ sayings: [Saying], evidence: (Int64) throws -> Evidence?
+  ) rethrows -> [LedgerChange] {
+    let sayings = sayings.sorted { $0.precedes($1) }
     let days = sayings.map { ($0.published ?? $0.day)?.earliest }
     var changes: [LedgerChange] = []
     var known = days.indices.filter { days[$0] == nil }
-    var history = PositionHistory(sayings: withoutCopies(known.map { sayings[$0] }))
+    var history = PositionHistory(
+      inOrder: PositionHistory.withoutCopies(known.map { sayings[$0] }))
     for day in Set(days.compactMap { $0 }).sorted() {
-      let before = history.held?.position.stance
+      let before = history.held?.stance
       let now = days.indices.filter { days[$0].map { $0 <= day } ?? true }
-      if now.starts(with: known), withoutCopies(now.map { sayings[$0] }).count == now.count {
+      let fresh = PositionHistory.withoutCopies(now.map { sayings[$0] })
+      if now.starts(with: known), fresh.count == now.count {
         // All that is new comes last: what was made of the rest holds.
-        for index in now[known.count...] { history.take(sayings[index]) }
+        for index in now[known.count...] { history.append(sayings[index]) }
       } else {
-        history = PositionHistory(sayings: withoutCopies(now.map { sayings[$0] }))
+        history = PositionHistory(inOrder: fresh)
       }
       known = now
-      guard let held = history.held, held.position.stance != before,
-        let evidence = held.position.supporting.first?.evidence
+      guard let held = history.held, held.stance != before,
+        let evidence = try evidence(held.reference)
       else { continue }
       changes.append(
-        LedgerChange(
-          day: day, key: key, before: before, after: held.position.stance, evidence: evidence))
+        LedgerChange(day: day, key: key, before: before, after: held.stance, evidence: evidence))
     }
     return changes
   }

@@ -4,6 +4,8 @@ public struct ArticleChunk: Sendable {
     /// JSON lines, of which the first has this number in its stream.
     case lines(first: Int, limit: Int)
     case text
+    /// One JSON object, which may have line ends in it.
+    case object
     case refused(line: Int?, InputError)
   }
 
@@ -20,6 +22,13 @@ public struct ArticleChunk: Sendable {
     self.content = content
     self.bytes = bytes
     self.original = original
+  }
+
+  /// One JSON object of a stream that is none of JSON lines.
+  ///
+  /// `name` is what its article is called where it has no `id`.
+  public static func object(_ bytes: [UInt8], called name: String) -> ArticleChunk {
+    ArticleChunk(name: name, content: .object, bytes: bytes)
   }
 
   /// How much there is to read.
@@ -40,6 +49,11 @@ public struct ArticleChunk: Sendable {
     case .text:
       let article = Article(id: ArticleID(name), text: String(decoding: bytes, as: UTF8.self))
       body(ChunkReading(line: nil, result: .success(article), original: (original ?? bytes)[...]))
+    case .object:
+      let result = Result { () throws(InputError) in
+        try Article(line: bytes, in: 0..<bytes.count, nameless: name)
+      }
+      body(ChunkReading(line: nil, result: result, original: bytes[...]))
     case .lines(let first, let limit):
       readLines(first: first, limit: limit, body)
     }
@@ -78,4 +92,9 @@ public struct ChunkReading: Sendable {
   public let result: Result<Article, InputError>
   /// The bytes that it was read from, as they came.
   public let original: ArraySlice<UInt8>
+
+  /// Whether it is a record of a library's export, and no article.
+  public var isRecord: Bool {
+    if case .failure(.record) = result { true } else { false }
+  }
 }

@@ -12,6 +12,7 @@ extension Article {
       throw .notAnObject
     }
     var text: String?
+    var isRecord = false
     var fields = LineFields()
     try reader.members { reader, key throws(InputError) in
       switch key {
@@ -25,11 +26,14 @@ extension Article {
       case "title": fields.title = try LineFields.string(key, from: &reader)
       case "source": fields.source = try LineFields.string(key, from: &reader)
       case "url": fields.url = try LineFields.string(key, from: &reader)
+      case "bandstand":
+        isRecord = true
+        try reader.skipValue()
       default: try reader.skipValue()
       }
     }
     try reader.expectEnd()
-    guard let text else { throw .missing("text") }
+    guard let text else { throw isRecord ? .record : .missing("text") }
     self.init(
       id: ArticleID(fields.id ?? nameless()), text: text, day: try fields.day(),
       title: fields.title, source: fields.source, url: fields.url, idIsNumber: fields.idIsNumber)

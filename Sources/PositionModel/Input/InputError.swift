@@ -12,6 +12,8 @@ public enum InputError: Error, Equatable, Sendable {
   case missing(String)
   /// A key has a value of another type.
   case wrongType(String, expected: String)
+  /// The line is a record of a library's export, and no article: it has a key `bandstand`.
+  case record
   /// The `date` is none.
   case notADay(String)
 }
@@ -42,6 +44,8 @@ extension InputError: CustomStringConvertible {
       "no \"\(key)\" in the object"
     case .wrongType(let key, let expected):
       "\"\(key)\" must be \(expected)"
+    case .record:
+      "a record of a library, no article"
     case .notADay(let text):
       "\"date\" is '\(text.prefix(40))'; write YYYY-MM-DD"
     }

@@ -73,6 +73,17 @@ public enum ClaimTier: Int, Hashable, Comparable, Sendable {
   /// Enacted or ordered.
   case enacted = 3
 
+  /// As it is printed.
+  public var name: String { String(describing: self) }
+
+  /// `nil` for a word that is none of the tiers' names.
+  init?(name: String) {
+    let all: [ClaimTier] = [.hearsay, .planned, .announced, .enacted]
+    guard let tier = all.first(where: { $0.name == name })
+    else { return nil }
+    self = tier
+  }
+
   public static func < (a: ClaimTier, b: ClaimTier) -> Bool { a.rawValue < b.rawValue }
 }
 

@@ -44,6 +44,8 @@ public struct Position: Hashable, Sendable {
   public var articleCount: Int
   /// Every stance held up to the day asked for, the oldest first; the last is ``stance``.
   public var history: [PositionChange]
+  /// A reader's word that stands in the place of what the articles say.
+  public var override: PositionOverride?
 
   public var country: CountryCode { key.country }
   public var vendor: VendorID { key.vendor }

@@ -56,7 +56,50 @@ extension JSONWriter {
       json.evidence(position.supporting.map(\.evidence), numberIDs)
       json.key("evidenceCount")
       json.number(position.evidenceCount)
-      if isAggregate { json.aggregate(position, numberIDs) }
+      if isAggregate { json.aggregate(position, numberIDs) } else { json.saying(position) }
+      if let override = position.override { json.override(override) }
+    }
+  }
+
+  /// Writes what `merge` weighs: unrounded, so that it comes to the same as one process does.
+  private mutating func saying(_ position: Position) {
+    key("saying")
+    object { json in
+      json.key("confidence")
+      json.raw("\(position.confidence)")
+      json.key("tier")
+      json.string(position.supporting.map(\.tier).max()?.name)
+      json.key("contested")
+      json.bool(position.isContested)
+      json.key("against")
+      if let against = position.opposing.first {
+        json.object { json in
+          json.key("stance")
+          json.string(against.stance.rawValue)
+          json.key("confidence")
+          json.raw("\(against.confidence)")
+        }
+      } else {
+        json.null()
+      }
+      json.key("evidence")
+      json.array(position.supporting.prefix(Self.evidenceLimit)) { $0.raw("\($1.confidence)") }
+    }
+  }
+
+  private mutating func override(_ override: PositionOverride) {
+    key("override")
+    object { json in
+      json.key("number")
+      json.number(Int(override.number))
+      json.key("by")
+      json.string(override.who)
+      json.key("on")
+      json.string(override.day?.description)
+      json.key("because")
+      json.string(override.words)
+      json.key("articlesSay")
+      json.string(override.derived?.rawValue)
     }
   }
 

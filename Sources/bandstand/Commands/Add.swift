@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleImport
 import ArticleStore
 import Glibc
 import PositionModel
@@ -8,99 +9,96 @@ struct Add: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Add articles to the library.",
     discussion: """
-      Text, JSON lines and folders of them. The same content twice is one article; an import that \
-      is stopped at any moment leaves the library whole, and running it again completes it.
+      Text, Markdown, HTML, RSS and Atom, JSON and JSON lines, mail (.eml, mbox), newsboat's \
+      cache.db; folders of them, and archives (.gz .zip .tar .zst .xz .7z). The same content twice \
+      is one article, near copies are kept and grouped. An import that is stopped at any moment \
+      leaves the library whole, and running it again completes it.
 
       EXAMPLES
         bandstand add clips/
-        bandstand add feed-2020.jsonl feed-2021.jsonl
-        zcat feed.jsonl.gz | bandstand add -
-        bandstand add --library work.sqlite clips/
+        bandstand add feed-2020.jsonl archive.tar.zst ~/.local/share/newsboat/cache.db
+        bandstand add --date-from name --date-from text 'scans/*.txt'
+        bandstand add --date 2019-10-22 talks.txt
+        curl -s https://example.org/feed.xml | bandstand add -
       """)
 
-  @Argument(help: "Files, folders, or '-' for standard input.", completion: .file())
+  @Argument(
+    help: "Files, folders, patterns, or '-' for standard input.", completion: .file())
   var path: [String]
 
+  @OptionGroup var options: AddOptions
+
+  func run() async throws {
+    let job = try AddJob(options)
+    let problems = Problems(isDeferred: true)
+    let totals = try await job.add(path, problems: problems)
+    if !options.quiet { try tell(totals, problems) }
+    try problems.finish()
+  }
+
+  private func tell(_ totals: AddTotals, _ problems: Problems) throws {
+    let counts = totals.counts
+    var parts = ["\(counts.added) added"]
+    if counts.copies > 0 {
+      parts[0] += " (\(counts.copies) near \(counts.copies == 1 ? "copy" : "copies"))"
+    }
+    if counts.known > 0 {
+      parts.append("\(counts.known) \(counts.known == 1 ? "was" : "were") there already")
+    }
+    if counts.undated > 0 {
+      parts.append("\(counts.undated) \(counts.undated == 1 ? "has" : "have") no date")
+    }
+    if totals.rederived > 0 { parts.append("\(totals.rederived) older ones read anew") }
+    if problems.count > 0 { parts.append("\(problems.count) could not be read") }
+    let output = Output()
+    try output.text(parts.joined(separator: ", ") + "\n")
+    for remark in totals.remarks { try output.text("note: \(remark)\n") }
+    try output.flush()
+  }
+}
+
+/// The options of commands that add.
+struct AddOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The library; made where there is none.", valueName: "path"),
     completion: .file(extensions: ["sqlite"]))
   var library: String?
 
+  @Option(
+    help: ArgumentHelp("The day of articles that do not say theirs.", valueName: "yyyy-mm-dd"),
+    transform: parseDay)
+  var date: Day?
+
+  @Option(
+    help: """
+      Where to find days: meta (what carries the article says it; the default), name (of the \
+      file), text (its first lines). Given again, the first that finds one.
+      """)
+  var dateFrom: [ImportOptions.DateSource] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of texts that are no UTF-8 and do not say theirs.", valueName: "name"))
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp("How many to work on at once; a processor each by default.", valueName: "n"))
+  var jobs: Int?
+
   @Flag(help: "Say nothing but what went wrong.")
   var quiet = false
 
-  /// How many articles one transaction takes.
-  private static let batchSize = 500
-
-  func run() async throws {
-    let target = library.map { ["--library", $0] } ?? []
-    let libraryPath = try SourceOptions.parse(target).libraryPath()
-    let deriver = try Loader().deriver
-    let problems = Problems()
-    try makeFolder(of: libraryPath)
-    let store = try stored { try Store(writing: libraryPath) }
-    let rederived = try stored { try store.rederive(by: deriver) }
-    let importID = try stored { try store.startImport(at: timestamp()) }
-    var counts = AddCounts()
-    var batch: [NewArticle] = []
-    func save() throws {
-      guard !batch.isEmpty else { return }
-      counts += try stored { try store.add(batch, to: importID) }
-      batch.removeAll(keepingCapacity: true)
-    }
-    try await inOrder(
-      ArticleFiles(path, problems: problems), jobs: defaultJobs,
-      work: { chunk, path in
-        chunk.readings().map { reading in
-          reading.result.map { article in
-            NewArticle(
-              article: article, original: Array(reading.original),
-              derivation: deriver.derive(article))
-          }.mapError { Failure("\(place(path, reading)): \($0)") }
-        }
-      },
-      emit: { results in
-        for result in results {
-          switch result {
-          case .success(let new): batch.append(new)
-          case .failure(let failure): problems.report("\(failure)")
-          }
-          if batch.count >= Self.batchSize { try save() }
-        }
-      })
-    try save()
-    if !quiet { try tell(counts, rederived: rederived, problems) }
-    try problems.finish()
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 
-  private func tell(_ counts: AddCounts, rederived: Int, _ problems: Problems) throws {
-    var parts = ["\(counts.added) added"]
-    if counts.known > 0 { parts.append("\(counts.known) were there already") }
-    if rederived > 0 { parts.append("\(rederived) older ones read anew") }
-    if problems.count > 0 { parts.append("\(problems.count) could not be read") }
-    let output = Output()
-    try output.text(parts.joined(separator: ", ") + "\n")
-    try output.flush()
+  var importing: ImportOptions {
+    var importing = ImportOptions()
+    if !dateFrom.isEmpty { importing.dateSources = dateFrom }
+    importing.day = date
+    importing.encoding = encoding
+    return importing
   }
 }
 
-/// The time now, to the second, in UTC.
-private func timestamp() -> String {
-  var now = time(nil)
-  var parts = tm()
-  gmtime_r(&now, &parts)
-  var text = [CChar](repeating: 0, count: 32)
-  let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
-  return String(decoding: text[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-}
-
-/// Makes the folder that a file is to be in, and those above it.
-private func makeFolder(of path: String) throws {
-  let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-  var folder = ""
-  for (index, part) in parts.enumerated() {
-    folder += index == 0 ? String(part) : "/" + part
-    if folder.isEmpty || access(folder, F_OK) == 0 { continue }
-    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw Failure.system(folder) }
-  }
-}
+extension ImportOptions.DateSource: ExpressibleByArgument {}

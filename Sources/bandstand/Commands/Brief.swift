@@ -38,7 +38,7 @@ struct Brief: AsyncParsableCommand {
     let loader = try Loader()
     let query = try filter.query(countries: country, knowledge: loader.knowledge)
     let problems = Problems()
-    let dossier = try await loader.dossier(from: source.origin(), problems: problems)
+    let dossier = try await loader.dossier(from: source.origin(), for: query, problems: problems)
     let briefing = Briefing(query, of: dossier, knowledge: loader.knowledge)
     let output = Output(look: lookOptions.look)
     switch format {

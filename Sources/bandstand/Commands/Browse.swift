@@ -50,12 +50,15 @@ struct Browse: AsyncParsableCommand {
     let problems = Problems()
     let origin = try source.origin()
     var session: Session
-    if isDrawn, case .files(let paths) = origin {
-      session = Session(
+    switch origin {
+    case .library(let path):
+      session = try Session(LibraryBrowsing(path, loader: loader), settings, errors)
+    case .files(let paths) where isDrawn:
+      session = try Session(
         reading(paths, loader, problems), of: paths, loader, settings, errors)
-    } else {
+    case .files, .sample:
       let librarian = try await loader.librarian(of: origin, problems: problems)
-      session = Session(librarian, Names(loader.knowledge), settings, errors)
+      session = try Session(librarian, Names(loader.knowledge), settings, errors)
     }
     session.log = try log.map { path throws(Failure) in try Log(path) }
     if isDrawn {
@@ -108,15 +111,10 @@ struct Browse: AsyncParsableCommand {
 }
 
 extension Loader {
-  /// What does the dashboard's work on the articles of an origin.
+  /// What does the dashboard's work on articles that are in no library.
   func librarian(
     of origin: ArticleOrigin, problems: Problems
   ) async throws -> Librarian {
-    if case .library(let path) = origin {
-      return Librarian(
-        try await dossier(from: origin, problems: problems), knowledge: knowledge
-      ) { try openStore(path).article(named: $0.rawValue)?.article }
-    }
     if case .files(let paths) = origin {
       return try await librarian(of: paths, problems: problems, opening: Opening())
     }

@@ -64,6 +64,7 @@ struct Derive: AsyncParsableCommand {
           case .success(let article):
             product.json.derivation(deriver.derive(article), of: article)
             product.json.endLine()
+          case .failure(.record): break
           case .failure(let error):
             product.problems.append("\(place(path, reading)): \(error)")
           }

@@ -12,6 +12,7 @@ struct Diff: AsyncParsableCommand {
         bandstand diff --since 2020-01-01
         bandstand diff --since 2020 --as-of 2020-12-31 --vendor huawei
         bandstand diff --since 2020-07 --format json uk france
+        bandstand diff --since-last-visit
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
@@ -26,22 +27,60 @@ struct Diff: AsyncParsableCommand {
   @Option(help: "How to print it.")
   var format = Format.text
 
+  @Flag(help: "Since you last had the dashboard open on the library.")
+  var sinceLastVisit = false
+
   func validate() throws {
-    guard filter.since != nil else { throw ValidationError("since when? Give --since YYYY-MM-DD") }
+    guard (filter.since != nil) != sinceLastVisit else {
+      throw ValidationError("since when? Give --since YYYY-MM-DD or --since-last-visit")
+    }
   }
 
   func run() async throws {
     let loader = try Loader()
     var query = try filter.query(countries: country, knowledge: loader.knowledge)
+    let problems = Problems()
+    if sinceLastVisit {
+      let changes = try changesSinceLastVisit(query, BriefingNames(loader.knowledge))
+      return try tell(changes.all, since: changes.day, loader.knowledge)
+    }
     guard let since = query.since else { return }
     query.since = nil
-    let problems = Problems()
-    let dossier = try await loader.dossier(from: source.origin(), problems: problems)
-    let names = BriefingNames(loader.knowledge)
-    let changes = PositionDifference.all(in: dossier, query, since: since, naming: names)
+    let dossier = try await loader.dossier(
+      from: source.origin(), for: query, alsoAsOf: [since.earliest.adding(days: -1)],
+      problems: problems)
+    let changes = PositionDifference.all(
+      in: dossier, query, since: since, naming: BriefingNames(loader.knowledge))
+    try tell(changes, since: since, loader.knowledge)
+    try problems.finish()
+  }
+
+  private func changesSinceLastVisit(
+    _ query: BriefingQuery, _ names: BriefingNames
+  ) throws -> (all: [PositionDifference], day: String) {
+    guard case .library(let path) = try source.origin() else {
+      throw Failure("only a library remembers visits; 'bandstand add PATH' makes one")
+    }
+    let store = try openStore(path)
+    return try stored {
+      guard let visit = try store.lastVisit(of: readerName()) else {
+        throw Failure("\(path): you have not been here yet; the dashboard keeps when you last were")
+      }
+      let positions = query.positions(in: try store.dossier(for: query), naming: names)
+      let before = visit.stances.filter {
+        query.countries.isEmpty || query.countries.contains($0.key.country)
+      }
+      return (PositionDifference.all(from: before, to: positions), String(visit.at.prefix(10)))
+    }
+  }
+
+  private func tell(
+    _ changes: [PositionDifference], since: some CustomStringConvertible, _ knowledge: Knowledge
+  ) throws {
     let output = Output(look: lookOptions.look)
     switch format {
     case .text:
+      let names = BriefingNames(knowledge)
       try output.lines(
         PositionDifference.lines(changes, since: since, names: names, width: output.look.width))
     case .json:
@@ -70,6 +109,5 @@ struct Diff: AsyncParsableCommand {
       try output.json(json)
     }
     try output.flush()
-    try problems.finish()
   }
 }

@@ -33,22 +33,31 @@ struct Positions: AsyncParsableCommand {
     let loader = try Loader()
     let query = try filter.query(countries: country, knowledge: loader.knowledge)
     let problems = Problems()
-    let dossier = try await loader.dossier(from: source.origin(), problems: problems)
+    let dossier = try await loader.dossier(from: source.origin(), for: query, problems: problems)
     let names = BriefingNames(loader.knowledge)
-    let positions = query.positions(in: dossier, naming: names)
-    let output = Output(look: lookOptions.look)
+    try Self.write(
+      query.positions(in: dossier, naming: names), as: format, loader.knowledge,
+      look: lookOptions.look)
+    try problems.finish()
+  }
+
+  /// Prints positions in one of the formats.
+  static func write(
+    _ positions: [Position], as format: Format, _ knowledge: Knowledge, look: Look
+  ) throws {
+    let output = Output(look: look)
     switch format {
     case .table:
+      let names = BriefingNames(knowledge)
       let byName = positions.sorted { names.name($0.country) < names.name($1.country) }
       try output.lines(PositionTable(byName, names: names).lines(width: output.look.width))
     case .csv:
-      let table = csv(of: positions, countries: loader.knowledge.countries, clean: SafeText.line)
+      let table = csv(of: positions, countries: knowledge.countries, clean: SafeText.line)
       try output.harmless(Array(table.utf8))
     case .json:
-      try output.json(Self.json(positions))
+      try output.json(json(positions))
     }
     try output.flush()
-    try problems.finish()
   }
 
   private static func json(_ positions: [Position]) -> JSONWriter {

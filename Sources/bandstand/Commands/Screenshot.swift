@@ -61,9 +61,15 @@ struct Screenshot: AsyncParsableCommand {
     let query = try filter.query(
       countries: country.map { [$0] } ?? [], knowledge: loader.knowledge)
     let problems = Problems()
-    let librarian = try await loader.librarian(of: source.origin(), problems: problems)
+    let origin = try source.origin()
+    let librarian =
+      if case .library(let path) = origin {
+        try LibraryBrowsing(path, loader: loader).librarian
+      } else {
+        try await loader.librarian(of: origin, problems: problems)
+      }
     var state = DashboardState(
-      library: librarian.snapshot(), names: Names(loader.knowledge), size: try screenSize())
+      library: try librarian.snapshot(), names: Names(loader.knowledge), size: try screenSize())
     let sight = Sight(
       Sight.View(rawValue: view) ?? .panes, country: query.countries.first,
       vendor: query.vendors.only, stance: query.stances.only, asOf: query.asOf)

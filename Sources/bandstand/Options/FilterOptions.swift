@@ -54,7 +54,7 @@ func parseFilter(_ text: String, _ knowledge: Knowledge) throws -> Filter {
   }
 }
 
-private func parseStance(_ text: String) throws -> Stance {
+func parseStance(_ text: String) throws -> Stance {
   if let stance = Stance(rawValue: text.lowercased()) { return stance }
   let known = Stance.allCases.map(\.rawValue)
   if let near = nearest(to: text, in: known) {
@@ -63,7 +63,7 @@ private func parseStance(_ text: String) throws -> Stance {
   throw ValidationError("no stance '\(text)'; write one of \(known.joined(separator: ", "))")
 }
 
-private func vendorID(_ text: String, _ knowledge: Knowledge) throws -> VendorID {
+func vendorID(_ text: String, _ knowledge: Knowledge) throws -> VendorID {
   if let id = knowledge.vendors.id(named: text) { return id }
   if let near = knowledge.vendors.suggestion(for: text) {
     throw ValidationError("no vendor '\(text)'; did you mean '\(near)'?")

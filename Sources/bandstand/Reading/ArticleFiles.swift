@@ -2,7 +2,10 @@ import Glibc
 import PositionModel
 
 /// The articles of files, folders and standard input, chunk by chunk, in bounded memory.
-final class ArticleFiles {
+final class ArticleFiles: ChunkSource {
+  /// A chunk, and the path that it is from.
+  typealias Chunk = (chunk: ArticleChunk, path: String)
+
   private static let readSize = 1 << 18
 
   /// Paths still to read, the next one last.
@@ -30,7 +33,7 @@ final class ArticleFiles {
   }
 
   /// The next chunk, with the path it is from; `nil` at the end of the last file.
-  func next() -> (chunk: ArticleChunk, path: String)? {
+  func next() -> Chunk? {
     while true {
       if readyIndex < ready.count {
         defer { readyIndex += 1 }
@@ -53,6 +56,8 @@ final class ArticleFiles {
     var descriptor = pollfd(fd: open.descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&descriptor, 1, 0) != 0
   }
+
+  func byteCount(of chunk: Chunk) -> Int { chunk.chunk.byteCount }
 
   private var lastPath = ""
 

@@ -17,8 +17,11 @@ struct Loader {
     }
   }
 
-  /// All that the articles say.
-  func dossier(from origin: ArticleOrigin, problems: Problems) async throws -> Dossier {
+  /// What the articles say, enough of it to answer a query, also as of other days.
+  func dossier(
+    from origin: ArticleOrigin, for query: BriefingQuery = BriefingQuery(),
+    alsoAsOf days: [Day] = [], problems: Problems
+  ) async throws -> Dossier {
     switch origin {
     case .sample:
       var dossier = Dossier(origin: "sample library")
@@ -30,10 +33,8 @@ struct Loader {
       try await eachArticle(of: paths, problems: problems) { dossier.add($1) }
       return dossier
     case .library(let path):
-      var dossier = Dossier(origin: "library")
       let store = try openStore(path)
-      try stored { try store.forEachDerivation(by: deriver) { dossier.add($0) } }
-      return dossier
+      return try stored { try store.dossier(for: query, alsoAsOf: days) }
     }
   }
 
@@ -44,10 +45,10 @@ struct Loader {
     let deriver = deriver
     try await inOrder(
       ArticleFiles(paths, problems: problems), jobs: defaultJobs,
-      work: { chunk, path in
-        chunk.readings().map { reading in
+      work: { piece in
+        piece.chunk.readings().filter { !$0.isRecord }.map { reading in
           reading.result.map { ($0, deriver.derive($0)) }
-            .mapError { Failure("\(place(path, reading)): \($0)") }
+            .mapError { Failure("\(place(piece.path, reading)): \($0)") }
         }
       },
       emit: { results in
@@ -90,6 +91,7 @@ func readArticles(of paths: [String], problems: Problems) -> [Article] {
     chunk.forEachReading { reading in
       switch reading.result {
       case .success(let article): articles.append(article)
+      case .failure(.record): break
       case .failure(let error): problems.report("\(place(path, reading)): \(error)")
       }
     }
@@ -97,9 +99,16 @@ func readArticles(of paths: [String], problems: Problems) -> [Article] {
   return articles
 }
 
-/// Opens a library that is there.
+/// Opens a library that is there, to read; one of an earlier program is brought up to date first.
 func openStore(_ path: String) throws -> Store {
-  try stored { try Store(reading: path) }
+  try stored {
+    do {
+      return try Store(reading: path)
+    } catch StoreError.older {
+      _ = try Store(writing: path).rederive(by: try Loader().deriver)
+      return try Store(reading: path)
+    }
+  }
 }
 
 /// Turns an error of the library into a line for the reader.

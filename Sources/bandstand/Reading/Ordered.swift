@@ -1,19 +1,37 @@
+import ArticleImport
 import Glibc
 import PositionModel
 
 /// How many jobs run at once where nobody says: one a processor.
 var defaultJobs: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+/// Gives pieces of work one after the other.
+protocol ChunkSource<Chunk>: AnyObject {
+  associatedtype Chunk: Sendable
+
+  /// The next piece; `nil` at the end.
+  func next() -> Chunk?
+  /// Whether ``next()`` would answer at once.
+  var isReady: Bool { get }
+  /// How many bytes a piece has.
+  func byteCount(of chunk: Chunk) -> Int
+}
+
+extension ImportFiles: ChunkSource {
+  var isReady: Bool { true }
+  func byteCount(of chunk: ImportChunk) -> Int { chunk.byteCount }
+}
+
 /// Works on chunks on several threads and hands over the results in the chunks' order.
 ///
 /// What is in flight is bounded, so memory is too, however long the stream.
-func inOrder<Product: Sendable>(
-  _ files: ArticleFiles, jobs: Int,
-  work: @escaping @Sendable (ArticleChunk, _ path: String) -> Product,
+func inOrder<Source: ChunkSource, Product: Sendable>(
+  _ files: Source, jobs: Int,
+  work: @escaping @Sendable (Source.Chunk) -> Product,
   emit: (Product) throws -> Void
 ) async throws {
   if jobs <= 1 {
-    while let (chunk, path) = files.next() { try emit(work(chunk, path)) }
+    while let chunk = files.next() { try emit(work(chunk)) }
     return
   }
   let byteLimit = 32 << 20
@@ -36,12 +54,12 @@ func inOrder<Product: Sendable>(
       while running > 0, !files.isReady, let finished = try await group.next() {
         try take(finished)  // The stream is slow: hand over what is done meanwhile.
       }
-      guard let (chunk, path) = files.next() else { break }
-      let (index, bytes) = (started, chunk.byteCount)
+      guard let chunk = files.next() else { break }
+      let (index, bytes) = (started, files.byteCount(of: chunk))
       started += 1
       running += 1
       bytesInFlight += bytes
-      group.addTask { (index, bytes, work(chunk, path)) }
+      group.addTask { (index, bytes, work(chunk)) }
       while running >= jobs || bytesInFlight > byteLimit || started - emitted > jobs * 8 {
         guard let finished = try await group.next() else { break }
         try take(finished)

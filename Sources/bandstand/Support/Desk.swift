@@ -50,7 +50,12 @@ final class Desk: Sendable {
       default: throw Failure("The article '\(id)' cannot be read")
       }
     case .briefing(let topic):
-      let briefing = librarian.briefing(on: topic)
+      let briefing: Briefing
+      do {
+        briefing = try librarian.briefing(on: topic)
+      } catch {
+        throw Failure("The library cannot be read: \(error)")
+      }
       if path.hasSuffix(".md") { return briefing.markdown }
       if path.hasSuffix(".json") { return String(decoding: briefing.json.bytes, as: UTF8.self) }
       let look = Look()

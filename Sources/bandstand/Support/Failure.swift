@@ -16,22 +16,48 @@ struct Failure: Error, CustomStringConvertible {
 
 /// What went wrong with a part of the work while the rest was done.
 final class Problems: Sendable {
-  private let told = Atomic(0)
-  var count: Int { told.load(ordering: .relaxed) }
+  private struct Told {
+    var count = 0
+    var held: [String] = []
+  }
+
+  private let told = Mutex(Told())
   /// So many lines are told; the rest are only counted.
   private let limit: Int
+  /// Whether they are told at the end, all together.
+  private let isDeferred: Bool
 
-  init(limit: Int = 50) { self.limit = limit }
+  init(limit: Int = 50, isDeferred: Bool = false) {
+    self.limit = limit
+    self.isDeferred = isDeferred
+  }
+
+  var count: Int { told.withLock(\.count) }
 
   func report(_ problem: String) {
-    let count = told.add(1, ordering: .relaxed).newValue
-    if count <= limit { StandardError.line("bandstand: \(problem)") }
+    let isTold = told.withLock { told in
+      told.count += 1
+      guard told.count <= limit, isDeferred else { return told.count <= limit }
+      told.held.append(problem)
+      return false
+    }
+    if isTold { StandardError.line("bandstand: \(problem)") }
+  }
+
+  /// Tells what was held back, and how many more there are.
+  func tell() {
+    let (count, held) = told.withLock { told in
+      defer { told.held = [] }
+      return (told.count, told.held)
+    }
+    for problem in held { StandardError.line("bandstand: \(problem)") }
+    if count > limit { StandardError.line("bandstand: and \(count - limit) more problems") }
   }
 
   /// Exit code 1 where anything went wrong.
   func finish() throws {
     guard count > 0 else { return }
-    if count > limit { StandardError.line("bandstand: and \(count - limit) more problems") }
+    tell()
     throw ExitCode(1)
   }
 }

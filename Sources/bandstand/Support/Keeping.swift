@@ -5,11 +5,15 @@ struct Keeping {
   private let placeText: String
   private let historyText: String
 
-  /// Brings back what was kept; what cannot be read is as at a first start.
-  init(into state: inout DashboardState) {
+  /// Reads what was kept; what cannot be read is as at a first start.
+  init() {
     func text(_ path: String?) -> String { path.flatMap { try? UserFiles.read($0) } ?? "" }
     placeText = text(UserFiles.place)
     historyText = text(UserFiles.history)
+  }
+
+  /// Brings back what was kept.
+  func restore(into state: inout DashboardState) {
     state.restore(Place(parsing: placeText))
     for line in historyText.split(separator: "\n") {
       switch line.first {

@@ -56,6 +56,11 @@ enum StandardError {
     // There is nobody left to tell when even this cannot be written.
     try? writeAll(Array((SafeText.line(text) + "\n").utf8), to: STDERR_FILENO)
   }
+
+  /// Puts a line in the place of the one before it, on a terminal.
+  static func bar(_ text: String) {
+    try? writeAll(Array(("\r" + SafeText.line(text) + "\u{1B}[K").utf8), to: STDERR_FILENO)
+  }
 }
 
 /// Writes a file, in place of one that is there.

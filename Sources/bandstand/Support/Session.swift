@@ -9,43 +9,61 @@ struct Session {
   private let errors: [SettingsError]
   private let keeping: Keeping?
   private let effects: [Effect]
-  /// What is still being read; `nil` where all has been.
+  /// The files that are still being read; `nil` where all have been.
   private let opening: Opening?
+  /// The library that is open, which others may add to meanwhile.
+  private let library: LibraryBrowsing?
   private var state: DashboardState
 
+  /// A sitting on articles that have all been read.
   init(
     _ librarian: Librarian, _ names: Names, _ settings: Settings, _ errors: [SettingsError]
-  ) {
-    self.init(librarian, librarian.snapshot(), names, settings, errors, opening: nil)
+  ) throws {
+    let library = try librarian.snapshot()
+    try self.init(librarian, names, settings, errors) { $0(library) }
+  }
+
+  /// A sitting on a library: its first screen shows before all of it has been read.
+  init(_ library: LibraryBrowsing, _ settings: Settings, _ errors: [SettingsError]) throws {
+    try self.init(
+      library.librarian, Names(library.loader.knowledge), settings, errors, library: library
+    ) { try library.firstState($0) }
+    if let greeting = try? library.greeting(for: readerName()) { state.say(greeting) }
   }
 
   /// A sitting that starts while its files are still being read.
   init(
     _ opening: Opening, of paths: [String], _ loader: Loader, _ settings: Settings,
     _ errors: [SettingsError]
-  ) {
+  ) throws {
     let names = Names(loader.knowledge)
     if let librarian = opening.librarian {
-      self.init(librarian, names, settings, errors)
+      try self.init(librarian, names, settings, errors)
       return
     }
     let name = paths.count == 1 ? baseName(paths[0]) : "\(paths.count) sources"
     let nobody = Librarian(Dossier(origin: name), knowledge: loader.knowledge) { _ in nil }
-    self.init(nobody, .opening(name), names, settings, errors, opening: opening)
+    try self.init(nobody, names, settings, errors, opening: opening) { $0(.opening(name)) }
     state.startProgress(Session.progress(of: opening))
   }
 
   private init(
-    _ librarian: Librarian, _ library: LibrarySnapshot, _ names: Names, _ settings: Settings,
-    _ errors: [SettingsError], opening: Opening?
-  ) {
+    _ librarian: Librarian, _ names: Names, _ settings: Settings, _ errors: [SettingsError],
+    opening: Opening? = nil, library: LibraryBrowsing? = nil,
+    first: ((LibrarySnapshot) -> DashboardState) throws -> DashboardState
+  ) throws {
+    let keeping = settings.restoresPlace ? Keeping() : nil
+    let keys = KeyTable.standard.changed(settings.keyChanges)
+    state = try first { library in
+      var state = DashboardState(library: library, names: names, size: .zero, keys: keys)
+      keeping?.restore(into: &state)
+      return state
+    }
     desk = Desk(librarian: librarian)
     self.errors = errors
     self.opening = opening
-    state = DashboardState(
-      library: library, names: names, size: .zero,
-      keys: KeyTable.standard.changed(settings.keyChanges))
-    keeping = settings.restoresPlace ? Keeping(into: &state) : nil
+    self.library = library
+    self.keeping = keeping
     effects = state.apply(settings)
   }
 
@@ -58,7 +76,8 @@ struct Session {
       if let error = errors.first { state.complain(of: error, count: errors.count) }
       let inbox = Inbox(wake: Terminal.wake)
       log?.begin()
-      if let opening { follow(opening, into: inbox) }
+      let work = backgroundWork(into: inbox)
+      defer { for task in work { task.cancel() } }
       for effect in effects { desk.start(effect, into: inbox, log: log) }
       ending = runLoop(
         &state, on: &terminal, inbox: inbox, noting: { [log] in log?.event($0) },
@@ -71,8 +90,18 @@ struct Session {
         })
       opening?.stop()
     }
-    keep()
+    leave()
     return ending
+  }
+
+  /// What goes on while the reader looks: reading on, seeing what others add, deriving anew.
+  private func backgroundWork(into inbox: Inbox) -> [Task<Void, Never>] {
+    if let opening { follow(opening, into: inbox) }
+    guard let library else { return [] }
+    return [
+      Task.detached { await library.watch(into: inbox) },
+      Task.detached(priority: .background) { await library.rederive() },
+    ]
   }
 
   /// Tells now and then how far the reading has come, and hands it over at its end.
@@ -84,7 +113,7 @@ struct Session {
       }
       guard let librarian = opening.librarian else { return }
       desk.librarian = librarian
-      inbox.put(.opened(librarian.snapshot()))
+      if let library = try? librarian.snapshot() { inbox.put(.opened(library)) }
     }
   }
 
@@ -96,10 +125,11 @@ struct Session {
   mutating func talk(_ look: Look) throws {
     for error in errors { StandardError.line("bandstand: \(error)") }
     state = try Conversation(desk: desk, output: Output(look: look)).run(state, effects: effects)
-    keep()
+    leave()
   }
 
-  private func keep() {
+  private func leave() {
+    library?.leave(readerName())
     if state.settings.restoresPlace { keeping?.keep(state) }
   }
 }

@@ -1,21 +1,5 @@
-import GRDB
-
-/// The tables of a library, migration by migration; a shipped migration is never changed.
-enum Schema {
-  /// Marks the file as ours: "band" in ASCII.
-  static let applicationID = 0x6261_6E64
-
-  static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("1: articles and claims") { db in
-      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try db.execute(sql: firstTables)
-      try db.execute(sql: firstSearch)
-    }
-    return migrator
-  }
-
-  private static let firstTables = """
+extension Schema {
+  static let firstTables = """
     CREATE TABLE import (
       id INTEGER PRIMARY KEY,
       started TEXT NOT NULL                -- as the program's clock had it
@@ -59,7 +43,7 @@ enum Schema {
     CREATE INDEX statementOfArticle ON statement(article);
     """
 
-  private static let firstSearch = """
+  static let firstSearch = """
     CREATE VIEW searchable AS SELECT id, title, CAST(text AS TEXT) AS text FROM article;
     CREATE VIRTUAL TABLE search USING fts5(
       title, text, content='searchable', content_rowid='id',

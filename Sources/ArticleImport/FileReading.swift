@@ -1,0 +1,115 @@
+import PositionModel
+
+/// Reads a file that is there as a whole: text, Markdown, a page, a feed, a mail.
+struct FileReading {
+  private let form: FileForm
+  private let name: String
+  private let place: String
+  private let bytes: [UInt8]
+  private let options: ImportOptions
+  private let encoding: TextEncoding
+
+  init(
+    _ form: FileForm, name: String, place: String, _ bytes: [UInt8], _ options: ImportOptions
+  ) {
+    self.form = form
+    self.name = name
+    self.place = place
+    self.bytes = bytes
+    self.options = options
+    encoding = TextEncoding(preset: options.encoding)
+  }
+
+  func readings() throws(ImportError) -> [ImportReading] {
+    switch form {
+    case .mail: return [try mail()]
+    case .xml: return try feed()
+    default: break
+    }
+    let declared = form == .html ? WebPage.declaredEncoding(bytes) : nil
+    let decoded = try encoding.decode(bytes, declared: declared)
+    if let offset = decoded.bytes.firstIndex(of: 0) { throw .input(.binary(offset: offset)) }
+    if case .assumed = decoded.finding, !Self.isText(decoded.bytes) {
+      throw .unreadable("not text in any encoding")
+    }
+    let article =
+      switch form {
+      case .html: try page(decoded.bytes)
+      case .markdown: markdown(decoded.bytes)
+      default:
+        article(String(decoding: decoded.bytes, as: UTF8.self), meta: nil)
+      }
+    return [reading(article, original: bytes, finding: decoded.finding)]
+  }
+
+  /// Bytes that are no text have controls that no text has.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
+    return controls * 200 <= bytes.count
+  }
+
+  private func page(_ bytes: [UInt8]) throws(ImportError) -> Article {
+    let page = try WebPage(bytes)
+    return article(
+      page.text, meta: page.date, title: page.title, source: page.source, url: page.url)
+  }
+
+  private func markdown(_ bytes: [UInt8]) -> Article {
+    let markdown = Markdown(String(decoding: bytes, as: UTF8.self))
+    let fields = markdown.fields
+    return article(
+      markdown.text, meta: fields["date"], title: markdown.title,
+      source: fields["source"] ?? fields["publisher"], url: fields["url"] ?? fields["link"])
+  }
+
+  private func mail() throws(ImportError) -> ImportReading {
+    let mail = Mail(bytes[...])
+    let (text, finding) = try mail.text(encoding)
+    var article = article(
+      titled(text, mail.subject), meta: mail.field("date"), title: mail.subject,
+      source: mail.sender)
+    if let id = mail.field("message-id")?.filter({ $0 != "<" && $0 != ">" }).nonEmpty {
+      article.id = ArticleID(id)
+    }
+    return reading(article, original: bytes, finding: finding)
+  }
+
+  private func feed() throws(ImportError) -> [ImportReading] {
+    let decoded = try encoding.decode(bytes, declared: WebPage.declaredEncoding(bytes))
+    return try Feed.items(decoded.bytes).enumerated().map { number, item in
+      let text = item.text
+      guard !text.isEmpty else {
+        return ImportReading(
+          "\(place): item \(number + 1)", .failure(.unreadable("an item without text")))
+      }
+      var article = article(
+        text, meta: item.date, title: item.title, source: item.source, url: item.url)
+      article.id = ArticleID(item.id ?? "\(name):\(number + 1)")
+      // A feed has no bytes of a single item; its text is what came.
+      return reading(article, original: Array(text.utf8), finding: decoded.finding)
+    }
+  }
+
+  private func article(
+    _ text: String, meta: String?, title: String? = nil, source: String? = nil, url: String? = nil
+  ) -> Article {
+    Article(
+      id: ArticleID(name), text: text,
+      day: options.day(meta: meta.flatMap { DayReader.day($0) }, path: place, text: text),
+      title: title,
+      source: source, url: url)
+  }
+
+  private func reading(
+    _ article: Article, original: [UInt8], finding: DecodedText.Finding
+  ) -> ImportReading {
+    guard article.text.utf8.count <= options.limit else {
+      return ImportReading(place, .failure(.input(.tooLong(limit: options.limit))))
+    }
+    var remark: String?
+    if case .assumed(let name) = finding {
+      remark = "no UTF-8, taken for \(name); --encoding NAME reads it as another"
+    }
+    return ImportReading(place, .success(article), original: original, remark: remark)
+  }
+}

@@ -1,0 +1,255 @@
+import ArticleStore
+import Glibc
+import PositionModel
+
+/// The articles in files, folders, archives and standard input, chunk by chunk, in bounded memory.
+public final class ImportFiles {
+  private static let blockSize = 1 << 18
+  /// Archives may hold archives, but not without end.
+  private static let mostNested = 3
+
+  /// Paths still to read, the next one last.
+  private var paths: [String]
+  private let options: ImportOptions
+  private var ready: [ImportChunk] = []
+  private var readyIndex = 0
+  private var entry: Entry?
+  /// The archives that are open, the innermost last.
+  private var archives: [OpenArchive] = []
+  /// How many bytes of files and streams were read, for who waits.
+  public private(set) var byteCount = 0
+
+  private struct Entry {
+    var splitter: EntrySplitter
+    /// The next bytes; none at the end.
+    var read: () throws(ImportError) -> [UInt8]
+    var place: String
+  }
+
+  private struct OpenArchive {
+    var archive: Archive
+    var place: String
+    /// What the entry of a compressed file is called.
+    var bareName: String
+  }
+
+  public init(_ paths: [String], options: ImportOptions) {
+    self.paths = paths.reversed()
+    self.options = options
+  }
+
+  /// The next chunk; `nil` at the end of the last file.
+  public func next() -> ImportChunk? {
+    while true {
+      if readyIndex < ready.count {
+        defer { readyIndex += 1 }
+        return ready[readyIndex]
+      }
+      (ready, readyIndex) = ([], 0)
+      if entry != nil {
+        readMore()
+      } else if !archives.isEmpty {
+        nextEntry()
+      } else if let path = paths.popLast() {
+        start(path)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private func fail(_ place: String, _ error: ImportError) {
+    ready.append(ImportChunk(place: place, .failure(error)))
+  }
+
+  private func start(_ path: String) {
+    if path == "-" {
+      return open(
+        FileStream(descriptor: STDIN_FILENO, isOwned: false), name: "stdin", place: "standard input"
+      )
+    }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT, let found = matches(of: path) {
+        paths += found.reversed()
+        return
+      }
+      return fail(path, .system(String(cString: strerror(errno))))
+    }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor)
+      return walk(path)
+    }
+    let stream = FileStream(descriptor: descriptor, isOwned: true)
+    open(stream, name: path.split(separator: "/").last.map(String.init) ?? path, place: path)
+  }
+
+  /// Looks at the first bytes of a stream and makes ready to read the rest accordingly.
+  private func open(_ stream: FileStream, name: String, place: String) {
+    do throws(ImportError) {
+      let first = try stream.read(Self.blockSize)
+      byteCount += first.count
+      // A pipe with nothing in it has no article; an empty file is an article that says nothing.
+      if first.isEmpty, !stream.isOwned { return }
+      var isFirst = true
+      try open(first, name: name, place: place, path: stream.isOwned ? place : nil) {
+        [unowned self] () throws(ImportError) in
+        if isFirst {
+          isFirst = false
+          return first
+        }
+        let bytes = try stream.read(Self.blockSize)
+        byteCount += bytes.count
+        return bytes
+      }
+    } catch {
+      fail(place, error)
+    }
+  }
+
+  private func open(
+    _ first: [UInt8], name: String, place: String, path: String?,
+    read: @escaping () throws(ImportError) -> [UInt8]
+  ) throws(ImportError) {
+    let form = FileForm(first, name: name)
+    switch form {
+    case .archive:
+      guard archives.count < Self.mostNested else {
+        throw .unreadable("archives in archives in archives are not opened")
+      }
+      let bare = name.split(separator: ".").dropLast().joined(separator: ".")
+      archives.append(
+        OpenArchive(archive: try Archive(read), place: place, bareName: bare.nonEmpty ?? name))
+    case .sqlite:
+      guard let path else { throw .unreadable("a database is read as a file of its own only") }
+      try readNewsboat(path)
+    default:
+      entry = Entry(
+        splitter: EntrySplitter(form, name: name, place: place, limit: options.limit), read: read,
+        place: place)
+    }
+  }
+
+  private func readMore() {
+    guard var current = entry else { return }
+    entry = nil
+    do throws(ImportError) {
+      let bytes = try current.read()
+      if bytes.isEmpty || current.splitter.isDecided {
+        ready += current.splitter.finish()
+      } else {
+        ready += current.splitter.take(bytes)
+        entry = current
+      }
+    } catch {
+      // What came before the damage is kept.
+      if case .lines = FileForm([], name: current.place) { ready += current.splitter.finish() }
+      fail(current.place, error)
+    }
+  }
+
+  private func nextEntry() {
+    guard let open = archives.last else { return }
+    do throws(ImportError) {
+      guard let name = try open.archive.next() else {
+        archives.removeLast()
+        return
+      }
+      let base = name.split(separator: "/").last.map(String.init) ?? name
+      guard !name.hasSuffix("/"), !base.hasPrefix("."), !name.hasPrefix("__MACOSX/") else { return }
+      // The one entry of a compressed file has no name of its own.
+      let isBare = name == "data"
+      let place = isBare ? open.place : "\(open.place): \(name)"
+      let archive = open.archive
+      let first = try archive.read()
+      var isFirst = true
+      try self.open(first, name: isBare ? open.bareName : base, place: place, path: nil) {
+        () throws(ImportError) in
+        if isFirst {
+          isFirst = false
+          return first
+        }
+        return try archive.read()
+      }
+    } catch {
+      archives.removeLast()
+      fail(open.place, error)
+    }
+  }
+
+  private func readNewsboat(_ path: String) throws(ImportError) {
+    do {
+      try NewsboatCache(path: path).forEachItem { item in
+        ready.append(ImportChunk(place: "\(path): \(item.guid)", .newsboat(item)))
+      }
+    } catch StoreError.notALibrary {
+      throw .unreadable("a database, but not the cache of newsboat")
+    } catch {
+      throw .unreadable("\(error)")
+    }
+  }
+
+  /// The files that a pattern such as `clips/*.html` stands for; `nil` where there are none.
+  private func matches(of pattern: String) -> [String]? {
+    guard pattern.contains(where: "*?[".contains) else { return nil }
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob(pattern, 0, nil, &found) == 0 else { return nil }
+    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
+  }
+
+  /// Puts the files of a folder, in order of name, in place of the folder.
+  ///
+  /// Hidden files and links to folders are passed over.
+  private func walk(_ folder: String) {
+    guard let directory = opendir(folder) else {
+      return fail(folder, .system(String(cString: strerror(errno))))
+    }
+    defer { closedir(directory) }
+    var found: [String] = []
+    while let item = readdir(directory) {
+      let name = withUnsafePointer(to: &item.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      var (link, target) = (stat(), stat())
+      guard lstat(path, &link) == 0, stat(path, &target) == 0 else {
+        fail(path, .system(String(cString: strerror(errno))))
+        continue
+      }
+      let isFolder = target.st_mode & S_IFMT == S_IFDIR
+      let isLink = link.st_mode & S_IFMT == S_IFLNK
+      let isFile = target.st_mode & S_IFMT == S_IFREG
+      if isFile || (isFolder && !isLink) { found.append(path) }
+    }
+    paths += found.sorted(by: >)
+  }
+}
+
+/// A file or pipe that is read block by block.
+final class FileStream {
+  private let descriptor: Int32
+  let isOwned: Bool
+
+  init(descriptor: Int32, isOwned: Bool) {
+    self.descriptor = descriptor
+    self.isOwned = isOwned
+  }
+
+  deinit { if isOwned { close(descriptor) } }
+
+  /// The next bytes, as many as there are up to a number; none at the end.
+  func read(_ count: Int) throws(ImportError) -> [UInt8] {
+    while true {
+      var bytes = [UInt8](repeating: 0, count: count)
+      let got = Glibc.read(descriptor, &bytes, count)
+      if got >= 0 {
+        bytes.removeLast(count - got)
+        return bytes
+      }
+      guard errno == EINTR else { throw .system(String(cString: strerror(errno))) }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import ArticleStore
+import PositionModel
+
+/// Some articles that were found together, not yet read: any thread can read them.
+public struct ImportChunk: Sendable {
+  enum Content: Sendable {
+    case lines(ArticleChunk)
+    case file(FileForm, name: String, [UInt8])
+    case newsboat(NewsboatCache.Item)
+    case failure(ImportError)
+  }
+
+  let place: String
+  let content: Content
+
+  init(place: String, _ content: Content) {
+    self.place = place
+    self.content = content
+  }
+
+  /// How much there is to read.
+  public var byteCount: Int {
+    switch content {
+    case .lines(let chunk): chunk.byteCount
+    case .file(_, _, let bytes): bytes.count
+    case .newsboat(let item): item.content.utf8.count
+    case .failure: 0
+    }
+  }
+
+  /// Reads each article, or says why it cannot be read, in order.
+  public func readings(_ options: ImportOptions) -> [ImportReading] {
+    switch content {
+    case .failure(let error): return [ImportReading(place, .failure(error))]
+    case .lines(let chunk):
+      return chunk.readings().filter { !$0.isRecord }.map { reading in
+        let result = reading.result.mapError { ImportError.input($0) }
+          .map { dated($0, meta: $0.day, options) }
+        return ImportReading(
+          reading.line.map { "\(place): line \($0)" } ?? place, result,
+          original: Array(reading.original))
+      }
+    case .newsboat(let item): return [newsboat(item, options)]
+    case .file(let form, let name, let bytes):
+      do throws(ImportError) {
+        return try FileReading(form, name: name, place: place, bytes, options).readings()
+      } catch {
+        return [ImportReading(place, .failure(error))]
+      }
+    }
+  }
+
+  private func dated(_ article: Article, meta: Day?, _ options: ImportOptions) -> Article {
+    var article = article
+    article.day = options.day(meta: meta, path: place, text: article.text)
+    return article
+  }
+
+  private func newsboat(_ item: NewsboatCache.Item, _ options: ImportOptions) -> ImportReading {
+    do throws(ImportError) {
+      let text = titled(try Feed.text(of: item.content), item.title)
+      let article = Article(
+        id: ArticleID(item.guid), text: text, title: item.title, source: item.feed, url: item.url)
+      return ImportReading(
+        place, .success(dated(article, meta: item.day, options)), original: Array(item.content.utf8)
+      )
+    } catch {
+      return ImportReading(place, .failure(error))
+    }
+  }
+}

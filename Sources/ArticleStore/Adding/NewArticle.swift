@@ -1,0 +1,58 @@
+import PositionModel
+
+/// An article on its way into a library, with all that can be worked out beforehand.
+///
+/// Any thread can make one; only the writing has to wait its turn.
+public struct NewArticle: Sendable {
+  public let article: Article
+  public let derivation: Derivation
+  let text: [UInt8]
+  let original: OriginalBytes
+  let digest: [UInt8]
+  let sketch: ArticleSketch
+
+  /// `original` are the bytes that it was read from, as they came.
+  public init(article: Article, original: [UInt8], derivation: Derivation) {
+    self.article = article
+    self.derivation = derivation
+    text = Array(article.text.utf8)
+    self.original = OriginalBytes(original, text: text)
+    digest = Self.digest(of: article, text: text)
+    sketch = ArticleSketch(text)
+  }
+
+  static func digest(of article: Article) -> [UInt8] {
+    digest(of: article, text: Array(article.text.utf8))
+  }
+
+  /// What makes two articles the same: the words and what their carrier says of them, not the name.
+  private static func digest(of article: Article, text: [UInt8]) -> [UInt8] {
+    var digest = SHA256()
+    let fields = [article.day?.description, article.title, article.source, article.url]
+    for field in [text] + fields.map({ Array(($0 ?? "").utf8) }) {
+      digest.update(Array("\(field.count):".utf8))
+      digest.update(field)
+    }
+    return digest.finish()
+  }
+}
+
+/// What became of articles that were added.
+public struct AddCounts: Hashable, Sendable {
+  public var added = 0
+  /// Those whose content the library has already.
+  public var known = 0
+  /// Those among ``added`` that are nearly the same as another.
+  public var copies = 0
+  /// Those among ``added`` that nobody knows the day of.
+  public var undated = 0
+
+  public init() {}
+
+  public static func += (a: inout AddCounts, b: AddCounts) {
+    a.added += b.added
+    a.known += b.known
+    a.copies += b.copies
+    a.undated += b.undated
+  }
+}

@@ -1,0 +1,55 @@
+#ifndef BANDSTAND_CFORMATS_H
+#define BANDSTAND_CFORMATS_H
+/*
+ * libxml2 and libarchive, loaded when something is read that needs them: they and what they bring
+ * along would add 2 MB and milliseconds to every start. Only functions are used, no structures.
+ */
+#include <iconv.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+/* A walk over the nodes of an HTML or XML document. */
+struct cf_markup;
+
+enum cf_node { CF_ELEMENT = 1, CF_TEXT = 3, CF_CDATA = 4, CF_SPACE = 14, CF_END = 15 };
+
+/* NULL when libxml2 is at hand, else why not. */
+const char *cf_markup_missing(void);
+/* Parses UTF-8, forgiving what is wrong; NULL where there is nothing in it. `bytes` is copied. */
+struct cf_markup *cf_markup_open(const char *bytes, size_t count, int is_html);
+/* Goes to the next node: 1, or 0 at the end. */
+int cf_markup_next(struct cf_markup *markup);
+int cf_markup_kind(struct cf_markup *markup);
+int cf_markup_depth(struct cf_markup *markup);
+int cf_markup_is_empty(struct cf_markup *markup);
+/* Of the node or attribute that the walk stands at; good until it goes on. */
+const char *cf_markup_name(struct cf_markup *markup);
+const char *cf_markup_value(struct cf_markup *markup);
+/* Goes to the first or next attribute of an element: 1, or 0 when there is none, back at the element. */
+int cf_markup_attribute(struct cf_markup *markup);
+void cf_markup_close(struct cf_markup *markup);
+
+/* A walk over the entries of an archive or the one of a compressed file. */
+struct cf_archive;
+
+/* Gives bytes of the archive: how many, 0 at the end, below 0 for an error. */
+typedef ssize_t (*cf_source)(void *context, const void **bytes);
+
+/* NULL when libarchive is at hand, else why not. */
+const char *cf_archive_missing(void);
+/* NULL where it cannot be opened; `error` then says why. */
+struct cf_archive *cf_archive_open(void *context, cf_source source, const char **error);
+/* Goes to the next file: 1, 0 at the end, below 0 for an error. */
+int cf_archive_next(struct cf_archive *archive);
+const char *cf_archive_name(struct cf_archive *archive);
+/* How many bytes of the file were read, 0 at its end, below 0 for an error. */
+ssize_t cf_archive_read(struct cf_archive *archive, void *buffer, size_t count);
+const char *cf_archive_error(struct cf_archive *archive);
+void cf_archive_close(struct cf_archive *archive);
+
+/* `iconv` with the pointers that Swift has. */
+static inline size_t cf_iconv(
+    iconv_t converter, const void **in, size_t *in_left, void **out, size_t *out_left) {
+  return iconv(converter, (char **)in, in_left, (char **)out, out_left);
+}
+#endif

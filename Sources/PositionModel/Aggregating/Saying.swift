@@ -1,0 +1,123 @@
+/// What one article says on one key, without the sentences it rests on.
+///
+/// Years of articles are weighed with these alone; whoever keeps the claims fetches those of the
+/// few sayings that are shown by their ``reference``.
+public struct Saying: Hashable, Sendable {
+  /// The same sentence within so many days is a copy.
+  static let copyDays = 7
+
+  public var article: ArticleID
+  public var stance: Stance
+  public var status: MeasureStatus?
+  public var scope: MeasureScope?
+  /// How sure the article's position is, 0…1.
+  public var confidence: Double
+  public var sinceIsUpperBound: Bool
+  public var isContested: Bool
+  /// How many claims of the article support it.
+  public var evidenceCount: Int
+  public var tier: ClaimTier
+  /// When it happened, or the article's day.
+  public var day: Day?
+  public var published: Day?
+  /// Of the words it rests on, to know syndicated copies by.
+  public var fingerprint: UInt64
+  /// The confidence of the strongest claim for it.
+  public var support: Double
+  /// The strongest claim of the article for another stance.
+  public var opposition: Opposition?
+  /// What the keeper of the claims finds them by.
+  public var reference: Int64
+
+  /// A stance, and the confidence of the strongest claim for it.
+  public struct Opposition: Hashable, Sendable {
+    public var stance: Stance
+    public var confidence: Double
+
+    public init(stance: Stance, confidence: Double) {
+      self.stance = stance
+      self.confidence = confidence
+    }
+  }
+
+  public init(
+    article: ArticleID, stance: Stance, status: MeasureStatus?, scope: MeasureScope?,
+    confidence: Double, sinceIsUpperBound: Bool, isContested: Bool, evidenceCount: Int,
+    tier: ClaimTier, day: Day?, published: Day?, fingerprint: UInt64, support: Double,
+    opposition: Opposition?, reference: Int64
+  ) {
+    self.article = article
+    self.stance = stance
+    self.status = status
+    self.scope = scope
+    self.confidence = confidence
+    self.sinceIsUpperBound = sinceIsUpperBound
+    self.isContested = isContested
+    self.evidenceCount = evidenceCount
+    self.tier = tier
+    self.day = day
+    self.published = published
+    self.fingerprint = fingerprint
+    self.support = support
+    self.opposition = opposition
+    self.reference = reference
+  }
+
+  /// The saying that a position of one article is; `nil` where the position has no claim.
+  public init?(_ position: Position, published: Day?, reference: Int64) {
+    guard let strongest = position.supporting.first else { return nil }
+    self.init(
+      article: strongest.evidence.article, stance: position.stance, status: position.status,
+      scope: position.scope, confidence: position.confidence,
+      sinceIsUpperBound: position.sinceIsUpperBound, isContested: position.isContested,
+      evidenceCount: position.evidenceCount,
+      tier: position.supporting.map(\.tier).max() ?? strongest.tier,
+      day: strongest.day ?? published, published: published,
+      fingerprint: Saying.fingerprint(of: strongest.evidence.text),
+      support: strongest.confidence,
+      opposition: position.opposing.first.map {
+        Opposition(stance: $0.stance, confidence: $0.confidence)
+      }, reference: reference)
+  }
+
+  /// By day, the undated first, then by article, so that the order of arrival does not matter.
+  func precedes(_ other: Saying) -> Bool {
+    if day != other.day {
+      guard let day else { return true }
+      guard let otherDay = other.day else { return false }
+      return day < otherDay
+    }
+    if tier != other.tier { return tier < other.tier }
+    return article < other.article
+  }
+
+  /// A number for a sentence that copies share: its letters and digits, in any case.
+  static func fingerprint(of text: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 {
+      let letter = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      guard letter &- 0x61 < 26 || letter &- 0x30 < 10 else { continue }
+      hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+}
+
+/// The claims behind a saying: for its stance, and for others, the strongest first.
+public struct SayingClaims: Hashable, Sendable {
+  public var supporting: [Claim]
+  public var opposing: [Claim]
+
+  public init(supporting: [Claim], opposing: [Claim]) {
+    self.supporting = supporting
+    self.opposing = opposing
+  }
+}
+
+extension SayingClaims {
+  /// What one article's claims on one key come to; none where they come to no position.
+  public init(of claims: [Claim]) {
+    let position = ArticlePositions().positions(of: claims).first
+    self.init(supporting: position?.supporting ?? [], opposing: position?.opposing ?? [])
+  }
+}

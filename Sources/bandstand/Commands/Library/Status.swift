@@ -1,0 +1,50 @@
+import ArgumentParser
+import ArticleStore
+import PositionModel
+import ScreenCells
+
+/// Prints what the library holds.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what the library holds.",
+    discussion: """
+      EXAMPLES
+        bandstand status
+        bandstand status --library work.sqlite
+      """)
+
+  @OptionGroup var target: LibraryOption
+
+  func run() throws {
+    let options = try target.source()
+    let output = Output()
+    guard case .library(let path) = try options.origin() else {
+      let count = SampleLibrary.articles.count
+      try output.text(
+        "no library yet; the sample of \(count) articles is shown\n"
+          + "'bandstand add PATH' makes one at \(options.libraryPath())\n")
+      return try output.flush()
+    }
+    let store = try openStore(path)
+    let status = try stored { try store.status() }
+    let rows: [(String, String?)] = [
+      ("library", path), ("size", "\(status.byteCount / 1024) KiB"),
+      ("articles", "\(status.articles), \(status.dated) of them dated"),
+      ("stories", "\(status.stories), near copies counted once"),
+      ("claims", "\(status.claims) on \(status.countries) countries and \(status.vendors) vendors"),
+      ("imports", "\(status.imports)" + (status.lastImport.map { ", the last at \($0)" } ?? "")),
+      ("unfinished", status.unfinishedImports == 0 ? nil : "\(status.unfinishedImports) imports"),
+      (
+        "sources",
+        status.sources.isEmpty
+          ? nil : status.sources.map { "\($0.source) \($0.articles)" }.joined(separator: ", ")
+      ),
+      ("judgements", status.judgements == 0 ? nil : "\(status.judgements)"),
+      ("to read anew", "\(status.stale)"),
+    ]
+    for case (let label, let value?) in rows {
+      try output.text("\(label.fitted(to: 13))\(value)\n")
+    }
+    try output.flush()
+  }
+}

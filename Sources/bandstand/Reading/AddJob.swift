@@ -1,0 +1,158 @@
+import ArticleImport
+import ArticleStore
+import Glibc
+import PositionModel
+
+/// What an import came to.
+struct AddTotals {
+  var counts = AddCounts()
+  var rederived = 0
+  /// What the reader should know of how articles were read, a few of them.
+  var remarks: [String] = []
+}
+
+/// Adds what paths hold to a library, reading and deriving on all processors.
+final class AddJob {
+  /// A transaction takes so many bytes, or what has come in after so long: the larger the better
+  /// for the search index, the smaller the sooner others see it.
+  private static let batchBytes = 16 << 20
+  private static let longestWait = Duration.milliseconds(1200)
+  private static let mostRemarks = 10
+
+  private let options: AddOptions
+  private let deriver: Deriver
+  let store: Store
+  /// Looks for what is there already, which need not be derived again, while the other one writes.
+  private let reader: Store
+  private let progress: Progress
+  private let clock = ContinuousClock()
+  /// Positions are worked out at most for a tenth of the time.
+  private var nextRefresh: ContinuousClock.Instant
+  private var nextSave: ContinuousClock.Instant
+
+  init(_ options: AddOptions) throws {
+    self.options = options
+    let target = options.library.map { ["--library", $0] } ?? []
+    let path = try SourceOptions.parse(target).libraryPath()
+    deriver = try Loader().deriver
+    try makeFolder(of: path)
+    store = try stored { try Store(writing: path) }
+    reader = try stored { try Store(reading: path) }
+    progress = Progress(isQuiet: options.quiet)
+    nextRefresh = clock.now + .seconds(1)
+    nextSave = clock.now + Self.longestWait
+  }
+
+  /// What a chunk gives: articles to write, and what cannot be one.
+  private struct Product: Sendable {
+    var articles: [NewArticle] = []
+    var known = 0
+    var failures: [String] = []
+    var remarks: [String] = []
+    var byteCount = 0
+  }
+
+  func add(_ paths: [String], problems: Problems) async throws -> AddTotals {
+    var totals = AddTotals()
+    try await rederive(&totals)
+    let importID = try stored { try store.startImport(at: timestamp(), of: paths) }
+    let files = ImportFiles(paths, options: options.importing)
+    progress.start(byteTotal: byteTotal(of: paths))
+    var batch: [NewArticle] = []
+    var batchBytes = 0
+    var known = 0
+    func save() throws {
+      guard !batch.isEmpty || known > 0 else { return }
+      totals.counts += try stored { try store.add(batch, known: known, to: importID) }
+      known = 0
+      batch.removeAll(keepingCapacity: true)
+      batchBytes = 0
+      try refreshNowAndThen()
+      nextSave = clock.now + Self.longestWait
+      progress.report(articles: totals.counts.added + totals.counts.known, bytes: files.byteCount)
+    }
+    try await inOrder(files, jobs: options.jobs ?? defaultJobs, work: work) { product in
+      batch += product.articles
+      known += product.known
+      batchBytes += product.byteCount
+      for failure in product.failures { problems.report(failure) }
+      totals.remarks += product.remarks.prefix(Self.mostRemarks - totals.remarks.count)
+      if batchBytes >= Self.batchBytes || clock.now >= nextSave { try save() }
+    }
+    try save()
+    try stored {
+      _ = try store.refreshPositions()
+      try store.finishImport(importID, at: timestamp(), failed: problems.count)
+    }
+    progress.end()
+    return totals
+  }
+
+  private var work: @Sendable (ImportChunk) -> Product {
+    let (deriver, reader, options) = (deriver, reader, options.importing)
+    return { chunk in
+      var product = Product()
+      product.byteCount = chunk.byteCount
+      for reading in chunk.readings(options) {
+        switch reading.result {
+        case .success(let article) where (try? reader.contains(article)) == true:
+          product.known += 1
+        case .success(let article):
+          product.articles.append(
+            NewArticle(
+              article: article, original: reading.original, derivation: deriver.derive(article)))
+          if let remark = reading.remark { product.remarks.append("\(reading.place): \(remark)") }
+        case .failure(let error): product.failures.append("\(reading.place): \(error)")
+        }
+      }
+      return product
+    }
+  }
+
+  /// Reads anew what an older program has read, before anything is added.
+  private func rederive(_ totals: inout AddTotals) async throws {
+    let stale = try stored { try store.staleCount() }
+    guard stale > 0 else { return }
+    progress.start(byteTotal: nil)
+    do {
+      try await rederiveAll(in: store, by: deriver) { done in
+        progress.report("\(done) of \(stale) older articles read anew")
+        return true
+      }
+    } catch let error as StoreError {
+      throw Failure("\(error)")
+    }
+    totals.rederived = stale
+    progress.end()
+  }
+
+  private func refreshNowAndThen() throws {
+    let start = clock.now
+    guard start >= nextRefresh else { return }
+    _ = try stored { try store.refreshPositions() }
+    let end = clock.now
+    nextRefresh = end + max(.seconds(1), (end - start) * 10)
+  }
+
+  /// How many bytes the paths have together; `nil` where it cannot be known beforehand.
+  private func byteTotal(of paths: [String]) -> Int? {
+    var total = 0
+    for path in paths {
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+      total += Int(status.st_size)
+    }
+    return total
+  }
+}
+
+/// Makes the folder that a file is to be in, and those above it.
+func makeFolder(of path: String) throws {
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+  var folder = ""
+  for (index, part) in parts.enumerated() {
+    folder += index == 0 ? String(part) : "/" + part
+    if folder.isEmpty || access(folder, F_OK) == 0 { continue }
+    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw Failure.system(folder) }
+  }
+}

@@ -1,0 +1,52 @@
+import ArticleStore
+import Dashboard
+import PositionModel
+
+extension Store {
+  /// What can answer a query, and the same at the end of other days.
+  ///
+  /// Only what is asked for is read, so that a library of a million articles answers at once.
+  func dossier(for query: BriefingQuery, alsoAsOf days: [Day] = []) throws -> Dossier {
+    let days = [query.asOf?.latest] + days.map { Optional($0.latest) }
+    var answers: [Day?: [Position]] = [:]
+    var counts: [Day?: Int] = [nil: try articleCount()]
+    for day in days {
+      answers[day] = try positions(PositionRequest(countries: query.countries, asOf: day))
+      if day != nil { counts[day] = try articleCount(asOf: day) }
+    }
+    let ledgers = try ledgers(countries: query.countries)
+    return try dossier(answers, ledgers, counts)
+  }
+
+  /// Where all countries stand now, with the claims of one country alone: enough for a first screen.
+  func outline(withClaimsOf country: CountryCode?) throws -> Dossier {
+    var positions = try positions(PositionRequest(withClaims: false))
+    var ledgers = LibraryLedgers()
+    if let country {
+      let detailed = try self.positions(PositionRequest(countries: [country]))
+      positions = positions.filter { $0.country != country } + detailed
+      ledgers = try self.ledgers(countries: [country])
+    }
+    return try dossier([nil: positions], ledgers, [nil: articleCount()])
+  }
+
+  private func dossier(
+    _ answers: [Day?: [Position]], _ ledgers: LibraryLedgers, _ counts: [Day?: Int]
+  ) throws -> Dossier {
+    var articles: Set<ArticleID> = []
+    for position in answers.values.joined() {
+      articles.formUnion((position.supporting + position.opposing).map(\.evidence.article))
+    }
+    articles.formUnion(ledgers.pressure.map(\.evidence.article))
+    articles.formUnion(ledgers.offers.map(\.evidence.article))
+    articles.formUnion(ledgers.events.map(\.evidence.article))
+    let cards = try captions(of: articles).map {
+      ArticleCard(id: $0.id, day: $0.day, title: $0.title, source: $0.source)
+    }
+    return Dossier(
+      origin: "library",
+      ledger: PositionLedger(
+        answers: answers, pressure: ledgers.pressure, offers: ledgers.offers,
+        events: ledgers.events), cards: cards, articleCounts: counts, mentions: ledgers.mentions)
+  }
+}

@@ -1,0 +1,77 @@
+import Glibc
+
+/// Tells on standard error how far long work has come: a bar on a terminal, a line now and then in
+/// a log, nothing when it is to be quiet or is over at once.
+final class Progress {
+  private let isQuiet: Bool
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let clock = ContinuousClock()
+  private var begin: ContinuousClock.Instant
+  private var nextReport: ContinuousClock.Instant
+  private var byteTotal: Int?
+  private var hasBar = false
+
+  private var pause: Duration { isTerminal ? .milliseconds(200) : .seconds(5) }
+
+  init(isQuiet: Bool) {
+    self.isQuiet = isQuiet
+    begin = clock.now
+    nextReport = clock.now
+  }
+
+  func start(byteTotal: Int?) {
+    self.byteTotal = byteTotal
+    begin = clock.now
+    nextReport = begin + (isTerminal ? .milliseconds(500) : pause)
+  }
+
+  func report(articles: Int, bytes: Int) {
+    guard isDue else { return }
+    let seconds = max((clock.now - begin) / .seconds(1), 0.001)
+    let speed = "\(grouped(Int(Double(articles) / seconds)))/s"
+    let count = "\(grouped(articles)) articles  \(grouped(bytes >> 20)) MB  \(speed)"
+    guard let byteTotal, byteTotal > 0 else { return show(count) }
+    let share = min(1, Double(bytes) / Double(byteTotal))
+    let width = 24
+    let full = Int(share * Double(width))
+    let bar = String(repeating: "#", count: full) + String(repeating: ".", count: width - full)
+    show(
+      isTerminal ? "[\(bar)] \(Int(share * 100)) %  \(count)" : "\(Int(share * 100)) %  \(count)")
+  }
+
+  func report(_ text: String) {
+    if isDue { show(text) }
+  }
+
+  /// Takes the bar away.
+  func end() {
+    if hasBar { StandardError.bar("") }
+    hasBar = false
+  }
+
+  private var isDue: Bool {
+    guard !isQuiet, clock.now >= nextReport else { return false }
+    nextReport = clock.now + pause
+    return true
+  }
+
+  private func show(_ text: String) {
+    if isTerminal {
+      hasBar = true
+      StandardError.bar(text)
+    } else {
+      StandardError.line("bandstand: \(text)")
+    }
+  }
+
+  /// A number with a blank at each thousand.
+  private func grouped(_ number: Int) -> String {
+    var digits = String(number)
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(" ", at: digits.index(digits.startIndex, offsetBy: place))
+      place -= 3
+    }
+    return digits
+  }
+}

@@ -1,0 +1,164 @@
+import ArticleStore
+import Foundation
+import PositionModel
+import Testing
+
+@testable import ArticleImport
+
+/// Files, folders, patterns and archives on a real disk.
+final class ImportFilesTests {
+  private let folder: String
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.path + "/" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  private func write(_ name: String, _ text: String) throws {
+    let path = folder + "/" + name
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+  }
+
+  private func shell(_ line: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "cd '\(folder)' && \(line)"]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  /// Each article as "id: text", each failure as "place! reason", without the folder's own path.
+  private func read(_ names: String...) -> [String] {
+    let files = ImportFiles(names.map { folder + "/" + $0 }, options: ImportOptions())
+    var found: [String] = []
+    while let chunk = files.next() {
+      for reading in chunk.readings(ImportOptions()) {
+        switch reading.result {
+        case .success(let article): found.append("\(article.id): \(article.text)")
+        case .failure(let error): found.append("\(reading.place)! \(error)")
+        }
+      }
+    }
+    return found.map { $0.replacing(folder + "/", with: "") }
+  }
+
+  @Test func `a folder is walked in order, hidden files left out`() throws {
+    try write("in/b.txt", "B")
+    try write("in/a/x.md", "# T\n\nX")
+    try write("in/.hidden", "no")
+    try write("in/c.jsonl", "{\"text\":\"C1\",\"id\":7}\n{bad\n{\"text\":\"C3\"}\n")
+    #expect(
+      read("in") == [
+        "x.md: T\n\nX", "b.txt: B", "7: C1",
+        "in/c.jsonl: line 2! not JSON: a key expected at column 2", "c.jsonl:3: C3",
+      ])
+  }
+
+  @Test func `a pattern stands for the files that it matches`() throws {
+    try write("a.txt", "A")
+    try write("b.txt", "B")
+    try write("c.md", "C")
+    #expect(read("*.txt") == ["a.txt: A", "b.txt: B"])
+    #expect(read("*.xyz") == ["*.xyz! No such file or directory"])
+  }
+
+  @Test(arguments: [
+    "tar cf all.tar in", "tar czf all.tar.gz in", "tar c in | zstd -q > all.tar.zst",
+    "tar cJf all.tar.xz in",
+  ])
+  func `an archive gives what the folder gives`(line: String) throws {
+    try write("in/a.txt", "A")
+    try write("in/deep/b.jsonl", "{\"text\":\"B1\"}\n{\"text\":\"B2\"}\n")
+    try shell(line)
+    #expect(read("all*").sorted() == ["a.txt: A", "b.jsonl:1: B1", "b.jsonl:2: B2"])
+  }
+
+  @Test func `a compressed file is that file`() throws {
+    try write("feed.jsonl", "{\"text\":\"One\"}\n{\"text\":\"Two\"}\n")
+    try write("clip.txt", "Clip")
+    try shell("gzip feed.jsonl && zstd -q --rm clip.txt")
+    #expect(read("feed.jsonl.gz") == ["feed.jsonl:1: One", "feed.jsonl:2: Two"])
+    #expect(read("clip.txt.zst") == ["clip.txt: Clip"])
+  }
+
+  @Test func `an archive in an archive is opened`() throws {
+    try write("in/a.txt", "A")
+    try shell("tar czf inner.tar.gz in && tar cf outer.tar inner.tar.gz in")
+    #expect(read("outer.tar").sorted() == ["a.txt: A", "a.txt: A"])
+  }
+
+  @Test func `a damaged archive is told, and what came before it is kept`() throws {
+    try write("in.jsonl", (1...20_000).map { "{\"text\":\"Number \($0 * 7919)\"}\n" }.joined())
+    try shell("gzip in.jsonl && head -c 60000 in.jsonl.gz > cut.jsonl.gz")
+    let found = read("cut.jsonl.gz")
+    #expect(found.first == "in.jsonl:1: Number 7919")
+    #expect(found.last?.hasPrefix("cut.jsonl.gz: in.jsonl! ") == true)
+    #expect(found.count > 100)
+  }
+
+  @Test func `JSON that is no lines is cut into its objects`() throws {
+    try write("a.json", "[ {\"id\":1,\n \"text\":\"A } \\\" {\"},\n{\"text\":\"B\"} ]")
+    try write("b.json", "{\n \"text\": \"C\"\n}\n{\"text\":\"D\"}")
+    try write("c.json", "{\"text\":\"E\"} {\"text\":\"")
+    try write("d.json", "[1, 2]")
+    #expect(read("a.json") == ["1: A } \" {", "a.json:2: B"])
+    #expect(read("b.json") == ["b.json:1: C", "b.json:2: D"])
+    #expect(read("c.json") == ["c.json:1: E", "c.json! the last object has no end"])
+    #expect(read("d.json") == ["d.json! no JSON objects in it"])
+  }
+
+  @Test func `a mailbox is cut into its messages`() throws {
+    try write(
+      "m.mbox",
+      """
+      From a@x Tue Oct 22 10:00:00 2019
+      From: a@x
+      Subject: One
+      Message-ID: <1@x>
+
+      Text
+      >From the start.
+
+      From b@x Tue Oct 22 10:00:00 2019
+      From: b@x
+      Subject: Two
+
+      Not From the start
+      From here neither.
+      """)
+    #expect(
+      read("m.mbox") == [
+        "1@x: One\n\nText\nFrom the start.",
+        "m.mbox:2: Two\n\nNot From the start\nFrom here neither.",
+      ])
+  }
+
+  @Test func `newsboat's cache gives its articles, deleted ones left out`() throws {
+    try shell(
+      """
+      sqlite3 cache.db "CREATE TABLE rss_feed(rssurl VARCHAR, url VARCHAR, title VARCHAR);
+      CREATE TABLE rss_item(id INTEGER PRIMARY KEY, guid VARCHAR, title VARCHAR, author VARCHAR,
+        url VARCHAR, feedurl VARCHAR, pubDate INTEGER, content VARCHAR, unread INTEGER, deleted INTEGER);
+      INSERT INTO rss_feed VALUES ('f', 'u', 'Wire');
+      INSERT INTO rss_item VALUES (1, 'g2', 'Two', '', 'u2', 'f', 1571738400, '<p>Second.</p>', 1, 0);
+      INSERT INTO rss_item VALUES (2, 'g1', 'One', '', 'u1', 'f', 1571652000, 'First.', 0, 0);
+      INSERT INTO rss_item VALUES (3, 'g3', 'Gone', '', 'u3', 'f', 1571652000, 'Gone.', 0, 1);"
+      """)
+    #expect(read("cache.db") == ["g1: One\n\nFirst.", "g2: Two\n\nSecond."])
+  }
+
+  @Test func `what is no text is told`() throws {
+    try write("nul.txt", "a\0b")
+    try Data((0..<400).map { UInt8(truncatingIfNeeded: $0 * 89 + 1) | 0x80 &- UInt8($0 % 2) })
+      .write(to: URL(fileURLWithPath: folder + "/noise.bin"))
+    #expect(read("nul.txt") == ["nul.txt! not text: a NUL byte at offset 1"])
+    #expect(read("missing.txt") == ["missing.txt! No such file or directory"])
+    try write("empty.txt", "")
+    #expect(read("empty.txt") == ["empty.txt: "])
+  }
+}

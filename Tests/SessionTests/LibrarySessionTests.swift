@@ -1,0 +1,92 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Sessions on a library on disk that other processes write to meanwhile.
+final class LibrarySessionTests {
+  private let folder: String
+  private let library: String
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.path + "/" + UUID().uuidString
+    library = folder + "/library.sqlite"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try add("first", "Norway has banned Huawei from its 5G networks.", day: "2020-01-01")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  private var environment: [String: String] {
+    ["HOME": folder, "XDG_DATA_HOME": folder, "BANDSTAND_USER": "anna"]
+  }
+
+  private func run(_ arguments: String...) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: PseudoTerminal.products + "/bandstand")
+    process.arguments = arguments + ["--library", library]
+    process.environment = environment
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return text
+  }
+
+  private func add(_ name: String, _ text: String, day: String) throws {
+    let path = folder + "/\(name).jsonl"
+    try Data("{\"id\":\"\(name)\",\"date\":\"\(day)\",\"text\":\"\(text)\"}".utf8)
+      .write(to: URL(fileURLWithPath: path))
+    _ = try run("add", "--quiet", path)
+  }
+
+  private func browse() throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      [PseudoTerminal.products + "/bandstand", "--library", library], rows: 30, columns: 100,
+      environment: environment)
+    try terminal.wait(for: "╭ Countries")
+    return terminal
+  }
+
+  private func quit(_ terminal: PseudoTerminal) throws {
+    terminal.type("q")
+    try terminal.waitForEnd()
+    #expect(terminal.status == 0)
+  }
+
+  @Test func `what another process adds comes on screen by itself`() throws {
+    let terminal = try browse()
+    try terminal.wait(for: "Norway")
+    #expect(!terminal.text.contains("Chile"))
+    try add("second", "Chile has banned ZTE from its 5G networks.", day: "2020-02-01")
+    try terminal.wait(for: "Chile")
+    try terminal.wait(for: "2 articles")
+    try quit(terminal)
+  }
+
+  @Test func `the evidence of every country can be read, not only of the first`() throws {
+    try add("second", "Chile has banned ZTE from its 5G networks.", day: "2020-02-01")
+    let terminal = try browse()
+    try terminal.wait(for: "Chile has banned")
+    terminal.type("/norway\r\r")
+    try terminal.wait(for: "Norway has banned")
+    terminal.type("\r")
+    try terminal.wait(for: "n next evidence")
+    terminal.type("q")
+    try terminal.wait(for: "╭ Countries")
+    try quit(terminal)
+  }
+
+  @Test func `who comes back is told what has changed`() throws {
+    try quit(try browse())
+    try add("second", "Norway will allow Huawei in its 5G networks.", day: "2021-02-01")
+    let changes = try run("diff", "--since-last-visit")
+    #expect(changes.contains("Norway · Huawei"))
+    #expect(changes.contains("ban → "))
+    let terminal = try browse()
+    try terminal.wait(for: "1 position has changed")
+    try quit(terminal)
+    #expect(try run("diff", "--since-last-visit").contains("Nothing changed."))
+  }
+}
