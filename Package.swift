@@ -16,21 +16,24 @@ let package = Package(
     .target(name: "TextMatching"),
     .target(name: "CKnowledge", exclude: ["data"]),
     .target(name: "PositionModel", dependencies: ["TextMatching", "CKnowledge"]),
+    .target(name: "FilterLanguage", dependencies: ["PositionModel"]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "ArticleStore", dependencies: ["TextMatching", "PositionModel", "CSQLite"]),
     .target(name: "CFormats"),
     .target(name: "ArticleImport", dependencies: ["PositionModel", "ArticleStore", "CFormats"]),
     .target(name: "ScreenCells"),
     .target(name: "CellPictures"),
-    .target(name: "Dashboard", dependencies: ["TextMatching", "PositionModel", "ScreenCells"]),
+    .target(
+      name: "Dashboard",
+      dependencies: ["TextMatching", "PositionModel", "FilterLanguage", "ScreenCells"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal"),
     .target(name: "TerminalIO", dependencies: ["ScreenCells", "CNcurses", "CTerminal"]),
     .executableTarget(
       name: "bandstand",
       dependencies: [
-        "PositionModel", "ArticleStore", "ArticleImport", "ScreenCells", "CellPictures",
-        "Dashboard", "TerminalIO", "CTerminal",
+        "PositionModel", "FilterLanguage", "ArticleStore", "ArticleImport", "ScreenCells",
+        "CellPictures", "Dashboard", "TerminalIO", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -42,7 +45,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "TextMatching", "PositionModel", "ScreenCells", "Dashboard", "CVTerm", "CPty",
+        "TextMatching", "PositionModel", "FilterLanguage", "ScreenCells", "Dashboard", "CVTerm",
+        "CPty",
       ],
       path: "Tests/TestSupport"),
     .executableTarget(
@@ -64,6 +68,9 @@ let package = Package(
     .testTarget(name: "TextMatchingTests", dependencies: ["TestSupport", "TextMatching"]),
     .testTarget(
       name: "PositionModelTests", dependencies: ["PositionModel", "TestSupport", "TextMatching"]),
+    .testTarget(
+      name: "FilterLanguageTests",
+      dependencies: ["Dashboard", "FilterLanguage", "PositionModel", "TestSupport"]),
     .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
     .testTarget(
       name: "ArticleStoreTests",
@@ -77,7 +84,8 @@ let package = Package(
       name: "BandstandTests",
       dependencies: ["bandstand", "Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),
     .testTarget(
-      name: "HouseTests", dependencies: ["Dashboard", "PositionModel", "TestSupport"]),
+      name: "HouseTests",
+      dependencies: ["Dashboard", "FilterLanguage", "PositionModel", "TestSupport"]),
     .testTarget(
       name: "AccuracyTests", dependencies: ["bandstand", "PositionModel", "TestSupport"],
       exclude: ["floors.tsv"]),

@@ -34,6 +34,7 @@ static const mmask_t CN_PRESS = BUTTON1_PRESSED;
 static const mmask_t CN_CLICK = BUTTON1_CLICKED;
 static const mmask_t CN_DOUBLE_CLICK = BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;
 static const mmask_t CN_RELEASE = BUTTON1_RELEASED;
+static const mmask_t CN_MOTION = REPORT_MOUSE_POSITION;
 static const mmask_t CN_WHEEL_UP = BUTTON4_PRESSED;
 static const mmask_t CN_WHEEL_DOWN = BUTTON5_PRESSED;
 #endif

@@ -10,20 +10,21 @@ public enum Ending: Hashable, Sendable {
 
 /// Draws, waits for what happens, folds it into the state, and starts over until the end.
 ///
-/// Effects go to `perform`, which answers through `inbox`: at once, or later from another thread.
+/// Each event goes to `noting` before it counts. Effects go to `perform`, which answers through `inbox`: at once, or later from another thread.
 /// Nothing is drawn or sent while nothing happens.
 @discardableResult
 public func runLoop(
   _ state: inout DashboardState, on screen: inout some Screen & ~Copyable, inbox: Inbox,
-  perform: (Effect) -> Void
+  noting: (Event) -> Void = { _ in }, perform: (Effect) -> Void
 ) -> Ending {
   var redraws = state.redraws
   var ending = Ending.quit
   _ = state.update(.resized(screen.size))
   while !state.isFinished {
-    screen.present(state.view(size: screen.size))
+    // What has been answered already is taken in first, so that no frame says "Loading" for nothing.
     var events = inbox.drain().map(Event.answered)
     if events.isEmpty {
+      screen.present(state.view(size: screen.size))
       // Keys that have piled up are taken in together, and drawn once.
       var input = screen.readInput(milliseconds: state.tickMilliseconds)
       if input == nil, state.tickMilliseconds != nil { events.append(.tick) }
@@ -41,7 +42,10 @@ public func runLoop(
       }
     }
     for event in events where !state.isFinished {
-      for effect in state.update(event) { perform(effect) }
+      noting(event)
+      for effect in state.update(event) {
+        if !state.perform(effect, on: &screen) { perform(effect) }
+      }
     }
     if state.redraws != redraws {
       redraws = state.redraws

@@ -15,6 +15,8 @@ public enum Key: Hashable, Sendable {
 public struct Click: Hashable, Sendable {
   public enum Action: Hashable, Sendable {
     case press, release, doublePress, wheelUp, wheelDown
+    /// The pointer moved with its button down.
+    case drag
   }
 
   public var action: Action

@@ -5,6 +5,7 @@ import ScreenCells
 struct Keyboard {
   /// What has been read ahead of its turn.
   private var waiting: [wint_t] = []
+  private var waitingClicks: [Click] = []
 
   private enum Code {
     case scalar(UInt32)
@@ -13,10 +14,12 @@ struct Keyboard {
 
   /// The next input; `nil` where none has come.
   mutating func next(_ window: UnsafeMutablePointer<WINDOW>) -> Input? {
+    if !waitingClicks.isEmpty { return .click(waitingClicks.removeFirst()) }
     while let code = read(window) {
       switch code {
       case .key(KEY_MOUSE):
-        if let click = readClick() { return .click(click) }
+        waitingClicks = Keyboard.readClicks()
+        if !waitingClicks.isEmpty { return .click(waitingClicks.removeFirst()) }
       case .key(KEY_RESIZE): continue  // Told by the signal already.
       case .key(let code): return .key(Keyboard.named(code))
       case .scalar(0x1B): return .key(afterEscape(window))
@@ -87,14 +90,18 @@ struct Keyboard {
   /// It makes one click of a press and a release that come together.
   static let clicks: [(mask: mmask_t, action: Click.Action)] = [
     (CN_WHEEL_UP, .wheelUp), (CN_WHEEL_DOWN, .wheelDown), (CN_DOUBLE_CLICK, .doublePress),
-    (CN_CLICK, .press), (CN_PRESS, .press), (CN_RELEASE, .release),
+    (CN_CLICK, .press), (CN_PRESS, .press), (CN_RELEASE, .release), (CN_MOTION, .drag),
   ]
 
-  private func readClick() -> Click? {
+  /// All that ncurses has gathered: it tells of several at once, and gives the last one first.
+  private static func readClicks() -> [Click] {
+    var clicks: [Click] = []
     var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
-    let point = Point(row: Int(event.y), column: Int(event.x))
-    let click = Keyboard.clicks.first { event.bstate & $0.mask != 0 }
-    return click.map { Click($0.action, at: point) }
+    while getmouse(&event) == OK {
+      let point = Point(row: Int(event.y), column: Int(event.x))
+      let known = Keyboard.clicks.first { event.bstate & $0.mask != 0 }
+      if let action = known?.action { clicks.append(Click(action, at: point)) }
+    }
+    return clicks.reversed()
   }
 }

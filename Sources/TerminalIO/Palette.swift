@@ -7,10 +7,13 @@ public enum ColourDepth: Int, Hashable, Comparable, Sendable {
   case eight = 8
   case sixteen = 16
   case indexed = 256
+  /// Any colour by its red, green and blue.
+  case direct = 0x1000000
 
   /// The most that a terminal of so many colours can be given.
   init(colours: Int) {
     switch colours {
+    case ColourDepth.direct.rawValue...: self = .direct
     case 256...: self = .indexed
     case 16...: self = .sixteen
     case 8...: self = .eight
@@ -39,21 +42,24 @@ struct Palette {
     var plain: attr_t = 0
   }
 
-  private let depth: ColourDepth
+  let depth: ColourDepth
+  private let theme: Theme
   var isColourless: Bool { depth == .none }
 
   /// Makes the colour pairs; ncurses has to be up.
   ///
   /// Plain text has a pair of its own, though it has no colour: changing from one pair to another
   /// takes fewer bytes than putting colours off.
-  init(depth: ColourDepth) {
+  init(depth: ColourDepth, theme: Theme = Theme()) {
+    let depth = theme.base == .mono ? ColourDepth.none : depth
     self.depth = depth
+    self.theme = theme
     guard depth > .none else { return }
     start_color()
     let hasOwnColours = use_default_colors() != ERR
     let (foreground, background) = hasOwnColours ? (-1, -1) : (COLOR_WHITE, COLOR_BLACK)
     for (index, meaning) in Style.Meaning.allCases.enumerated() {
-      let own = colour(of: Palette.look(of: meaning))
+      let own = colour(of: meaning)
       init_extended_pair(Int32(index + 1), own ?? foreground, background)
     }
   }
@@ -69,17 +75,38 @@ struct Palette {
       return (CN_REVERSE, style.meaning.isStance ? pair(of: style.meaning) : 0)
     }
     let look = Palette.look(of: style.meaning)
-    let lacksItsColour = look.basic != nil && colour(of: look) == nil
-    return (lacksItsColour ? look.plain : look.attributes, pair(of: style.meaning))
+    let wanted = theme.own[style.meaning]
+    let lacksItsColour = look.basic != nil && colour(of: style.meaning) == nil
+    let attributes = wanted?.attributes ?? look.attributes
+    return (lacksItsColour && wanted == nil ? look.plain : attributes, pair(of: style.meaning))
   }
 
   private func pair(of meaning: Style.Meaning) -> Int32 {
     Int32((Style.Meaning.allCases.firstIndex(of: meaning) ?? 0) + 1)
   }
 
+  /// The number of a meaning's colour at this depth; `nil` is the terminal's own.
+  private func colour(of meaning: Style.Meaning) -> Int32? {
+    let look = Palette.look(of: meaning)
+    let isOwn = theme.own[meaning] != nil
+    guard let wanted = theme.look(of: meaning), depth >= .indexed || isOwn else {
+      return colour(of: look)
+    }
+    if depth == .direct { return direct(wanted.colour) }
+    return wanted.colour.index(amongFirst: depth.rawValue).map { Int32($0) }
+  }
+
+  /// A colour by red, green and blue; the first eight of such a terminal are numbers as ever.
+  private func direct(_ colour: Colour) -> Int32? {
+    if case .indexed(let index) = colour, index < 8 { return Int32(index) }
+    guard let (red, green, blue) = colour.components else { return nil }
+    return Int32(max(8, red << 16 | green << 8 | blue))
+  }
+
   private func colour(of look: Look) -> Int32? {
     switch depth {
     case .none: nil
+    case .direct: look.indexed.flatMap { direct(.indexed(UInt8($0))) }
     case .indexed: look.indexed
     case .sixteen: look.basic
     case .eight: look.basic.flatMap { $0 < 8 ? $0 : nil }
@@ -107,5 +134,11 @@ struct Palette {
     case .key: Look(indexed: 6, basic: 6, plain: CN_BOLD)
     case .quote: Look(attributes: CN_BOLD, plain: CN_BOLD)
     }
+  }
+}
+
+extension Theme.Look {
+  fileprivate var attributes: attr_t {
+    (isBold ? CN_BOLD : 0) | (isDim ? CN_DIM : 0) | (isUnderlined ? CN_UNDERLINE : 0)
   }
 }

@@ -12,7 +12,10 @@ public struct Terminal: Screen, ~Copyable {
 
   private let screen: OpaquePointer
   private let window: UnsafeMutablePointer<WINDOW>
-  private let palette: Palette
+  var palette: Palette
+  var usesMouse = false
+  private let synchronises: Bool
+  private let title: String?
   private let isASCII: Bool
   /// What ncurses has been told to show; `nil` before the first surface.
   private var shown: Surface?
@@ -63,9 +66,11 @@ public struct Terminal: Screen, ~Copyable {
     self.window = window
     self.remark = remark
     self.isASCII = isASCII
+    title = options.title
+    synchronises = Terminal.synchronises(options.synchronises, type: environment("TERM") ?? "")
     let restore =
-      capability("sgr0") + (options.usesMouse ? "\u{1B}[?1006;1000l" : "") + capability("cnorm")
-      + capability("rmcup") + capability("rmkx")
+      capability("sgr0") + Terminal.motionOff + "\u{1B}[?1006;1000l" + capability("cnorm")
+      + (options.title == nil ? "" : Terminal.titleOff) + capability("rmcup") + capability("rmkx")
     _ = restore.withCString { ct_arm($0, strlen($0)) }
     cbreak()
     noecho()
@@ -76,20 +81,22 @@ public struct Terminal: Screen, ~Copyable {
     if curs_set(0) != ERR { leaveok(window, true) }
     let isColourless = environment("NO_COLOR")?.isEmpty == false
     let depth = ColourDepth(colours: has_colors() ? Int(tigetnum("colors")) : 0)
-    palette = Palette(depth: isColourless ? .none : min(options.colours, depth))
+    palette = Palette(
+      depth: isColourless ? .none : min(options.colours, depth), theme: options.theme)
     let plain = palette.rendition(of: .plain)
     var blank = cchar_t()
     [wchar_t(32), 0].withUnsafeBufferPointer {
       cn_set_cell(&blank, $0.baseAddress, plain.attributes, plain.pair)
     }
     wbkgrndset(window, &blank)
-    if options.usesMouse {
-      mousemask(Keyboard.clicks.reduce(0) { $0 | $1.mask }, nil)
-      mouseinterval(0)
-    }
+    mouseinterval(0)
+    if options.usesMouse { useMouse(true) }
+    if let title = options.title { sendToTerminal(Array(Terminal.titleOn(title).utf8)) }
   }
 
   deinit {
+    if usesMouse { sendToTerminal(Array(Terminal.motionOff.utf8)) }
+    if title != nil { sendToTerminal(Array(Terminal.titleOff.utf8)) }
     endwin()
     delscreen(screen)
     ct_disarm()
@@ -113,7 +120,9 @@ public struct Terminal: Screen, ~Copyable {
     for row in 0..<surface.size.height { draw(surface, row: row) }
     shown = surface
     wnoutrefresh(window)
+    if synchronises { sendToTerminal(Array("\u{1B}[?2026h".utf8)) }
     doupdate()
+    if synchronises { sendToTerminal(Array("\u{1B}[?2026l".utf8)) }
   }
 
   /// Hands ncurses the cells of a row that differ from what it has.
@@ -186,11 +195,13 @@ public struct Terminal: Screen, ~Copyable {
     let flags = ct_take(&ending)
     if ending != 0 { return .ended(signal: ending) }
     if flags & CT_STOPPED != 0 {
+      if usesMouse { sendToTerminal(Array(Terminal.motionOff.utf8)) }
       endwin()
       ct_stop()
     }
     if flags & (CT_STOPPED | CT_RESUMED) != 0 {
       reset_prog_mode()
+      if usesMouse { useMouse(true) }
       invalidate()
     }
     if flags & (CT_RESIZED | CT_STOPPED | CT_RESUMED) != 0 {
@@ -209,7 +220,7 @@ func environment(_ name: String) -> String? {
 }
 
 /// What the terminal is sent for something it can do; empty where it cannot.
-private func capability(_ name: String) -> String {
+func capability(_ name: String) -> String {
   guard let text = tigetstr(name), UInt(bitPattern: text) != UInt.max else { return "" }
   return String(cString: text)
 }

@@ -37,7 +37,8 @@ struct Bandstand: ParsableCommand {
       CommandGroup(
         name: "Your own word",
         subcommands: [Note.self, Override.self, Dismiss.self, Undo.self, Judgements.self]),
-      CommandGroup(name: "Other", subcommands: [KnowledgeCommand.self, Completions.self]),
+      CommandGroup(
+        name: "Other", subcommands: [Config.self, KnowledgeCommand.self, Completions.self]),
     ],
     defaultSubcommand: Browse.self)
 }

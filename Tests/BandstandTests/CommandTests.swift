@@ -45,6 +45,23 @@ struct CommandTests {
     #expect(evidence["article"] == .number("1.50"))
   }
 
+  @Test func `the filter language narrows positions, briefings, changes and searches`() throws {
+    func run(_ arguments: String...) throws -> String {
+      let run = try workspace.run(arguments + ["--articles", "news.jsonl"])
+      #expect(run.code == 0, "\(run.errors)")
+      return run.output
+    }
+    let rows = try run("positions", "--format", "csv", "--filter", "region:europe -vendor:zte")
+    #expect(rows.split(whereSeparator: \.isNewline).count == 2)
+    #expect(rows.contains("Sweden"))
+    let past = try run("positions", "--filter", "stance:undecided as-of:2019-12")
+    #expect(past.contains("Sweden") && !past.contains("India"))
+    #expect(try run("brief", "--filter", "source:nowhere").contains("No article tells"))
+    #expect(try run("diff", "--since", "2020", "--filter", "country:in").contains("1 position"))
+    let found = try run("search", "5G networks", "--filter", "stance:ban")
+    #expect(found.contains("n2") && !found.contains("n3"))
+  }
+
   @Test func `derive gives the same bytes at any number of jobs`() throws {
     var lines: [String] = []
     for number in 0..<4000 {

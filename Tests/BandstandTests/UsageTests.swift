@@ -8,7 +8,7 @@ struct UsageTests {
 
   static let commands = [
     "browse", "brief", "positions", "diff", "derive", "explain", "evaluate", "add", "remove",
-    "list", "show", "search", "status", "check", "completions",
+    "list", "show", "search", "status", "check", "config", "completions",
   ]
 
   @Test(arguments: commands)
@@ -54,6 +54,8 @@ struct UsageTests {
     (["brief", "--stance", "purple"],        "ban, restrict, undecided, trial, allow"),
     (["brief", "--as-of", "2019-02-30"],     "no such day"),
     (["brief", "--as-of", "yesterday"],      "no such day"),
+    (["positions", "--filter", "stance:bna"], "filter 'stance:bna', column 8: no stance 'bna'; did you mean 'ban'?"),
+    (["search", "--filter", "vendor:", "5g"], "column 8: vendor: wants a vendor"),
     (["brief", "--format", "pdf"],           "pdf"),
     (["brief", "--nonsense"],                "--nonsense"),
     (["positions", "--format", "xml"],       "xml"),

@@ -174,9 +174,30 @@ struct BriefingTests {
     }
   }
 
+  @Test func `countries are set side by side, and where they differ is said`() throws {
+    let codes = try ["SE", "IN", "FJ"].map { try #require(CountryCode($0)) }
+    let briefing = Briefing(
+      BriefingQuery(countries: codes), of: try SmallWorld.dossier(),
+      knowledge: try SmallWorld.knowledge.get())
+    let lines = briefing.lines(width: 80).map(\.text)
+    #expect(lines[3].split(separator: " ") == ["Sweden", "India", "Fiji"])
+    #expect(lines[4].split(separator: " ") == ["Huawei", "●", "ban", "2020-10-20", "–", "–"])
+    #expect(lines[5].split(separator: " ") == ["Nokia", "–", "(allow)", "–"])
+    #expect(lines[7] == "Where more than one of them has a position, they agree.")
+    for width in [20, 40, 60] {
+      for line in briefing.lines(width: width) { #expect(line.displayWidth <= width) }
+    }
+    #expect(briefing.markdown.contains("| Nokia | – | (allow) | – |"))
+    let alone = Briefing(
+      BriefingQuery(countries: [codes[0]]), of: try SmallWorld.dossier(),
+      knowledge: try SmallWorld.knowledge.get())
+    #expect(!alone.lines(width: 80).contains { $0.text.contains("they agree") })
+  }
+
   @Test func `a difference tells from what to what`() throws {
     let changes = PositionDifference.all(
-      in: try SmallWorld.dossier(), BriefingQuery(), since: try #require(Day("2020-01-01")))
+      in: try SmallWorld.dossier(), BriefingQuery(), since: try #require(Day("2020-01-01")),
+      naming: BriefingNames(try SmallWorld.knowledge.get()))
     let told = changes.map {
       "\($0.key.country) \($0.before?.stance.rawValue ?? "-") \($0.after?.stance.rawValue ?? "-")"
     }

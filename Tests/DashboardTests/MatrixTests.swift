@@ -37,7 +37,7 @@ struct MatrixTests {
   static let remarks: [(keys: String, remark: String)] = [
     ("xh", "This is the first vendor"), ("xlll", "This is the last vendor"), ("xk", "This is the first"),
     ("xl⏎", "Australia has no position on ZTE"), ("xo", "countries by stance"),
-    ("x+", "+ works in the map only; Esc goes back, ? shows the keys"),
+    ("x=", "= works in the map only; Esc goes back, ? shows the keys"),
   ]
 
   @Test(arguments: remarks)

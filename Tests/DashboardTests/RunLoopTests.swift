@@ -53,7 +53,7 @@ struct RunLoopTests {
   func `no keys and no sizes lead astray`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     var session = Session()
-    let keys = Array("jkhlgGvVsScoz/nN?abpqQ1234 aeiu2019-⏎⎋⇥⇤⌫↑↓←→⤒⤓⇞⇟")
+    let keys = Array("jkhlgGvVsScoz/nN?abpqQ1234 aeiu2019-f:uU*'yYM<>+stance:ban⏎⎋⇥⇤⌫↑↓←→⤒⤓⇞⇟")
     for step in 0..<2500 {
       switch Int.random(in: 0..<40, using: &generator) {
       case 0:
@@ -66,7 +66,7 @@ struct RunLoopTests {
         session.send(
           .click(
             Click(
-              [.press, .release, .doublePress, .wheelUp, .wheelDown].randomElement(
+              [.press, .release, .doublePress, .drag, .wheelUp, .wheelDown].randomElement(
                 using: &generator) ?? .press,
               at: Point(
                 row: .random(in: -1...45, using: &generator),

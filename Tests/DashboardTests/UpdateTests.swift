@@ -40,7 +40,7 @@ struct UpdateTests {
   // swift-format-ignore
   static let remarks: [(keys: String, remark: String)] = [
     ("k", "This is the first"), ("Gj", "This is the last"), ("w", "w does nothing; ? shows the keys"),
-    ("+", "+ works in the map only; Esc goes back, ? shows the keys"),
+    ("=", "= works in the map only; Esc goes back, ? shows the keys"),
     ("⎋", "Nothing to go back to; q quits"), ("c", "Nothing is narrowed: these are all countries"),
     ("h", "The countries are leftmost; Tab goes round"), ("ll", "Nothing further right; Enter opens the article"),
     ("n", "Nothing has been looked for; / finds a country"),

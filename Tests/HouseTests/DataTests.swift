@@ -15,6 +15,7 @@ struct DataTests {
   @Test func `every data file is in the program as it lies in its folder`() throws {
     var embedded = KnowledgeFile.embedded
     embedded.append(KnowledgeFile(name: "world.tsv", text: worldOutlines))
+    embedded.append(KnowledgeFile.regions)
     #expect(try House.names(in: "Sources/CKnowledge/data") == embedded.map(\.name).sorted())
     for file in embedded {
       #expect(try House.text("Sources/CKnowledge/data/\(file.name)") == file.text)

@@ -1,4 +1,5 @@
 import Dashboard
+import FilterLanguage
 import Foundation
 import TestSupport
 import Testing
@@ -7,6 +8,11 @@ import Testing
 struct ReadmeTests {
   @Test func `the keys are those of the program`() throws {
     try expectReadmeSection("keys", KeyTable.standard.markdown)
+  }
+
+  @Test func `the keys of filters are those of the program`() throws {
+    let rows = FilterKey.allCases.map { "| `\($0.rawValue):` | \($0.summary) |\n" }
+    try expectReadmeSection("filter keys", "| | |\n|---|---|\n" + rows.joined())
   }
 
   @Test func `the pictures and the files it names are there`() throws {

@@ -73,8 +73,10 @@ struct Scene {
   func picture() throws -> Picture {
     let terminal = try PseudoTerminal(
       command, rows: rows, columns: columns,
-      environment: ["HOME": "/nonexistent", "B": PseudoTerminal.products + "/bandstand"]
-        .merging(environment) { $1 })
+      environment: [
+        "HOME": "/nonexistent", "XDG_STATE_HOME": "/dev/null",
+        "B": PseudoTerminal.products + "/bandstand",
+      ].merging(environment) { $1 })
     for (sight, keys) in steps {
       try terminal.wait(for: sight)
       terminal.type(keys)

@@ -1,4 +1,5 @@
 import Dashboard
+import FilterLanguage
 import PositionModel
 import TextMatching
 
@@ -8,7 +9,16 @@ public enum SampleWorld {
     country: { countries[$0.rawValue]?.first ?? $0.rawValue },
     otherNames: { [$0.rawValue] + (countries[$0.rawValue] ?? []).dropFirst() },
     vendor: { vendors[$0.rawValue] ?? $0.rawValue },
-    vendorOrder: ["huawei", "zte", "nokia", "chinese-vendors"].map { VendorID($0) })
+    vendorOrder: ["huawei", "zte", "nokia", "chinese-vendors"].map { VendorID($0) },
+    vocabulary: { vocabulary })
+
+  private static let vocabulary: FilterVocabulary = {
+    do {
+      return FilterVocabulary(try Knowledge.embedded())
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }()
 
   private static let countries: [String: [String]] = [
     "AU": ["Australia", "AUS", "Canberra"], "BA": ["Bosnia and Herzegovina", "BIH", "Sarajevo"],

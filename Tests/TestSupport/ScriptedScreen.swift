@@ -4,6 +4,9 @@ import ScreenCells
 public struct ScriptedScreen: Screen {
   public private(set) var size: Size
   public private(set) var shown: [Surface] = []
+  public private(set) var copied: [String] = []
+  public private(set) var usesMouse = true
+  public private(set) var theme = Theme()
   public private(set) var invalidations = 0
   private var inputs: [Input]
 
@@ -20,6 +23,13 @@ public struct ScriptedScreen: Screen {
 
   public mutating func present(_ surface: Surface) { shown.append(surface) }
   public mutating func invalidate() { invalidations += 1 }
+
+  public mutating func copy(_ text: String) -> CopyOutcome {
+    copied.append(text)
+    return .sent(bytes: text.utf8.count)
+  }
+  public mutating func useMouse(_ isUsed: Bool) { usesMouse = isUsed }
+  public mutating func useTheme(_ theme: Theme) { self.theme = theme }
 
   public mutating func readInput(milliseconds: Int?) -> Input? {
     if milliseconds == 0 { return nil }  // So that every key is drawn.

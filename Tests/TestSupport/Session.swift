@@ -6,6 +6,8 @@ import ScreenCells
 public struct Session {
   public var state: DashboardState
   public var size: Size
+  /// What was copied, and whether the mouse is in use.
+  public private(set) var screen = ScriptedScreen(size: .zero, inputs: [])
   /// Every piece of work that was asked for.
   public private(set) var effects: [Effect] = []
 
@@ -26,7 +28,9 @@ public struct Session {
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       effects.append(effect)
-      waiting += state.update(.answered(Session.answer(effect)))
+      if !state.perform(effect, on: &screen) {
+        waiting += state.update(.answered(Session.answer(effect)))
+      }
     }
   }
 
@@ -58,6 +62,13 @@ public struct Session {
     case .loadTimeline: .timeline(Timeline(SampleWorld.changes))
     case .loadChanges(let topic):
       .changes(topic, lines: { _ in [StyledText("Changed since \(topic.since)")] })
+    case .cite(let evidence, let about): .citation("\(about)\n\(evidence.text)\n")
+    case .fetchLink(let id, let opens):
+      .link(SampleWorld.articles[id]?.source.map { "https://\($0)/" }, opens: opens)
+    case .openInBrowser(let link): .done("\(link) is open")
+    case .write(_, let path, _): .done("\(path) is written")
+    case .stopOpening: .opened(SampleWorld.snapshot)
+    case .copy, .useMouse, .useTheme: .failed(effect, "a screen does this")
     }
   }
 

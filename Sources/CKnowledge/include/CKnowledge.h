@@ -30,6 +30,8 @@ static inline size_t ck_find(const unsigned char *bytes, size_t count, unsigned 
 /// The country outlines of the map; its format is in `data/world.tsv`'s first lines.
 struct ck_file ck_world(void);
 
+/// The regions that filters know; their format is in the first lines of `data/regions.tsv`.
+struct ck_file ck_regions(void);
 /// 1 / (1 + exp(-x)).
 double ck_logistic(double x);
 

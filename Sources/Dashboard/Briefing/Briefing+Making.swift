@@ -4,7 +4,7 @@ extension Briefing {
   /// Answers a query from a dossier.
   public init(_ query: BriefingQuery, of dossier: Dossier, knowledge: Knowledge) {
     let names = BriefingNames(knowledge)
-    let positions = query.positions(in: dossier).sorted {
+    let positions = query.positions(in: dossier, naming: names).sorted {
       names.name($0.country) < names.name($1.country)
     }
     let pressure = dossier.ledger.pressure.filter { query.counts($0.evidence.article, in: dossier) }
@@ -44,6 +44,7 @@ extension Briefing {
     let about = [
       query.countries.map { names.name($0) }.joined(separator: ", "),
       query.vendors.map { names.name($0) }.joined(separator: ", "), stances,
+      query.filter.description,
     ].filter { !$0.isEmpty }
     return about.isEmpty ? "The world on 5G vendors" : about.joined(separator: " · ")
   }

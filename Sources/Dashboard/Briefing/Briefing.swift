@@ -75,7 +75,9 @@ public struct Briefing: Sendable {
   public var events: [Repeated<PolicyEvent>]
 
   /// Whether an overview quotes each position: where a vendor or stance is asked for.
-  public var quotesPositions: Bool { !query.vendors.isEmpty || !query.stances.isEmpty }
+  public var quotesPositions: Bool {
+    !query.vendors.isEmpty || !query.stances.isEmpty || !query.filter.isEmpty
+  }
 }
 
 /// The names of countries and vendors.

@@ -10,6 +10,7 @@ extension Briefing {
     if query.countries.isEmpty {
       overview(on: &page)
     } else {
+      if countries.count > 1, !comparedVendors.isEmpty { page.line(comparisonTable) }
       for country in countries { tell(country, on: &page) }
     }
     return page.text
@@ -89,6 +90,17 @@ extension Briefing {
     list("Pressure", pressure.map { sentence($0.item) }, on: &page)
     list("Offers", offers.map { sentence($0.item) }, on: &page)
     list("What lies ahead", events.map { sentence($0.item) }, on: &page)
+  }
+
+  /// Countries side by side.
+  private var comparisonTable: String {
+    let header = countries.map { " \(markdownText($0.name)) |" }.joined()
+    let rows = comparedVendors.map { vendor in
+      "| \(markdownText(names.name(vendor))) |"
+        + countries.map { " \(comparedStance($0, vendor) ?? "–") |" }.joined()
+    }
+    return (["| |\(header)", "|---|" + countries.map { _ in "---|" }.joined()] + rows)
+      .joined(separator: "\n")
   }
 
   private func table(of vendor: VendorBriefing) -> String {

@@ -1,3 +1,4 @@
+import FilterLanguage
 import PositionModel
 
 /// What a reader wants to be told about; an empty list stands for everything.
@@ -9,24 +10,28 @@ public struct BriefingQuery: Hashable, Sendable {
   public var asOf: Day?
   /// Only what has news since this day.
   public var since: Day?
+  /// What narrows it further.
+  public var filter: Filter
 
   public init(
     countries: [CountryCode] = [], vendors: [VendorID] = [], stances: [Stance] = [],
-    asOf: Day? = nil, since: Day? = nil
+    asOf: Day? = nil, since: Day? = nil, filter: Filter = Filter()
   ) {
     self.countries = countries
     self.vendors = vendors
     self.stances = stances
     self.asOf = asOf
     self.since = since
+    self.filter = filter
   }
 
   /// The positions asked for, in order of ``PositionKey``.
-  public func positions(in dossier: Dossier) -> [Position] {
-    dossier.ledger.positions(asOf: asOf?.latest).filter { position in
+  public func positions(in dossier: Dossier, naming names: BriefingNames) -> [Position] {
+    let facts = dossier.facts(naming: names)
+    return dossier.ledger.positions(asOf: asOf?.latest).filter { position in
       wants(position.country, position.vendor)
         && (stances.isEmpty || stances.contains(position.stance))
-        && hasNews(position, in: dossier)
+        && hasNews(position, in: dossier) && filter.matches(position, facts)
     }
   }
 
@@ -52,5 +57,25 @@ public struct BriefingQuery: Hashable, Sendable {
       let day = dossier.day(of: claim.evidence.article) ?? claim.day
       return day.map { $0.latest >= since.earliest } ?? false
     }
+  }
+}
+
+extension Dossier {
+  /// What filters have to know besides the positions.
+  func facts(naming names: BriefingNames) -> FilterFacts {
+    let cards = cards
+    return FilterFacts(
+      card: { id in
+        cards[id].map { FilterFacts.Card(day: $0.day, source: $0.source, title: $0.title) }
+      },
+      names: { names.everyName(of: $0) + [names.name($1)] })
+  }
+}
+
+extension BriefingNames {
+  /// A country's name, its codes and aliases, its people and its capital.
+  fileprivate func everyName(of code: CountryCode) -> [String] {
+    guard let country = countries[code] else { return [code.rawValue] }
+    return [country.name] + country.otherNames + country.demonyms + country.metonyms
   }
 }

@@ -9,6 +9,7 @@ extension Briefing {
     if query.countries.isEmpty {
       overview(on: &page)
     } else {
+      comparison(on: &page)
       for country in countries {
         if countries.count > 1 { page.section(country.name) }
         tell(country, on: &page)

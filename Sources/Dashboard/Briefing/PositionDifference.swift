@@ -1,3 +1,4 @@
+import FilterLanguage
 import PositionModel
 import ScreenCells
 
@@ -14,7 +15,7 @@ public struct PositionDifference: Sendable {
 
   /// What changed from the start of a day to the end of the query's day, in order of key.
   public static func all(
-    in dossier: Dossier, _ query: BriefingQuery, since: Day
+    in dossier: Dossier, _ query: BriefingQuery, since: Day, naming names: BriefingNames
   ) -> [PositionDifference] {
     var earlier = query
     earlier.asOf = dayBefore(since)
@@ -22,17 +23,27 @@ public struct PositionDifference: Sendable {
     (earlier.stances, earlier.since) = ([], nil)
     var later = query
     later.stances = []
+    // What a filter asks of a stance has to hold at the end.
+    let filter = query.filter
+    earlier.filter = filter.aboutSubjects
+    later.filter = filter.aboutSubjects
+    let facts = dossier.facts(naming: names)
     var before: [PositionKey: Position] = [:]
-    for position in earlier.positions(in: dossier) { before[position.key] = position }
+    for position in earlier.positions(in: dossier, naming: names) {
+      before[position.key] = position
+    }
     var after: [PositionKey: Position] = [:]
-    for position in later.positions(in: dossier) { after[position.key] = position }
+    for position in later.positions(in: dossier, naming: names) { after[position.key] = position }
     return Set(before.keys).union(after.keys).sorted().compactMap { key in
       let difference = PositionDifference(key: key, before: before[key], after: after[key])
       let isSame =
         difference.before?.stance == difference.after?.stance
         && difference.before?.status == difference.after?.status
       let isWanted =
-        stances.isEmpty || difference.after.map { stances.contains($0.stance) } ?? false
+        (stances.isEmpty && filter.isEmpty)
+        || difference.after.map { after in
+          (stances.isEmpty || stances.contains(after.stance)) && filter.matches(after, facts)
+        } ?? false
       return isSame || !isWanted ? nil : difference
     }
   }
@@ -85,5 +96,12 @@ public struct PositionDifference: Sendable {
     return StyledText(
       "\(position.stance.symbol) \(position.stance.rawValue)\(status)",
       position.stance.style)
+  }
+}
+
+extension Filter {
+  /// The terms that say which countries and vendors are meant, whatever they hold.
+  fileprivate var aboutSubjects: Filter {
+    Filter(terms.filter { [.vendor, .country, .region, .basis].contains($0.key) })
   }
 }

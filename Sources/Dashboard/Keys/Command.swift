@@ -1,11 +1,14 @@
 /// What a key can ask for.
-enum Command: String, CaseIterable, Hashable, Sendable {
+public enum Command: String, CaseIterable, Hashable, Sendable {
   case up, down, pageUp, pageDown, halfUp, halfDown, top, bottom
   case nextPane, previousPane, left, right, pane1, pane2, pane3, pane4
   case open, back
+  case commandLine, filter, undo, redo
   case find, findNext, findPrevious
   case nextVendor, previousVendor, nextStance, previousStance, clear
   case order, zoom, asOf, briefing
+  case wider, narrower, taller, shorter
+  case mark, nextMark, copy, copyLink, openLink, mouse
   case map, matrix, larger, smaller
   case time, nextChange, previousChange, nextMonth, previousMonth, nextDay, previousDay
   case play, today, changes

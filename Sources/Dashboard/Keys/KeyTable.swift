@@ -74,8 +74,8 @@ extension Key {
     }
   }
 
-  /// How the key is written in help and hints.
-  var label: String {
+  /// How the key is written in help, hints and the config file.
+  public var label: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)

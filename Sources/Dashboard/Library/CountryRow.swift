@@ -61,21 +61,15 @@ enum CountryOrder: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// What narrows the list of countries.
-struct CountryFilter: Hashable, Sendable {
-  var vendor: VendorID?
-  /// The state's stance; what only operators do matches none.
-  var stance: Stance?
-
-  var isEmpty: Bool { vendor == nil && stance == nil }
-}
-
 extension LibrarySnapshot {
   /// The countries that pass a filter, each with the position that stands for it.
   ///
   /// Where several vendors pass, the state's position goes before operators', and the vendor that
   /// is listed first before the others.
-  func rows(_ filter: CountryFilter, order: CountryOrder, names: Names) -> [CountryRow] {
+  func rows(
+    _ filter: CountryFilter, order: CountryOrder, names: Names, marked: Set<CountryCode> = []
+  ) -> [CountryRow] {
+    let facts = facts(names: names, marked: marked)
     let rank = Dictionary(
       names.vendorOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     func goesFirst(_ a: Position, _ b: Position) -> Bool {
@@ -86,11 +80,7 @@ extension LibrarySnapshot {
     var rows: [CountryRow] = []
     for country in countries {
       let all = positions(of: country)
-      let passing = all.filter { position in
-        (filter.vendor == nil || position.vendor == filter.vendor)
-          && (filter.stance == nil
-            || (position.stance == filter.stance && position.basis == .state))
-      }
+      let passing = all.filter { filter.terms.matches($0, facts) }
       guard let first = passing.min(by: goesFirst) else { continue }
       rows.append(
         CountryRow(

@@ -56,29 +56,54 @@ public struct Librarian: Sendable {
       return .article(article, marks: Deriver(knowledge: knowledge).marks(in: article))
     case .loadLibrary(let day): return .library(try snapshot(asOf: day))
     case .loadBriefing(let topic):
-      let query = BriefingQuery(topic)
-      let briefing = Briefing(query, of: try dossier(query, []), knowledge: knowledge)
+      let briefing = try briefing(on: topic)
       return .briefing(topic) { briefing.lines(width: min($0, 100)) }
     case .loadTimeline: return .timeline(Timeline(try changes()))
-    case .loadChanges(let topic):
-      let query = BriefingQuery(vendors: topic.vendor.map { [$0] } ?? [], asOf: topic.asOf)
-      let dossier = try dossier(query, [PositionDifference.dayBefore(topic.since)])
-      let changes = PositionDifference.all(in: dossier, query, since: topic.since)
-      let names = BriefingNames(knowledge)
-      return .changes(topic) { width in
-        PositionDifference.lines(
-          changes, since: topic.since, names: names, width: min(width, 100))
+    case .loadChanges(let topic): return try changes(on: topic)
+    case .cite(let evidence, let about):
+      return withArticle(evidence.article, effect) {
+        .citation(evidence.citation(in: $0, about: about))
       }
+    case .fetchLink(let id, let opens):
+      return withArticle(id, effect) { .link($0.url, opens: opens) }
+    case .openInBrowser, .write, .copy, .useMouse, .useTheme, .stopOpening:
+      return .failed(effect, "Nobody here can do this")
+    }
+  }
+
+  private func changes(on topic: ChangesTopic) throws -> Answer {
+    let query = BriefingQuery(vendors: topic.vendor.map { [$0] } ?? [], asOf: topic.asOf)
+    let dossier = try dossier(query, [PositionDifference.dayBefore(topic.since)])
+    let names = BriefingNames(knowledge)
+    let changes = PositionDifference.all(in: dossier, query, since: topic.since, naming: names)
+    return .changes(topic) { width in
+      PositionDifference.lines(
+        changes, since: topic.since, names: names, width: min(width, 100))
+    }
+  }
+
+  public func briefing(on topic: BriefingTopic) throws -> Briefing {
+    let query = BriefingQuery(topic)
+    return Briefing(query, of: try dossier(query, []), knowledge: knowledge)
+  }
+
+  private func withArticle(
+    _ id: ArticleID, _ effect: Effect, _ body: (Article) -> Answer
+  ) -> Answer {
+    switch answer(.loadArticle(id)) {
+    case .article(let article, _): body(article)
+    case .failed(_, let reason): .failed(effect, reason)
+    default: .failed(effect, "The article '\(id)' cannot be read")
     }
   }
 }
 
 extension LibrarySnapshot {
   /// What a dossier says of what is asked for.
-  public init(_ dossier: Dossier, query: BriefingQuery) {
+  public init(_ dossier: Dossier, query: BriefingQuery, naming names: BriefingNames) {
     let all = LibrarySnapshot(dossier, asOf: query.asOf)
     self.init(
-      name: all.name, asOf: all.asOf, positions: query.positions(in: dossier),
+      name: all.name, asOf: all.asOf, positions: query.positions(in: dossier, naming: names),
       articles: Array(all.articles.values))
   }
 
@@ -103,7 +128,7 @@ extension LibrarySnapshot {
 extension BriefingQuery {
   fileprivate init(_ topic: BriefingTopic) {
     self.init(
-      countries: topic.country.map { [$0] } ?? [], vendors: topic.vendor.map { [$0] } ?? [],
-      stances: topic.stance.map { [$0] } ?? [], asOf: topic.asOf)
+      countries: topic.countries, vendors: topic.vendor.map { [$0] } ?? [],
+      stances: topic.stance.map { [$0] } ?? [], asOf: topic.asOf, filter: topic.filter)
   }
 }

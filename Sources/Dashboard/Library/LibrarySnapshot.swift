@@ -26,6 +26,8 @@ public struct LibrarySnapshot: Sendable {
   public let name: String
   /// The day that ``positions`` hold at the end of; `nil` for today.
   public let asOf: Day?
+  /// Whether its articles are still being read, so that there is nothing in it yet.
+  public private(set) var isOpening = false
   /// In order of ``PositionKey``.
   public let positions: [Position]
   public let pressure: [Pressure]
@@ -74,6 +76,16 @@ public struct LibrarySnapshot: Sendable {
     self.byCountry = byCountry
     tally = StanceTally(positions)
     newestDay = articles.compactMap(\.day).max()?.latest
+  }
+
+  /// Whether it has positions whose claims have not been read yet.
+  var isOutline: Bool { positions.contains(where: \.supporting.isEmpty) }
+
+  /// What there is of a library before its articles have been read.
+  public static func opening(_ name: String) -> LibrarySnapshot {
+    var library = LibrarySnapshot(name: name, positions: [])
+    library.isOpening = true
+    return library
   }
 
   /// A country's positions, by vendor, the state's before its operators'.

@@ -1,3 +1,4 @@
+import FilterLanguage
 import PositionModel
 
 /// What countries and vendors are called, and which country a typed name means.
@@ -8,16 +9,20 @@ public struct Names: Sendable {
   public var vendor: @Sendable (VendorID) -> String
   /// The vendors in the order in which they are listed; those not in it follow by identifier.
   public var vendorOrder: [VendorID]
+  /// The names that may be typed in filters and commands; asked for when one is typed.
+  public var vocabulary: @Sendable () -> FilterVocabulary
 
   public init(
     country: @escaping @Sendable (CountryCode) -> String,
     otherNames: @escaping @Sendable (CountryCode) -> [String],
-    vendor: @escaping @Sendable (VendorID) -> String, vendorOrder: [VendorID]
+    vendor: @escaping @Sendable (VendorID) -> String, vendorOrder: [VendorID],
+    vocabulary: @escaping @Sendable () -> FilterVocabulary
   ) {
     self.country = country
     self.otherNames = otherNames
     self.vendor = vendor
     self.vendorOrder = vendorOrder
+    self.vocabulary = vocabulary
   }
 
   public init(_ knowledge: Knowledge) {
@@ -29,6 +34,7 @@ public struct Names: Sendable {
         return [code.rawValue, country.alpha3] + country.otherNames + country.demonyms
           + country.metonyms
       },
-      vendor: { vendors.name(of: $0) }, vendorOrder: vendors.all.map(\.id))
+      vendor: { vendors.name(of: $0) }, vendorOrder: vendors.all.map(\.id),
+      vocabulary: { FilterVocabulary(countries: countries, vendors: vendors) })
   }
 }

@@ -85,6 +85,9 @@ extension Detail {
     if !filter.isEmpty {
       add(StyledText("No country matches.", .title))
       add(StyledText("c shows all countries again.", .muted))
+    } else if library.isOpening {
+      add(StyledText("Reading the articles …", .title))
+      add(StyledText("Keys are answered meanwhile; Esc stops and shows what there is.", .muted))
     } else if library.articleCount == 0 {
       add(StyledText("No articles yet.", .title))
       add(

@@ -24,10 +24,13 @@ extension DashboardState {
       if focus == .detail { notice = warning("Nothing further right; Enter opens the article") }
       focus = .detail
     case .open: return open()
-    case .back: goBack()
-    case .find: startTyping()
-    case .findNext: findAgain(step: 1)
-    case .findPrevious: findAgain(step: -1)
+    case .back: return goBack()
+    case .find: startFinding()
+    case .findNext, .findPrevious: findFurther(step: command == .findNext ? 1 : -1)
+    case .commandLine: prompt = Prompt(purpose: .command)
+    case .filter: startFilter()
+    case .undo: undoFilter()
+    case .redo: redoFilter()
     case .nextVendor: step(vendor: 1)
     case .previousVendor: step(vendor: -1)
     case .nextStance: step(stance: 1)
@@ -57,8 +60,18 @@ extension DashboardState {
     case .smaller: zoomMap(by: 1 / 1.5)
     case .asOf: prompt = Prompt(purpose: .asOf)
     case .briefing: return openBriefing()
-    case .nextEvidence: return step(evidence: 1)
-    case .previousEvidence: return step(evidence: -1)
+    case .nextEvidence: return stepOrFind(1)
+    case .previousEvidence: return stepOrFind(-1)
+    case .wider: resize(columns: 2)
+    case .narrower: resize(columns: -2)
+    case .taller: resize(lines: 1)
+    case .shorter: resize(lines: -1)
+    case .mark: return mark("")
+    case .nextMark: goToMark()
+    case .copy: return copy("")
+    case .copyLink: return copy("link")
+    case .openLink: return openLink()
+    case .mouse: return useMouse("")
     case .help: openHelp()
     case .redraw: redraws += 1
     case .quit, .quitAll: isFinished = true
@@ -93,8 +106,22 @@ extension DashboardState {
     return []
   }
 
-  private mutating func goBack() {
-    if !pages.isEmpty {
+  /// Goes through what was looked for in the text, or else among the countries.
+  private mutating func findFurther(step: Int) {
+    if let text = textFind { findTextAgain(text, step: step) } else { findAgain(step: step) }
+  }
+
+  /// In an article: through what was looked for there, or else through the evidence.
+  private mutating func stepOrFind(_ step: Int) -> [Effect] {
+    guard let text = textFind else { return self.step(evidence: step) }
+    findTextAgain(text, step: step)
+    return []
+  }
+
+  private mutating func goBack() -> [Effect] {
+    if textFind != nil {
+      textFind = nil
+    } else if !pages.isEmpty {
       pages.removeLast()
     } else if stage != .panes {
       stage = .panes
@@ -104,9 +131,12 @@ extension DashboardState {
       focus = .countries
     } else if isZoomed {
       isZoomed = false
+    } else if progress != nil {
+      return [.stopOpening]
     } else {
       notice = warning("Nothing to go back to; q quits")
     }
+    return []
   }
 
   /// Goes to the next country of the list, round and round.

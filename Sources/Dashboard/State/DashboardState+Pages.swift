@@ -14,13 +14,16 @@ extension DashboardState {
     return [.loadArticle(page.id)]
   }
 
-  mutating func openBriefing() -> [Effect] {
-    let country = focus == .countries || focus == .detail ? chosenRow?.country : nil
-    let topic = BriefingTopic(
-      country: country, vendor: filter.vendor, stance: country == nil ? filter.stance : nil,
-      asOf: library.asOf)
-    pages.append(.text(TextPage(kind: .briefing(topic), title: "Briefing")))
-    return [.loadBriefing(topic)]
+  mutating func openBriefing() -> [Effect] { open(topic) }
+
+  /// What a briefing on what is chosen would be on.
+  var topic: BriefingTopic {
+    if let country = focus == .countries || focus == .detail ? chosenRow?.country : nil {
+      return BriefingTopic(country: country, vendor: filter.vendor, asOf: library.asOf)
+    }
+    var topic = BriefingTopic(vendor: filter.vendor, stance: filter.stance, asOf: library.asOf)
+    topic.filter = filter.otherTerms
+    return topic
   }
 
   mutating func openHelp() {
@@ -155,7 +158,7 @@ extension DashboardState {
     replacePage(.article(page))
   }
 
-  private var pageTop: Int {
+  var pageTop: Int {
     get {
       switch pages.last {
       case .article(let page): page.top

@@ -4,7 +4,10 @@ import ScreenCells
 extension DashboardState {
   /// Takes in one event, and gives the work that it asks for.
   public mutating func update(_ event: Event) -> [Effect] {
-    defer { settle() }
+    defer {
+      settle()
+      keepFilterForUndo()
+    }
     switch event {
     case .key(let key):
       notice = nil
@@ -15,8 +18,7 @@ extension DashboardState {
     case .resized(let size):
       self.size = size
       return []
-    case .answered(let answer):
-      return update(answer)
+    case .answered(let answer): return update(answer)
     case .tick: return tick()
     case .ended:
       isFinished = true
@@ -45,6 +47,7 @@ extension DashboardState {
   private mutating func update(_ answer: Answer) -> [Effect] {
     switch answer {
     case .article(let article, let marks): show(article, marks)
+    case .library where progress != nil: notice = warning("Not before all articles are read")
     case .library(let library):
       self.library = library
       (time.day, time.isWaiting) = (library.asOf, false)
@@ -66,21 +69,46 @@ extension DashboardState {
     case .failed(let effect, let reason):
       giveUp(effect)
       notice = warning(reason)
+    case .progress(let text):
+      if progress != nil { progress = text }
+    case .opened(let library): take(opened: library)
+    case .citation(let text): return [.copy(text, what: "citation")]
+    case .link(let link, let opens): return take(link: link, opens: opens)
+    case .done(let sentence): notice = Notice(text: sentence, isWarning: false)
     }
     return []
   }
 
+  /// Takes over what was opened while the panes were up already.
+  private mutating func take(opened library: LibrarySnapshot) {
+    progress = nil
+    self.library = library
+    arrange()
+    if rows.isEmpty, !filter.isEmpty { notice = warning("No country matches; c shows all") }
+  }
+
   private mutating func update(_ click: Click) -> [Effect] {
     if prompt != nil { _ = giveUpTyping() }
+    hintAtMouse()
     switch click.action {
     case .wheelUp: return wheel(-3, at: click.point)
     case .wheelDown: return wheel(3, at: click.point)
-    case .release: return []
+    case .release, .drag:
+      if let (divider, offset) = dragged {
+        move(divider, to: Point(row: click.point.row, column: click.point.column - offset))
+      }
+      if click.action == .release { dragged = nil }
+      return []
     case .press, .doublePress:
       guard pages.isEmpty else { return [] }
       if let day = day(at: click.point, layout) {
         time.isPlaying = false
         return go(to: day)
+      }
+      if let divider = layout.divider(at: click.point) {
+        let edge = layout.frames[.countries].map { $0.column + $0.width - 1 } ?? 0
+        dragged = (divider, click.point.column - edge)
+        return []
       }
       for pane in Pane.allCases where layout.content(of: pane).contains(click.point) {
         let before = (focus, chosenRow?.country, detailStop)

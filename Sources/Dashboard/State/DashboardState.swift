@@ -25,6 +25,22 @@ public struct DashboardState: Sendable {
   let stanceChoices: [Stance?] = [nil] + Stance.allCases
   /// The country that the reader last went to; chosen whenever the filter lets it through.
   var wantedCountry: CountryCode?
+  /// Countries that the reader has marked.
+  var marked: Set<CountryCode> = []
+  /// Sizes of panes that the reader has set.
+  var sizes = PaneSizes()
+  /// The line between panes that is being dragged, and how far right of it the pointer took it.
+  var dragged: (divider: Divider, offset: Int)?
+  var hasSeenMouseHint = false
+  var usesMouse = true
+  /// The filter as it was when no line was being typed, and those before and after it.
+  var keptFilter = CountryFilter()
+  var undoableFilters: [CountryFilter] = []
+  var redoableFilters: [CountryFilter] = []
+  /// Lines that were typed before.
+  public var commandHistory = LineHistory()
+  public var filterHistory = LineHistory()
+  public var settings = Settings()
   var countryScroll = ListScroll()
   var vendorScroll = ListScroll()
   var stanceScroll = ListScroll()
@@ -45,7 +61,12 @@ public struct DashboardState: Sendable {
   var prompt: Prompt?
   /// What was last looked for among the countries.
   var findText = ""
+  /// What was last looked for in a text, and the line where it was found.
+  var lastTextFind: TextFind?
+  var foundLine: Int?
   var notice: Notice?
+  /// How far articles have been read that are being opened; `nil` when all have been.
+  public internal(set) var progress: String?
   /// How often the reader has asked for the screen to be drawn anew.
   public internal(set) var redraws = 0
   public internal(set) var isFinished = false
@@ -79,7 +100,7 @@ public struct DashboardState: Sendable {
   var layout: Layout {
     Layout(
       size: size, focus: focus, isZoomed: isZoomed, vendorLines: vendorChoices.count,
-      stage: stage, showsTime: time.isShown)
+      stage: stage, showsTime: time.isShown, sizes: sizes)
   }
 
   var chosenRow: CountryRow? {
@@ -111,8 +132,8 @@ extension DashboardState {
   /// Makes the lists anew after the library, the filter or the order has changed.
   mutating func arrange() {
     vendorChoices = [nil] + library.vendors(in: names.vendorOrder)
-    if !vendorChoices.contains(filter.vendor) { filter.vendor = nil }
-    rows = library.rows(filter, order: order, names: names)
+    if !vendorChoices.contains(filter.vendor) { vendorChoices.append(filter.vendor) }
+    rows = library.rows(filter, order: order, names: names, marked: marked)
     map.plate = nil
     longestName = rows.map(\.name.displayWidth).max() ?? 0
     if let column = vendorChoices.dropFirst().firstIndex(of: filter.vendor) {
@@ -144,6 +165,13 @@ extension DashboardState {
     let key = DetailKey(
       country: chosenRow?.country, filter: filter, width: room.width, asOf: library.asOf,
       isOverview: focus != .detail && pages.isEmpty)
+    // Nothing is laid out for a pane that is not on screen; what was, is for when it comes back.
+    guard !room.isEmpty else {
+      if key.country != detailKey?.country {
+        (detail, detailKey, detailTop, detailStop) = (Detail(), nil, 0, 0)
+      }
+      return
+    }
     if key != detailKey {
       let isSameCountry = key.country == detailKey?.country && key.filter == detailKey?.filter
       if !isSameCountry { (detailTop, detailStop) = (0, 0) }
@@ -164,6 +192,9 @@ extension DashboardState {
 
   /// Says something at the foot of the screen until the next key.
   public mutating func say(_ text: String) { notice = Notice(text: text, isWarning: false) }
+
+  /// Says that articles are still being read.
+  public mutating func startProgress(_ text: String) { progress = text }
 
   func warning(_ text: String) -> Notice { Notice(text: text, isWarning: true) }
 }

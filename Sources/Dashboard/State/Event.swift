@@ -1,3 +1,4 @@
+import FilterLanguage
 import PositionModel
 import ScreenCells
 
@@ -23,21 +24,48 @@ public enum Effect: Hashable, Sendable {
   case loadTimeline
   /// What changed since a day up to the day looked at.
   case loadChanges(ChangesTopic)
+  /// The words of an article with where they are from, to be copied.
+  case cite(Evidence, about: String)
+  /// The link of an article, to be copied or opened in a browser.
+  case fetchLink(ArticleID, opens: Bool)
+  case openInBrowser(link: String)
+  case write(Document, to: String, isReplacing: Bool)
+  /// Sends a text to the terminal's clipboard.
+  case copy(String, what: String)
+  case useMouse(Bool)
+  case useTheme(Theme)
+  /// Has enough of reading articles; those that are read so far count.
+  case stopOpening
+}
+
+/// What can be written to a file.
+public enum Document: Hashable, Sendable {
+  case briefing(BriefingTopic)
+  case article(ArticleID)
+  case text(String)
 }
 
 /// What a briefing is asked on; nothing set is the world.
 public struct BriefingTopic: Hashable, Sendable {
-  public var country: CountryCode?
+  /// Several are set side by side.
+  public var countries: [CountryCode] = []
   public var vendor: VendorID?
   public var stance: Stance?
   public var asOf: Day?
+  /// What narrows it further.
+  public var filter = Filter()
 
   public init(
     country: CountryCode? = nil, vendor: VendorID? = nil, stance: Stance? = nil, asOf: Day? = nil
   ) {
-    self.country = country
+    countries = country.map { [$0] } ?? []
     self.vendor = vendor
     self.stance = stance
+    self.asOf = asOf
+  }
+
+  public init(countries: [CountryCode], asOf: Day? = nil) {
+    self.countries = countries
     self.asOf = asOf
   }
 }
@@ -66,6 +94,15 @@ public enum Answer: Sendable {
   case briefing(BriefingTopic, lines: @Sendable (_ width: Int) -> [StyledText])
   case timeline(Timeline)
   case changes(ChangesTopic, lines: @Sendable (_ width: Int) -> [StyledText])
+  /// How far the articles have been read that are being opened.
+  case progress(String)
+  /// All that was to be opened has been read.
+  case opened(LibrarySnapshot)
+  /// A citation, or the link of an article; `nil` where it has none.
+  case citation(String)
+  case link(String?, opens: Bool)
+  /// The work is done; the sentence says what.
+  case done(String)
   /// The work could not be done; the sentence says why.
   case failed(Effect, String)
 }

@@ -52,10 +52,11 @@ extension DashboardState {
     ]
     facts.append(library.asOf.map { "as of \($0)" } ?? "as of today")
     facts.append(library.name)
+    if let progress { facts = ["\(progress); Esc stops"] }
     // The library's name goes first when room is short, the day last.
     for drop in [3, 0, 0] {
       let needed = facts.joined(separator: " · ").displayWidth + filterWords.displayWidth + 16
-      if needed <= size.width { break }
+      if needed <= size.width || facts.count < 2 { break }
       facts.remove(at: min(drop, facts.count - 1))
     }
     let right = facts.joined(separator: " · ")
@@ -65,7 +66,7 @@ extension DashboardState {
     surface.write(filterWords.truncated(to: room), row: 0, column: end, .heading)
     surface.write(
       right, row: 0, column: size.width - right.displayWidth - 1,
-      library.asOf == nil ? .muted : .warning)
+      library.asOf == nil && progress == nil ? .muted : .warning)
   }
 
   /// What narrows the countries, in words.
@@ -73,41 +74,20 @@ extension DashboardState {
     var words: [String] = []
     if let vendor = filter.vendor { words.append(names.vendor(vendor)) }
     if let stance = filter.stance { words.append("\(stance.symbol) \(stance.rawValue)") }
+    if !filter.otherTerms.isEmpty { words.append(filter.otherTerms.description) }
     if order != .name { words.append("by \(order.rawValue)") }
     return words.joined(separator: " · ")
   }
 
   private func drawFooter(in rect: Rect, on surface: inout Surface) {
     if let prompt {
-      var end = surface.write(" " + prompt.label, row: rect.row, column: 0, .key)
-      end = surface.write(prompt.text.end(of: size.width - end - 2), row: rect.row, column: end)
-      end = surface.write("▏", row: rect.row, column: end, .focusedBorder)
-      drawCount(prompt, after: end, row: rect.row, on: &surface)
+      draw(prompt, row: rect.row, on: &surface)
     } else if let notice {
       surface.write(
         notice.text.truncated(to: size.width - 2), row: rect.row, column: 1,
         notice.isWarning ? .warning : .plain)
     } else {
       drawHints(row: rect.row, on: &surface)
-    }
-  }
-
-  /// How much has been found so far, at the right of what is being typed.
-  private func drawCount(_ prompt: Prompt, after end: Int, row: Int, on surface: inout Surface) {
-    let text: String
-    switch prompt.purpose {
-    case .find where !prompt.text.isEmpty:
-      let count = matches(for: prompt.text).count
-      text = count == 0 ? "nothing found" : "\(count) found"
-    case .find: text = "a name, a code or another name"
-    case .asOf: text = "2019, 2019-05 or 2019-05-31; empty: today"
-    case .since:
-      let start = changesStart.map { $0 == lastVisit ? "your last visit, \($0)" : "\($0)" }
-      text = "a day" + (start.map { "; empty: \($0)" } ?? "")
-    case .filterText: text = "Enter keeps, Esc shows all"
-    }
-    if end + text.displayWidth + 3 <= size.width {
-      surface.write(text, row: row, column: size.width - text.displayWidth - 1, .muted)
     }
   }
 
@@ -125,14 +105,5 @@ extension DashboardState {
       column = surface.write(hint.key, row: row, column: column, .key) + 1
       column = surface.write(hint.word, row: row, column: column, .muted) + 2
     }
-  }
-}
-
-extension String {
-  /// As much of the end of a text as fits into some columns.
-  fileprivate func end(of width: Int) -> Substring {
-    var end = self[...]
-    while end.displayWidth > max(0, width) { end.removeFirst() }
-    return end
   }
 }

@@ -12,13 +12,16 @@ extension DashboardState {
         surface.write("▌", row: rect.row + line, column: rect.column, .key)
       }
       surface.write(
-        detail.lines[index], row: rect.row + line, column: rect.column + 2,
+        marked(detail.lines[index]), row: rect.row + line, column: rect.column + 2,
         maxWidth: rect.width - 3)
     }
     drawMore(
       above: detailTop > 0, below: detailTop + rect.height < detail.lines.count, in: rect,
       on: &surface)
   }
+
+  /// A line of the text in focus, with what was looked for marked.
+  func marked(_ line: StyledText) -> StyledText { textFind.map { line.marking($0) } ?? line }
 
   /// Signs on the frame that there is more above or below.
   func drawMore(above: Bool, below: Bool, in rect: Rect, on surface: inout Surface) {

@@ -38,7 +38,7 @@ struct Layout: Hashable, Sendable {
 
   init(
     size: Size, focus: Pane, isZoomed: Bool, vendorLines: Int, stage: Stage = .panes,
-    showsTime: Bool = false
+    showsTime: Bool = false, sizes: PaneSizes = PaneSizes()
   ) {
     self.size = size
     guard !isTooSmall else { return }
@@ -53,11 +53,13 @@ struct Layout: Hashable, Sendable {
       if focus == .detail {
         frames[.detail] = body
       } else {
-        stack(in: body, focus: focus, vendorLines: vendorLines)
+        stack(in: body, focus: focus, vendorLines: vendorLines, sizes: sizes)
       }
     } else {
-      let (left, right) = body.split(columns: min(max(32, size.width * 3 / 8), 44))
-      stack(in: left, focus: focus, vendorLines: vendorLines)
+      let usual = min(max(32, size.width * 3 / 8), 44)
+      let columns = sizes.listColumns.map { max(24, min($0, size.width - 30)) } ?? usual
+      let (left, right) = body.split(columns: columns)
+      stack(in: left, focus: focus, vendorLines: vendorLines, sizes: sizes)
       frames[.detail] = right
     }
   }
@@ -118,12 +120,17 @@ struct Layout: Hashable, Sendable {
   }
 
   /// Puts the three lists above each other.
-  private mutating func stack(in column: Rect, focus: Pane, vendorLines: Int) {
+  private mutating func stack(
+    in column: Rect, focus: Pane, vendorLines: Int, sizes: PaneSizes
+  ) {
     let lines = column.height - 4
     var (vendors, stances) = (1, 1)
     if lines >= Layout.calmHeight {
       stances = Layout.stanceLines
       vendors = min(vendorLines, max(2, (lines - stances) / 3))
+      if let wanted = sizes.stanceLines { stances = max(1, min(wanted, lines - 2)) }
+      if let wanted = sizes.vendorLines { vendors = wanted }
+      vendors = max(1, min(vendors, lines - stances - 1))
     } else if focus == .vendors {
       vendors = min(vendorLines, lines - 2)
     } else if focus == .stances {

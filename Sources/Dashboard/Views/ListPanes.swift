@@ -19,6 +19,11 @@ extension DashboardState {
         height: rect.height)
       drawMarker(
         isChosen, row: rect.row + line, in: bar, isChosen && focus == .countries, on: &surface)
+      if marked.contains(rows[index].country) {
+        surface.write(
+          "*", row: rect.row + line, column: rect.column + 1,
+          Style.key.selected(isChosen && focus == .countries))
+      }
       draw(
         rows[index], row: rect.row + line, in: rect,
         isSelected: isChosen && focus == .countries, on: &surface)

@@ -37,7 +37,8 @@ extension DashboardState {
         surface.write("▌", row: rect.row + line, column: rect.column, .key)
       }
       surface.write(
-        layout.lines[index], row: rect.row + line, column: rect.column + 2, maxWidth: layout.width)
+        marked(layout.lines[index]), row: rect.row + line, column: rect.column + 2,
+        maxWidth: layout.width)
     }
     drawMore(
       above: page.top > 0, below: page.top + rect.height < layout.lines.count, in: rect,

@@ -11,6 +11,11 @@ public struct KnowledgeFile: Hashable, Sendable {
     case embedded(Int)
   }
 
+  /// The regions built into the program; ``RegionTable`` reads them.
+  public static var regions: KnowledgeFile {
+    KnowledgeFile(name: "regions.tsv", text: ck_regions().text)
+  }
+
   public init(name: String, text: String) {
     self.name = name
     content = .text(text)

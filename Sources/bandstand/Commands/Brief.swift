@@ -16,6 +16,7 @@ struct Brief: AsyncParsableCommand {
         bandstand brief uk "south korea" DEU       several
         bandstand brief --vendor huawei            one vendor everywhere
         bandstand brief --stance ban               who bans whom
+        bandstand brief --filter 'region:nato since:2020 -stance:allow'
         bandstand brief india --as-of 2019-06      as it stood at the end of June 2019
         bandstand brief --since 2020-01-01 --format markdown > news.md
         ssh box bandstand brief india

@@ -10,20 +10,30 @@ struct Browse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the dashboard. This is what bandstand does without a command.",
     discussion: """
-      Without a terminal, or on one that cannot place its cursor, it prints the world's briefing.
+      On a terminal that cannot place its cursor, and with --plain, it talks in lines of text, to a \
+      screen reader as well; without a terminal it prints the world's briefing.
 
       EXAMPLES
         bandstand
         bandstand --articles clips/
         bandstand --library ~/news.sqlite
         bandstand --ascii --no-mouse
+        bandstand --no-restore
+        bandstand --plain
       """)
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var lookOptions: LookOptions
+  @OptionGroup var configOptions: ConfigOptions
 
   @Flag(help: "Leave the mouse to the terminal's own selection.")
   var noMouse = false
+
+  @Flag(help: "Start afresh, and keep nothing for the next start.")
+  var noRestore = false
+
+  @Option(help: ArgumentHelp("Add what happens to this file, for a bug report.", valueName: "file"))
+  var log: String?
 
   @Argument(help: .hidden)
   var word: [String] = []
@@ -33,61 +43,69 @@ struct Browse: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard !lookOptions.plain, Terminal.isAtHand else { return try await printBriefing() }
+    let (settings, errors) = try settings()
+    let isDrawn = !settings.isPlain && Terminal.isAtHand
+    guard isDrawn || Conversation.isPossible else { return try await printBriefing(settings) }
     let loader = try Loader()
     let problems = Problems()
-    let inbox = Inbox(wake: Terminal.wake)
-    let ending: Ending
-    do {
-      if case .library(let path) = try source.origin() {
-        ending = try browse(LibraryBrowsing(path, loader: loader), inbox)
-      } else {
-        let librarian = try await loader.librarian(of: source.origin(), problems: problems)
-        var state = DashboardState(
-          library: try librarian.snapshot(), names: Names(loader.knowledge), size: .zero)
-        ending = try show(&state, inbox) { inbox.put(librarian.answer($0)) }
-      }
-    } catch let error as TerminalError {
-      StandardError.line("bandstand: \(error); this is the world's briefing")
-      return try await printBriefing()
+    let origin = try source.origin()
+    var session: Session
+    switch origin {
+    case .library(let path):
+      session = try Session(LibraryBrowsing(path, loader: loader), settings, errors)
+    case .files(let paths) where isDrawn:
+      session = try Session(
+        reading(paths, loader, problems), of: paths, loader, settings, errors)
+    case .files, .sample:
+      let librarian = try await loader.librarian(of: origin, problems: problems)
+      session = try Session(librarian, Names(loader.knowledge), settings, errors)
     }
-    if case .signal(let signal) = ending { endProcess(by: signal) }
+    session.log = try log.map { path throws(Failure) in try Log(path) }
+    if isDrawn {
+      do {
+        let ending = try session.draw()
+        if case .signal(let signal) = ending { endProcess(by: signal) }
+        return try problems.finish()
+      } catch let error as TerminalError {
+        StandardError.line("bandstand: \(error); it goes on in lines of text")
+      }
+    }
+    try session.talk(Look(plain: settings.isPlain || settings.isASCII))
     try problems.finish()
   }
 
-  /// Shows a library, which others may add to meanwhile.
-  private func browse(_ library: LibraryBrowsing, _ inbox: Inbox) throws -> Ending {
-    var state = try library.firstState()
-    if let greeting = try? library.greeting(for: readerName()) { state.say(greeting) }
-    let librarian = library.librarian
-    let work = [
-      Task.detached { await library.watch(into: inbox) },
-      Task.detached(priority: .background) { await library.rederive() },
-    ]
-    defer {
-      for task in work { task.cancel() }
-      library.leave(readerName())
+  /// Starts to read files, and gives them a moment to be read before the first screen.
+  private func reading(_ paths: [String], _ loader: Loader, _ problems: Problems) -> Opening {
+    let opening = Opening()
+    Task.detached {
+      do {
+        opening.finish(
+          try await loader.librarian(of: paths, problems: problems, opening: opening))
+      } catch {
+        problems.report("\(error)")
+        opening.finish(
+          Librarian(Dossier(origin: "nothing"), knowledge: loader.knowledge) { _ in nil })
+      }
     }
-    return try show(&state, inbox) { effect in
-      Task.detached { inbox.put(librarian.answer(effect)) }
-    }
+    opening.wait(milliseconds: 60)
+    return opening
   }
 
-  /// Shows the dashboard until the reader or the system ends it.
-  private func show(
-    _ state: inout DashboardState, _ inbox: Inbox, perform: (Effect) -> Void
-  ) throws(TerminalError) -> Ending {
-    var terminal = try Terminal.open(
-      TerminalOptions(isASCII: lookOptions.ascii, usesMouse: !noMouse))
-    if let remark = terminal.remark { state.say(remark) }
-    return runLoop(&state, on: &terminal, inbox: inbox, perform: perform)
+  /// What the config file says, with what the options say laid over it.
+  private func settings() throws -> (Settings, [SettingsError]) {
+    var (settings, errors) = try configOptions.read()
+    if lookOptions.plain { settings.isPlain = true }
+    if lookOptions.ascii { settings.isASCII = true }
+    if noMouse { settings.usesMouse = false }
+    if noRestore { settings.restoresPlace = false }
+    return (settings, errors)
   }
 
-  private func printBriefing() async throws {
+  private func printBriefing(_ settings: Settings) async throws {
     let brief = try Brief.parse(
       source.articles.flatMap { ["--articles", $0] }
         + (source.library.map { ["--library", $0] } ?? [])
-        + (lookOptions.plain ? ["--plain"] : []) + (lookOptions.ascii ? ["--ascii"] : []))
+        + (settings.isPlain ? ["--plain"] : []) + (settings.isASCII ? ["--ascii"] : []))
     try await brief.run()
   }
 }
@@ -97,19 +115,14 @@ extension Loader {
   func librarian(
     of origin: ArticleOrigin, problems: Problems
   ) async throws -> Librarian {
+    if case .files(let paths) = origin {
+      return try await librarian(of: paths, problems: problems, opening: Opening())
+    }
     var dossier = Dossier(origin: "sample library")
     var texts: [ArticleID: Article] = [:]
-    if case .files(let paths) = origin {
-      dossier.origin = paths.count == 1 ? baseName(paths[0]) : "\(paths.count) sources"
-      try await eachArticle(of: paths, problems: problems) { article, derivation in
-        texts[article.id] = article
-        dossier.add(derivation)
-      }
-    } else {
-      for article in SampleLibrary.articles {
-        texts[article.id] = article
-        dossier.add(deriver.derive(article))
-      }
+    for article in SampleLibrary.articles {
+      texts[article.id] = article
+      dossier.add(deriver.derive(article))
     }
     return Librarian(dossier, knowledge: knowledge) { [texts] in texts[$0] }
   }

@@ -41,7 +41,7 @@ struct Diff: AsyncParsableCommand {
     var query = try filter.query(countries: country, knowledge: loader.knowledge)
     let problems = Problems()
     if sinceLastVisit {
-      let changes = try changesSinceLastVisit(query)
+      let changes = try changesSinceLastVisit(query, BriefingNames(loader.knowledge))
       return try tell(changes.all, since: changes.day, loader.knowledge)
     }
     guard let since = query.since else { return }
@@ -49,13 +49,14 @@ struct Diff: AsyncParsableCommand {
     let dossier = try await loader.dossier(
       from: source.origin(), for: query, alsoAsOf: [since.earliest.adding(days: -1)],
       problems: problems)
-    try tell(
-      PositionDifference.all(in: dossier, query, since: since), since: since, loader.knowledge)
+    let changes = PositionDifference.all(
+      in: dossier, query, since: since, naming: BriefingNames(loader.knowledge))
+    try tell(changes, since: since, loader.knowledge)
     try problems.finish()
   }
 
   private func changesSinceLastVisit(
-    _ query: BriefingQuery
+    _ query: BriefingQuery, _ names: BriefingNames
   ) throws -> (all: [PositionDifference], day: String) {
     guard case .library(let path) = try source.origin() else {
       throw Failure("only a library remembers visits; 'bandstand add PATH' makes one")
@@ -65,7 +66,7 @@ struct Diff: AsyncParsableCommand {
       guard let visit = try store.lastVisit(of: readerName()) else {
         throw Failure("\(path): you have not been here yet; the dashboard keeps when you last were")
       }
-      let positions = query.positions(in: try store.dossier(for: query))
+      let positions = query.positions(in: try store.dossier(for: query), naming: names)
       let before = visit.stances.filter {
         query.countries.isEmpty || query.countries.contains($0.key.country)
       }

@@ -36,7 +36,8 @@ struct MapCommand: AsyncParsableCommand {
     let dossier = try await loader.dossier(from: source.origin(), problems: problems)
     let output = Output(look: lookOptions.look)
     let map = MapText(
-      of: LibrarySnapshot(dossier, query: query), names: Names(loader.knowledge),
+      of: LibrarySnapshot(dossier, query: query, naming: BriefingNames(loader.knowledge)),
+      names: Names(loader.knowledge),
       vendor: query.vendors.only, stance: query.stances.only)
     var surface = map.surface(width: width ?? terminalWidth ?? output.look.width)
     if output.look.isPlain {

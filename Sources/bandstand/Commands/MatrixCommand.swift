@@ -48,7 +48,8 @@ struct MatrixCommand: AsyncParsableCommand {
     let problems = Problems()
     let dossier = try await loader.dossier(from: source.origin(), problems: problems)
     let matrix = MatrixText(
-      of: LibrarySnapshot(dossier, query: query), names: Names(loader.knowledge), order: sort)
+      of: LibrarySnapshot(dossier, query: query, naming: BriefingNames(loader.knowledge)),
+      names: Names(loader.knowledge), order: sort)
     let output = Output(look: lookOptions.look)
     switch format {
     case .table:

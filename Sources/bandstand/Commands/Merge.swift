@@ -59,7 +59,8 @@ struct Merge: ParsableCommand {
       origin: "derived", ledger: ledger, cards: [], articleCounts: [:],
       mentions: [:])
     try Positions.write(
-      query.positions(in: dossier), as: format, loader.knowledge, look: lookOptions.look)
+      query.positions(in: dossier, naming: BriefingNames(loader.knowledge)), as: format,
+      loader.knowledge, look: lookOptions.look)
   }
 
   /// Keeps the lines that say where a country stands.

@@ -11,6 +11,7 @@ struct Positions: AsyncParsableCommand {
       EXAMPLES
         bandstand positions                          a table
         bandstand positions india --vendor huawei
+        bandstand positions --filter 'stance:ban region:europe -vendor:zte'
         bandstand positions --format csv > positions.csv
         bandstand positions --format json --as-of 2019-12-31
         bandstand positions --articles feed.jsonl --stance ban
@@ -33,8 +34,10 @@ struct Positions: AsyncParsableCommand {
     let query = try filter.query(countries: country, knowledge: loader.knowledge)
     let problems = Problems()
     let dossier = try await loader.dossier(from: source.origin(), for: query, problems: problems)
+    let names = BriefingNames(loader.knowledge)
     try Self.write(
-      query.positions(in: dossier), as: format, loader.knowledge, look: lookOptions.look)
+      query.positions(in: dossier, naming: names), as: format, loader.knowledge,
+      look: lookOptions.look)
     try problems.finish()
   }
 

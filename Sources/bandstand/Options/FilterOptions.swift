@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import FilterLanguage
 import PositionModel
 
 /// The options that say which positions are wanted.
@@ -20,11 +21,19 @@ struct FilterOptions: ParsableArguments {
     transform: parseDay)
   var since: Day?
 
+  @Option(
+    help: ArgumentHelp(
+      "What else narrows it, as in the dashboard: 'region:europe source:courier -vendor:zte'.",
+      valueName: "terms"))
+  var filter: String?
+
   func query(countries: [String], knowledge: Knowledge) throws -> BriefingQuery {
-    BriefingQuery(
+    let narrowing = try filter.map { try parseFilter($0, knowledge) } ?? Filter()
+    return BriefingQuery(
       countries: try countryCodes(countries, knowledge),
       vendors: try vendor.map { try vendorID($0, knowledge) },
-      stances: try stance.map(parseStance), asOf: asOf, since: since)
+      stances: try stance.map(parseStance), asOf: asOf ?? narrowing.asOf, since: since,
+      filter: narrowing.without(.asOf))
   }
 }
 
@@ -34,6 +43,15 @@ func parseDay(_ text: String) throws -> Day {
     throw ValidationError("no such day; write YYYY-MM-DD, YYYY-MM or YYYY")
   }
   return day
+}
+
+/// A filter as it is typed, in the dashboard and here.
+func parseFilter(_ text: String, _ knowledge: Knowledge) throws -> Filter {
+  do {
+    return try Filter(parsing: text, FilterVocabulary(knowledge))
+  } catch {
+    throw ValidationError("filter '\(text)', \(error)")
+  }
 }
 
 func parseStance(_ text: String) throws -> Stance {

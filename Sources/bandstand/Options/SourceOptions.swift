@@ -55,7 +55,7 @@ struct SourceOptions: ParsableArguments {
 
 /// The option for output without colours and beyond-ASCII signs.
 struct LookOptions: ParsableArguments {
-  @Flag(help: "Plain lines of ASCII: no screen, no colour.")
+  @Flag(help: "Plain lines of ASCII: no screen, no colour. The dashboard becomes a conversation.")
   var plain = false
 
   @Flag(help: "ASCII only.")

@@ -24,13 +24,12 @@ struct LibraryBrowsing {
   }
 
   /// The first screen: all positions, and the claims of the country that is chosen on it.
-  func firstState() throws -> DashboardState {
-    let names = Names(loader.knowledge)
-    let outline = try stored { try store.outline(withClaimsOf: nil) }
-    let state = DashboardState(library: LibrarySnapshot(outline), names: names, size: .zero)
+  ///
+  /// `prepared` makes a state of a library, in the place where the reader left it.
+  func firstState(_ prepared: (LibrarySnapshot) -> DashboardState) throws -> DashboardState {
+    let state = prepared(LibrarySnapshot(try stored { try store.outline(withClaimsOf: nil) }))
     guard let country = state.chosenCountry else { return state }
-    let detailed = try stored { try store.outline(withClaimsOf: country) }
-    return DashboardState(library: LibrarySnapshot(detailed), names: names, size: .zero)
+    return prepared(LibrarySnapshot(try stored { try store.outline(withClaimsOf: country) }))
   }
 
   /// What to tell a reader who comes back.

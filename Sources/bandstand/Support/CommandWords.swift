@@ -5,7 +5,7 @@ import PositionModel
 enum CommandWords {
   /// The options that every reading command takes, with whether a value follows.
   private static let globalOptions: [String: Bool] = [
-    "--library": true, "--articles": true, "--plain": false, "--ascii": false,
+    "--library": true, "--articles": true, "--plain": false, "--ascii": false, "--config": true,
   ]
 
   static var commands: [String] {

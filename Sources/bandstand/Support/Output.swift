@@ -32,6 +32,12 @@ final class Output {
   /// Prints bytes that are harmless already: JSON lines, or cells of CSV that were cleaned.
   func harmless(_ bytes: [UInt8]) throws { try write(bytes) }
 
+  /// Prints words after which somebody is to type.
+  func prompt(_ text: String) throws {
+    try write(Array(text.utf8))
+    try flush()
+  }
+
   func flush() throws {
     let bytes = buffer
     buffer.removeAll(keepingCapacity: true)

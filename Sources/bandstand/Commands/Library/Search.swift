@@ -1,10 +1,12 @@
 import ArgumentParser
 import ArticleStore
+import Dashboard
+import FilterLanguage
 import PositionModel
 import ScreenCells
 
 /// Searches the library's text.
-struct Search: ParsableCommand {
+struct Search: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find articles with all the words.",
     discussion: """
@@ -14,6 +16,7 @@ struct Search: ParsableCommand {
         bandstand search spectrum auction
         bandstand search --limit 5 no-backdoor
         bandstand search '"source code"' --country germany --stance ban
+        bandstand search auction --filter 'stance:undecided region:asia'
       """)
 
   @Argument(help: "Words.")
@@ -26,11 +29,21 @@ struct Search: ParsableCommand {
   @Option(help: ArgumentHelp("How many at most.", valueName: "n"))
   var limit = 20
 
-  func run() throws {
+  @Option(
+    name: .customLong("filter"),
+    help: ArgumentHelp(
+      "Only articles that positions like these rest on: 'stance:ban region:europe'.",
+      valueName: "terms"))
+  var terms: String?
+
+  func run() async throws {
     let wanted = try filter.filter()
     let problems = Problems()
+    let allowed = try await articlesOfTerms()
     let store = try articleStore(of: source.origin(), problems: problems)
-    let hits = try stored { try store.search(word.joined(separator: " "), wanted, limit: limit) }
+    let most = allowed == nil ? limit : .max
+    let found = try stored { try store.search(word.joined(separator: " "), wanted, limit: most) }
+    let hits = found.filter { allowed?.contains($0.id) ?? true }.prefix(max(0, limit))
     let output = Output(look: lookOptions.look)
     for hit in hits {
       var head = StyledText("\(hit.day?.description ?? "undated")  ", .muted)
@@ -44,6 +57,21 @@ struct Search: ParsableCommand {
     if hits.isEmpty { try output.text("No article has all of these words.\n") }
     try output.flush()
     try problems.finish()
+  }
+
+  /// The articles that the positions rest on which the terms ask for; `nil` without terms.
+  private func articlesOfTerms() async throws -> Set<ArticleID>? {
+    guard let terms else { return nil }
+    let loader = try Loader()
+    let narrowing = try parseFilter(terms, loader.knowledge)
+    let query = BriefingQuery(asOf: narrowing.asOf, filter: narrowing.without(.asOf))
+    // The same files are read again for their text, and that reading tells what is wrong with them.
+    let dossier = try await loader.dossier(
+      from: source.origin(), for: query, problems: Problems(limit: 0))
+    return Set(
+      query.positions(in: dossier, naming: BriefingNames(loader.knowledge)).flatMap { position in
+        (position.supporting + position.opposing).map(\.evidence.article)
+      })
   }
 
   /// A snippet with the words found told apart.

@@ -1,0 +1,94 @@
+import PositionModel
+import ScreenCells
+
+extension DashboardState {
+  /// The evidence that is chosen, and what it is evidence of.
+  private var chosenEvidence: (evidence: Evidence, about: String)? {
+    let about = chosenRow.map {
+      "\($0.name)" + (filter.vendor.map { " · \(names.vendor($0))" } ?? "")
+    }
+    if case .article(let page) = pages.last, page.stops.indices.contains(page.stop) {
+      return (page.stops[page.stop], about ?? "")
+    }
+    if focus == .detail, detail.stops.indices.contains(detailStop) {
+      return (detail.stops[detailStop].evidence, about ?? "")
+    }
+    guard let row = chosenRow, let claim = row.position.supporting.first else { return nil }
+    let vendor = names.vendor(row.position.vendor)
+    let operators = row.isOperatorsOnly ? ", only operators" : ""
+    return (claim.evidence, "\(row.name) · \(vendor): \(row.position.stance.rawValue)\(operators)")
+  }
+
+  /// Copies the citation, the briefing or the link; without a word what is on top.
+  mutating func copy(_ text: String) -> [Effect] {
+    switch text {
+    case "":
+      if case .text = pages.last { return copyText() }
+      return copy("citation")
+    case "briefing": return copyText()
+    case "citation", "link":
+      guard let (evidence, about) = chosenEvidence else {
+        notice = warning("No evidence to copy here")
+        return []
+      }
+      return [
+        text == "link"
+          ? .fetchLink(evidence.article, opens: false) : .cite(evidence, about: about)
+      ]
+    default:
+      notice = warning("copy what? Write citation, briefing or link, not '\(text)'")
+      return []
+    }
+  }
+
+  private mutating func copyText() -> [Effect] {
+    guard case .text(let page) = pages.last, page.source != nil else {
+      notice = warning("No briefing is open; b opens one")
+      return []
+    }
+    return [.copy(page.plainText, what: page.title.lowercased())]
+  }
+
+  mutating func openLink() -> [Effect] {
+    guard let (evidence, _) = chosenEvidence else {
+      notice = warning("No article to open the link of")
+      return []
+    }
+    return [.fetchLink(evidence.article, opens: true)]
+  }
+
+  mutating func take(link: String?, opens: Bool) -> [Effect] {
+    guard let link, !link.isEmpty else {
+      notice = warning("This article came without a link")
+      return []
+    }
+    return [opens ? .openInBrowser(link: link) : .copy(link, what: "link")]
+  }
+
+  /// Writes what is on top to a file: the article, the text, or the briefing on what is chosen.
+  mutating func write(to path: String, replacing: Bool) -> [Effect] {
+    let document: Document
+    switch pages.last {
+    case .article(let page): document = .article(page.id)
+    case .text(let page):
+      if case .briefing(let topic) = page.kind {
+        document = .briefing(topic)
+      } else {
+        document = .text(page.plainText)
+      }
+    case nil: document = .briefing(topic)
+    }
+    return [.write(document, to: path, isReplacing: replacing)]
+  }
+}
+
+extension TextPage {
+  /// The lines as they are set now, without blanks at their ends.
+  var plainText: String {
+    shownLines.map { line in
+      var text = line.text
+      while text.last == " " { text.removeLast() }
+      return text + "\n"
+    }.joined()
+  }
+}

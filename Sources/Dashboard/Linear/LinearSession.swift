@@ -1,0 +1,155 @@
+import PositionModel
+import ScreenCells
+
+/// The dashboard as a conversation in lines: for screen readers, for `TERM=dumb`, for a slow line.
+///
+/// Nothing is drawn, moved or drawn over: each line that is typed is answered by lines of words below
+/// it, and what is chosen is said. It is the same state with the same commands as on the screen.
+public struct LinearSession {
+  public var state: DashboardState
+
+  /// Lays texts out for so many columns.
+  public init(_ state: DashboardState, width: Int) {
+    self.state = state
+    // Nothing scrolls, so that the height only has to be enough for everything.
+    _ = self.state.update(.resized(Size(width: max(72, width + 50), height: 4000)))
+    self.state.notice = nil
+  }
+
+  public var isFinished: Bool { state.isFinished }
+
+  /// What is said at the start.
+  public func greeting() -> [StyledText] {
+    let counts =
+      "\(counted(state.library.articles.count, "article")), "
+      + "\(counted(state.library.countries.count, "country")), \(dayWords), \(state.library.name)."
+    return [
+      StyledText("bandstand: where every country stands on 5G vendors. \(counts)"), chosenLine,
+      StyledText("Type a country's name, list, open, brief, help or quit, then Enter."),
+    ]
+  }
+
+  /// Has work done that was asked for before the first line.
+  public mutating func take(
+    _ effects: [Effect], perform: (Effect) -> Answer?
+  ) -> [StyledText] {
+    run(effects, perform)
+    state.settle()
+    return (state.pages.isEmpty ? [listLine, chosenLine] : pageLines).spoken
+  }
+
+  /// Takes a line that was typed; `perform` does the work that it asks for at once.
+  public mutating func take(_ line: String, perform: (Effect) -> Answer?) -> [StyledText] {
+    let before = (filter: state.filter, day: state.library.asOf, order: state.order)
+    let country = state.chosenRow?.country
+    let (pageCount, focus) = (state.pages.count, state.focus)
+    state.notice = nil
+    var said: [StyledText] = []
+    do {
+      defer { state.settle() }
+      said += answer(line.trimmingBlanks, perform)
+    }
+    state.keepFilterForUndo()
+    if state.isFinished { return [] }
+    if let notice = state.notice { said.append(StyledText(notice.text)) }
+    if state.pages.count > pageCount || (!state.pages.isEmpty && said.isEmpty) {
+      said += pageLines
+    } else if state.filter != before.filter || state.library.asOf != before.day
+      || state.order != before.order
+    {
+      said += [listLine, chosenLine]
+    } else if state.focus == .detail, focus != .detail {
+      said += positionLines
+    } else if state.chosenRow?.country != country || said.isEmpty || state.focus != focus {
+      said.append(chosenLine)
+    }
+    return said.spoken
+  }
+
+  private mutating func answer(
+    _ line: String, _ perform: (Effect) -> Answer?
+  ) -> [StyledText] {
+    let typed = line.hasPrefix(":") ? String(line.dropFirst()) : line
+    if typed.isEmpty { return [] }
+    if let number = Int(typed) {
+      return choose(number, perform)
+    }
+    if let word = LinearWord(typed.lowercased()) { return answer(word, perform) }
+    if typed.hasPrefix("open "), let number = Int(typed.dropFirst(5)) {
+      return choose(number, perform)
+    }
+    run(state.perform(line: typed), perform)
+    return []
+  }
+
+  private mutating func answer(
+    _ word: LinearWord, _ perform: (Effect) -> Answer?
+  ) -> [StyledText] {
+    switch word {
+    case .list: return listLines
+    case .vendors: return vendorLines
+    case .stances: return stanceLines
+    case .help: return helpLines
+    case .here: return []
+    case .next, .previous: step(word == .next ? 1 : -1, perform)
+    case .open: run(state.perform(.open), perform)
+    case .back: run(state.perform(.back), perform)
+    }
+    return []
+  }
+
+  private mutating func step(_ step: Int, _ perform: (Effect) -> Answer?) {
+    switch (state.pages.last, state.focus) {
+    case (.article, _): run(state.step(evidence: step), perform)
+    case (.text, _): state.notice = state.warning("back leaves this text first")
+    case (nil, .detail):
+      let stop = state.detailStop + step
+      guard state.detail.stops.indices.contains(stop) else {
+        state.notice = state.warning(
+          step > 0 ? "This is the last piece of evidence" : "This is the first piece of evidence")
+        return
+      }
+      state.detailStop = stop
+    case (nil, _):
+      state.focus = .countries
+      state.move(.countries, by: step)
+    }
+  }
+
+  /// Goes to a country of the list or opens a piece of evidence of the position, by its number.
+  private mutating func choose(_ number: Int, _ perform: (Effect) -> Answer?) -> [StyledText] {
+    if state.pages.isEmpty, state.focus == .detail {
+      guard state.detail.stops.indices.contains(number - 1) else {
+        return [StyledText("There are \(state.detail.stops.count) pieces of evidence here.")]
+      }
+      state.detailStop = number - 1
+      run(state.perform(.open), perform)
+      return []
+    }
+    guard state.rows.indices.contains(number - 1) else {
+      return [StyledText("There are \(counted(state.rows.count, "country")) in the list.")]
+    }
+    state.pages = []
+    state.focus = .countries
+    state.choose(country: number - 1)
+    return []
+  }
+
+  private mutating func run(_ effects: [Effect], _ perform: (Effect) -> Answer?) {
+    for effect in effects {
+      guard let answer = perform(effect) else { continue }
+      let notice = state.notice
+      run(state.update(.answered(answer)), perform)
+      state.notice = state.notice ?? notice
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,156 @@
+import Dashboard
+import PositionModel
+import TerminalIO
+
+/// One sitting: the dashboard from where the reader left it to where it is left again.
+struct Session {
+  var log: Log?
+  private let desk: Desk
+  private let errors: [SettingsError]
+  private let keeping: Keeping?
+  private let effects: [Effect]
+  /// The files that are still being read; `nil` where all have been.
+  private let opening: Opening?
+  /// The library that is open, which others may add to meanwhile.
+  private let library: LibraryBrowsing?
+  private var state: DashboardState
+
+  /// A sitting on articles that have all been read.
+  init(
+    _ librarian: Librarian, _ names: Names, _ settings: Settings, _ errors: [SettingsError]
+  ) throws {
+    let library = try librarian.snapshot()
+    try self.init(librarian, names, settings, errors) { $0(library) }
+  }
+
+  /// A sitting on a library: its first screen shows before all of it has been read.
+  init(_ library: LibraryBrowsing, _ settings: Settings, _ errors: [SettingsError]) throws {
+    try self.init(
+      library.librarian, Names(library.loader.knowledge), settings, errors, library: library
+    ) { try library.firstState($0) }
+    if let greeting = try? library.greeting(for: readerName()) { state.say(greeting) }
+  }
+
+  /// A sitting that starts while its files are still being read.
+  init(
+    _ opening: Opening, of paths: [String], _ loader: Loader, _ settings: Settings,
+    _ errors: [SettingsError]
+  ) throws {
+    let names = Names(loader.knowledge)
+    if let librarian = opening.librarian {
+      try self.init(librarian, names, settings, errors)
+      return
+    }
+    let name = paths.count == 1 ? baseName(paths[0]) : "\(paths.count) sources"
+    let nobody = Librarian(Dossier(origin: name), knowledge: loader.knowledge) { _ in nil }
+    try self.init(nobody, names, settings, errors, opening: opening) { $0(.opening(name)) }
+    state.startProgress(Session.progress(of: opening))
+  }
+
+  private init(
+    _ librarian: Librarian, _ names: Names, _ settings: Settings, _ errors: [SettingsError],
+    opening: Opening? = nil, library: LibraryBrowsing? = nil,
+    first: ((LibrarySnapshot) -> DashboardState) throws -> DashboardState
+  ) throws {
+    let keeping = settings.restoresPlace ? Keeping() : nil
+    let keys = KeyTable.standard.changed(settings.keyChanges)
+    state = try first { library in
+      var state = DashboardState(library: library, names: names, size: .zero, keys: keys)
+      keeping?.restore(into: &state)
+      return state
+    }
+    desk = Desk(librarian: librarian)
+    self.errors = errors
+    self.opening = opening
+    self.library = library
+    self.keeping = keeping
+    effects = state.apply(settings)
+  }
+
+  /// Shows the dashboard until the reader or the system ends it.
+  mutating func draw() throws(TerminalError) -> Ending {
+    let ending: Ending
+    do {
+      var terminal = try Terminal.open(TerminalOptions(state.settings))
+      if let remark = terminal.remark { state.say(remark) }
+      if let error = errors.first { state.complain(of: error, count: errors.count) }
+      let inbox = Inbox(wake: Terminal.wake)
+      log?.begin()
+      let work = backgroundWork(into: inbox)
+      defer { for task in work { task.cancel() } }
+      for effect in effects { desk.start(effect, into: inbox, log: log) }
+      ending = runLoop(
+        &state, on: &terminal, inbox: inbox, noting: { [log] in log?.event($0) },
+        perform: { [desk, log, opening] effect in
+          if effect == .stopOpening {
+            opening?.stop()
+          } else {
+            desk.start(effect, into: inbox, log: log)
+          }
+        })
+      opening?.stop()
+    }
+    leave()
+    return ending
+  }
+
+  /// What goes on while the reader looks: reading on, seeing what others add, deriving anew.
+  private func backgroundWork(into inbox: Inbox) -> [Task<Void, Never>] {
+    if let opening { follow(opening, into: inbox) }
+    guard let library else { return [] }
+    return [
+      Task.detached { await library.watch(into: inbox) },
+      Task.detached(priority: .background) { await library.rederive() },
+    ]
+  }
+
+  /// Tells now and then how far the reading has come, and hands it over at its end.
+  private func follow(_ opening: Opening, into inbox: Inbox) {
+    Task.detached { [desk] in
+      while !opening.isFinished {
+        try? await Task.sleep(for: .milliseconds(100))
+        inbox.put(.progress(Session.progress(of: opening)))
+      }
+      guard let librarian = opening.librarian else { return }
+      desk.librarian = librarian
+      if let library = try? librarian.snapshot() { inbox.put(.opened(library)) }
+    }
+  }
+
+  private static func progress(of opening: Opening) -> String {
+    "reading: \(opening.count) articles"
+  }
+
+  /// Answers line by line until the reader quits or the input ends.
+  mutating func talk(_ look: Look) throws {
+    for error in errors { StandardError.line("bandstand: \(error)") }
+    state = try Conversation(desk: desk, output: Output(look: look)).run(state, effects: effects)
+    leave()
+  }
+
+  private func leave() {
+    library?.leave(readerName())
+    if state.settings.restoresPlace { keeping?.keep(state) }
+  }
+}
+
+extension TerminalOptions {
+  /// What the settings ask of the screen.
+  fileprivate init(_ settings: Settings) {
+    self.init(isASCII: settings.isASCII, usesMouse: settings.usesMouse)
+    theme = settings.theme
+    title = settings.setsTitle ? "bandstand" : nil
+    switch settings.colours {
+    case .auto: break
+    case .none: colours = .none
+    case .eight: colours = .eight
+    case .sixteen: colours = .sixteen
+    case .indexed: colours = .indexed
+    }
+    switch settings.synchronises {
+    case .auto: break
+    case .on: synchronises = true
+    case .off: synchronises = false
+    }
+  }
+}

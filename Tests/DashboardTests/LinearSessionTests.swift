@@ -1,0 +1,100 @@
+import Dashboard
+import PositionModel
+import ScreenCells
+import TestSupport
+import Testing
+
+/// The dashboard as a conversation in lines.
+struct LinearSessionTests {
+  private static func session() -> LinearSession {
+    LinearSession(
+      DashboardState(library: SampleWorld.snapshot, names: SampleWorld.names, size: .zero),
+      width: 80)
+  }
+
+  /// What is said after the last of some lines.
+  private func answer(_ lines: String...) -> [String] {
+    var session = Self.session()
+    var said: [String] = []
+    for line in lines { said = session.take(line) { Session.answer($0) }.map(\.text) }
+    return said
+  }
+
+  @Test func `the greeting says where one is and what to type`() {
+    #expect(
+      Self.session().greeting().map(\.text) == [
+        "bandstand: where every country stands on 5G vendors. 4 articles, 9 countries, as of today, sample library.",
+        "Australia, 1 of 9: ban on Huawei; confidence 93 percent; since 2019-10-22 or before; 1 article",
+        "Type a country's name, list, open, brief, help or quit, then Enter.",
+      ])
+  }
+
+  // swift-format-ignore
+  static let answers: [(line: String, said: [String])] = [
+    ("", ["Australia, 1 of 9: ban on Huawei; confidence 93 percent; since 2019-10-22 or before; 1 article"]),
+    ("next", ["Bosnia and Herzegovina, 2 of 9: restrict on ZTE; confidence 66 percent; since an unknown day; 1 article"]),
+    ("p", ["This is the first"]),
+    ("4", ["Finland, 4 of 9: only operators, not the state: allow on Huawei; confidence 55 percent; since an unknown day; 1 article"]),
+    (":uk", ["United Kingdom, 7 of 9: ban on Huawei; contested; confidence 90 percent; since 2020-07-14; 1 article"]),
+    ("usa", ["United States, 8 of 9: ban on Huawei; confidence 97 percent; since 2019-05; 1 article; and 1 more vendor"]),
+    ("44", ["There are 9 countries in the list."]),
+    ("stance trial", ["Filter stance:trial; 2 of 9 countries; by name; as of today.", "Côte d’Ivoire, 1 of 2: trial on ZTE; confidence 61 percent; since an unknown day; 1 article"]),
+    ("vendor nokia", ["Filter vendor:nokia; 0 of 9 countries; by name; as of today.", "No country is in the list."]),
+    ("frobnicate", ["no command 'frobnicate'; :help lists them all"]),
+    ("vendors", ["Huawei: ban 3, undecided 1, allow 1, only operators 1", "ZTE: ban 1, restrict 1, trial 1", "Chinese vendors: trial 1"]),
+    ("back", ["Nothing to go back to; q quits"]),
+  ]
+
+  @Test(arguments: answers)
+  func `a line is answered in lines of words`(line: String, said: [String]) {
+    #expect(answer(line) == said)
+  }
+
+  @Test func `the list is read with numbers`() {
+    let said = answer("filter region:europe -vendor:zte", "list")
+    #expect(said.count == 4)
+    #expect(said[0] == "Filter region:europe -vendor:zte; 3 of 9 countries; by name; as of today.")
+    #expect(said[1].hasPrefix("1. Finland: only operators"))
+  }
+
+  @Test func `one goes down to the article and comes back, and each step is said`() {
+    let position = answer("india", "open")
+    #expect(position.first == "India")
+    #expect(position.contains { $0.hasPrefix("1. “The country has yet to start testing") })
+    #expect(position.contains { $0.hasPrefix("7. ") })
+    #expect(position.last == "A number opens the article of that evidence; back returns.")
+    let article = answer("india", "open", "2")
+    #expect(article.first == "Licensing talks; The Wire; 2019-10-22")
+    #expect(article[1].hasPrefix("Evidence 2 of 7: “So far India has not followed"))
+    #expect(article.last == "End of article; next is the next evidence, back returns.")
+    #expect(answer("india", "open", "2", "next")[1].hasPrefix("Evidence 3 of 7: "))
+    #expect(answer("india", "open", "2", "back").first?.hasPrefix("Evidence 2 of 7: ") == true)
+    #expect(answer("india", "open", "99") == ["There are 7 pieces of evidence here."])
+  }
+
+  @Test func `a briefing is read whole`() {
+    let said = answer("brief world")
+    #expect(said.count == 41)
+    #expect(said.last == "End of briefing; back returns.")
+  }
+
+  @Test func `a filter is undone and a country marked by the same words`() {
+    #expect(answer("stance ban", "undo").first == "all countries")
+    #expect(answer("mark") == ["Australia is marked; ' goes from mark to mark"])
+    #expect(answer("mark india", "filter has:mark").last?.hasPrefix("India, 1 of 1: ") == true)
+  }
+
+  @Test func `nothing that is said is drawn`() {
+    var session = Self.session()
+    for line in [
+      "list", "open", "1", "back", "back", "brief world", "back", "help", "stances", "vendors",
+    ] {
+      for said in session.take(line, perform: { Session.answer($0) }) {
+        #expect(!said.text.contains { "●▲◐◇○▮▯ᵒ▌▸│─·→".contains($0) }, "\(said.text)")
+      }
+    }
+    #expect(!session.isFinished)
+    _ = session.take("quit") { Session.answer($0) }
+    #expect(session.isFinished)
+  }
+}

@@ -1,0 +1,89 @@
+import Dashboard
+import PositionModel
+import ScreenCells
+import TestSupport
+import Testing
+
+/// What goes out of the dashboard: to the clipboard, to a browser, to a file.
+struct TakingTests {
+  private func session(_ keys: String) -> Session {
+    var session = Session()
+    session.type(keys)
+    return session
+  }
+
+  @Test func `a position is copied as a citation`() {
+    let session = session("/india⏎y")
+    #expect(
+      session.screen.copied == [
+        "India · Huawei: undecided\nThe country has yet to start testing of its 5G capability and has "
+          + "not decided to permit or bar Huawei from the trial runs, its telecoms minister said on "
+          + "the sidelines of the congress in New Delhi on Monday evening.\n"
+      ])
+    #expect(session.footer.hasPrefix(" citation sent to the terminal's clipboard, "))
+  }
+
+  @Test func `the chosen evidence is cited, in the position and in its article`() {
+    for keys in ["/india⏎⏎jy", "/india⏎⏎⏎ny"] {
+      #expect(session(keys).screen.copied.first?.contains("So far India has not followed") == true)
+    }
+  }
+
+  @Test func `a briefing is copied as it is set`() {
+    let copied = session("by").screen.copied
+    #expect(copied.first?.hasPrefix("Line 1 of what is known, in 76\nLine 2") == true)
+  }
+
+  @Test func `the link of an article is copied or opened`() {
+    #expect(session("⏎Y").screen.copied == ["https://The Wire/"])
+    #expect(session("⏎W").effects.last == .openInBrowser(link: "https://The Wire/"))
+  }
+
+  @Test func `what is on top is written to a file`() {
+    #expect(
+      session("/india⏎:w out.md⏎").effects == [
+        .write(
+          .briefing(BriefingTopic(country: CountryCode("IN"))), to: "out.md", isReplacing: false)
+      ])
+    #expect(
+      session("⏎⏎:w! out⏎").effects.last
+        == .write(.article(ArticleID("bans.txt")), to: "out", isReplacing: true))
+    guard case .write(.text(let text), _, _) = session("?:w out⏎").effects.last else {
+      Issue.record("the help is not written")
+      return
+    }
+    #expect(text.contains("quit from anywhere"))
+  }
+
+  @Test func `a citation has the words, who says so, the outlet, the day and the link`() throws {
+    var article = try #require(SampleWorld.articles[ArticleID("bans.txt")])
+    article.url = "https://wire.example/1"
+    let row = try #require(SampleWorld.snapshot.positions.first { $0.vendor.rawValue == "huawei" })
+    let evidence = try #require(row.supporting.first?.evidence)
+    #expect(
+      evidence.citation(in: article, about: "Australia · Huawei: ban")
+        == "Australia · Huawei: ban\n“The U.S. and Australia have already banned Huawei from their 5G "
+        + "networks.”\nLicensing talks, The Wire, 2019-10-22, https://wire.example/1\n")
+  }
+
+  @Test func `the mouse is handed back and taken again`() {
+    var session = session("M")
+    #expect(!session.screen.usesMouse)
+    #expect(session.footer == " the mouse is the terminal's own; M takes it back")
+    session.type(":mouse on⏎")
+    #expect(session.screen.usesMouse)
+  }
+
+  @Test func `the first click tells how to select text, and only that one`() {
+    var session = Session()
+    session.send(.click(Click(.press, at: Point(row: 7, column: 5))))
+    #expect(
+      session.footer == " To select text: hold Shift, or M gives the mouse back to the terminal")
+    session.send(.click(Click(.press, at: Point(row: 8, column: 5))))
+    #expect(!session.footer.contains("Shift"))
+  }
+
+  @Test func `the theme is changed at once`() {
+    #expect(session(":set theme light⏎").screen.theme == Theme(.light))
+  }
+}
