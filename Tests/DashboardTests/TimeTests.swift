@@ -40,6 +40,14 @@ struct TimeTests {
     #expect(session(keys).footer == " " + remark)
   }
 
+  @Test func `steps typed while articles are still being read are taken once they are`() {
+    var session = Session(.opening("clips"))
+    session.type("t[[")
+    #expect(session.text.contains("as of today"))
+    session.send(.answered(.opened(SampleWorld.snapshot)))
+    #expect(session.text.contains("╭ Time · as of 2020-06-04 "), "\(session.text)")
+  }
+
   @Test func `map, table, panes and counts follow the day`() {
     for (keys, sight) in [
       ("a2019⏎", "● ban                     2"), ("ma2019⏎", "● ban         2"),

@@ -108,7 +108,7 @@ extension Store {
         """
         SELECT search.rowid, story FROM search JOIN article ON article.id = search.rowid
         WHERE search MATCH ? AND \(condition) ORDER BY search.rank LIMIT ?
-        """, values: [pattern] + values + [limit * 4]
+        """, values: [pattern] + values + [min(limit, .max / 4) * 4]
       ) { row in (id: row[0] as Int64, story: row[1] as Int64) }
       for (id, story) in ranked where hits.count < limit && stories.insert(story).inserted {
         let hit = try db.first(

@@ -10,8 +10,8 @@ struct TimeState: Sendable {
   var timeline: Timeline?
   /// Whether positions of a day are being waited for.
   var isWaiting = false
-  /// The step that was asked for before the timeline was there.
-  var waitingStep: Step?
+  /// The steps that were asked for before the timeline was there.
+  var waitingSteps: [Step] = []
   /// The day asked for last; `nil` is today.
   var day: Day?
 
@@ -33,7 +33,16 @@ extension DashboardState {
     return time.isShown ? loadTimeline() : []
   }
 
-  private mutating func loadTimeline() -> [Effect] { time.timeline == nil ? [.loadTimeline] : [] }
+  private func loadTimeline() -> [Effect] {
+    time.timeline == nil && !library.isOpening ? [.loadTimeline] : []
+  }
+
+  /// Asks for the timeline of articles that have come; the one on screen stays until then.
+  mutating func renewTimeline() -> [Effect] {
+    if time.isShown { return library.isOpening ? [] : [.loadTimeline] }
+    time.timeline = nil
+    return []
+  }
 
   /// Takes the timeline in, and goes on with what was waiting for it.
   mutating func show(_ timeline: Timeline) -> [Effect] {
@@ -43,9 +52,9 @@ extension DashboardState {
       notice = warning("No dated article changes a position")
       return []
     }
-    guard let waiting = time.waitingStep else { return [] }
-    time.waitingStep = nil
-    return stepTime(waiting.step, isForward: waiting.isForward)
+    let waiting = time.waitingSteps
+    time.waitingSteps = []
+    return waiting.flatMap { stepTime($0.step, isForward: $0.isForward) }
   }
 
   /// Shows the positions of another day; `nil` is today.
@@ -69,7 +78,7 @@ extension DashboardState {
     time.isPlaying = false
     if !time.isShown { time.isShown = true }
     guard let timeline = time.timeline else {
-      time.waitingStep = TimeState.Step(step: step, isForward: isForward)
+      time.waitingSteps.append(TimeState.Step(step: step, isForward: isForward))
       return loadTimeline()
     }
     let (now, filter) = (time.day, filter)

@@ -63,6 +63,7 @@ extension DashboardState {
       self.library = library
       arrange()
       if added > 0 { say("\(counted(added, "article")) added") }
+      return renewTimeline()
     case .briefing(let topic, let lines): show(lines, of: .briefing(topic))
     case .timeline(let timeline): return show(timeline)
     case .changes(let topic, let lines): show(lines, of: .changes(topic))
@@ -71,7 +72,7 @@ extension DashboardState {
       notice = warning(reason)
     case .progress(let text):
       if progress != nil { progress = text }
-    case .opened(let library): take(opened: library)
+    case .opened(let library): return take(opened: library)
     case .citation(let text): return [.copy(text, what: "citation")]
     case .link(let link, let opens): return take(link: link, opens: opens)
     case .done(let sentence): notice = Notice(text: sentence, isWarning: false)
@@ -80,11 +81,12 @@ extension DashboardState {
   }
 
   /// Takes over what was opened while the panes were up already.
-  private mutating func take(opened library: LibrarySnapshot) {
+  private mutating func take(opened library: LibrarySnapshot) -> [Effect] {
     progress = nil
     self.library = library
     arrange()
     if rows.isEmpty, !filter.isEmpty { notice = warning("No country matches; c shows all") }
+    return renewTimeline()
   }
 
   private mutating func update(_ click: Click) -> [Effect] {

@@ -6,12 +6,14 @@ enum UserFiles {
   static var place: String? { path("XDG_STATE_HOME", "/.local/state", "place") }
   static var history: String? { path("XDG_STATE_HOME", "/.local/state", "history") }
 
-  /// A file of bandstand's under a folder of the XDG specification, which has to be absolute.
+  /// A file of bandstand's under a folder of the XDG specification, which has to be absolute; `nil`
+  /// where that is not told and the reader has no home: a service's account keeps nothing.
   private static func path(_ variable: String, _ usual: String, _ name: String) -> String? {
     if let folder = environment(variable), folder.hasPrefix("/") {
       return folder + "/bandstand/" + name
     }
-    return environment("HOME").map { $0 + usual + "/bandstand/" + name }
+    guard let home = environment("HOME"), access(home, F_OK) == 0 else { return nil }
+    return home + usual + "/bandstand/" + name
   }
 
   /// The text of a file; `nil` where there is none.
