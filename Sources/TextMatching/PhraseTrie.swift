@@ -2,7 +2,7 @@
 public struct PhraseTrie<Value: Sendable>: Sendable {
   @usableFromInline var phrases: PhraseNodes
   /// Where the values of each phrase are, by its number.
-  @usableFromInline var ranges: [Range<Int32>] = []
+  @usableFromInline var ranges: [PhraseValues] = []
   @usableFromInline var values: [Value] = []
 
   /// `capacity` is how many phrases are expected; more than that have room too.
@@ -19,13 +19,15 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
     guard let number = phrases.enter(phrase) else { return }
     let end = Int32(values.count)
     if number == ranges.count {
-      ranges.append(end..<end + 1)
+      ranges.append(PhraseValues(start: end, end: end + 1))
     } else {
       // The values of a phrase stand together: move them to the end, where there is room.
       let old = ranges[number]
-      if old.upperBound < end { for place in old { values.append(values[Int(place)]) } }
-      let start = old.upperBound < end ? end : old.lowerBound
-      ranges[number] = start..<Int32(values.count) + 1
+      if old.end < end {
+        for place in Int(old.start)..<Int(old.end) { values.append(values[place]) }
+      }
+      let start = old.end < end ? end : old.start
+      ranges[number] = PhraseValues(start: start, end: Int32(values.count) + 1)
     }
     values.append(value)
   }
@@ -40,12 +42,25 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
     guard let (count, number) = phrases.longest(in: tokens, at: index, upTo: end) else {
       return nil
     }
-    return (count, values[Int(ranges[number].lowerBound)..<Int(ranges[number].upperBound)])
+    return (count, values[Int(ranges[number].start)..<Int(ranges[number].end)])
   }
 
   /// Whether any phrase stands somewhere within some words.
   public func hasPhrase(within words: ArraySlice<Vocabulary.WordID>) -> Bool {
     words.indices.contains { phrases.hasPhrase(atStartOf: words[$0...]) }
+  }
+}
+
+/// Where the values of a phrase stand: a range, which as a `Range` would cost a start of the program
+/// the search for what makes its bounds comparable.
+@usableFromInline
+struct PhraseValues: Sendable, BitwiseCopyable {
+  @usableFromInline var start: Int32
+  @usableFromInline var end: Int32
+
+  @inlinable init(start: Int32, end: Int32) {
+    self.start = start
+    self.end = end
   }
 }
 

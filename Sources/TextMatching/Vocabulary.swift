@@ -42,6 +42,23 @@ public struct Vocabulary: Sendable {
     Array(word).withUnsafeBufferPointer { enter($0) }
   }
 
+  /// Enters all words of another vocabulary, and gives the number of each by the one it has there.
+  public mutating func enter(all other: Vocabulary) -> [WordID] {
+    var numbers: [WordID] = [0]
+    numbers.reserveCapacity(other.count + 1)
+    other.longWords.withUnsafeBufferPointer { bytes in
+      for id in other.prints.indices.dropFirst() {
+        // A short word is its print, and takes no bytes.
+        let word = UnsafeBufferPointer(rebasing: bytes[other.longWord(id)])
+        let slot = find(word, other.prints[id], folds: false)
+        numbers.append(
+          slots[slot] != 0
+            ? slots[slot] : append(word, other.prints[id], at: slot, folds: false))
+      }
+    }
+    return numbers
+  }
+
   /// The number of a word given as its bytes, already folded; 0 where it is unknown.
   @inline(__always)
   public func lookUp(_ word: UnsafeBufferPointer<UInt8>) -> WordID {

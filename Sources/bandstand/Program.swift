@@ -10,12 +10,19 @@ enum Program {
     // A closed pipe and a file that grows too large are errors of `write`, told like others.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    exit(await run(CommandWords.commandFirst(Array(CommandLine.arguments.dropFirst()))))
+    let arguments = CommandWords.commandFirst(Array(CommandLine.arguments.dropFirst()))
+    if CommandWords.showPositions(arguments) { Loader.prepare() }
+    exit(await run(arguments))
   }
 
   private static func run(_ arguments: [String]) async -> Int32 {
     do {
-      let command = try Bandstand.parseAsRoot(arguments)
+      if arguments.isEmpty {
+        // The usual start waits for no parser.
+        try await Browsing().run()
+        return 0
+      }
+      let command = try CommandWords.parsed(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -9,7 +9,6 @@ public struct Deriver: Sendable {
   private let reader: ClaimReader
   private let times: TimeReader
   private let ledgers: LedgerReader
-  private let vendorScan: VendorScan
 
   public init(knowledge: Knowledge) {
     self.knowledge = knowledge
@@ -19,7 +18,6 @@ public struct Deriver: Sendable {
     ledgers = LedgerReader(lexicon: knowledge.lexicon, gazetteer: knowledge.gazetteer)
     times = TimeReader(lexicon: knowledge.lexicon)
     reader = ClaimReader(lexicon: knowledge.lexicon, gazetteer: knowledge.gazetteer)
-    vendorScan = VendorScan(knowledge: knowledge)
   }
 
   /// All that one article says.
@@ -33,7 +31,7 @@ public struct Deriver: Sendable {
       article: article.id, day: article.day, title: article.title, source: article.source,
       language: knowledge.languages.language(of: text))
     // Nothing is said of vendors; only a day may stand in the text.
-    if !vendorScan.mayNameVendor(text), article.day != nil || !layout.mayHaveDate(text) {
+    if !knowledge.vendorScan.mayNameVendor(text), article.day != nil || !layout.mayHaveDate(text) {
       return derivation
     }
     var reading = layout.read(knowledge.tokenizer.tokens(of: text), of: article, text: text)

@@ -27,11 +27,12 @@ public struct VendorScan: Sendable {
   /// Whether a phrase begins with such a letter.
   private var beginsHigh = false
 
-  public init(knowledge: Knowledge) {
-    tokenizer = knowledge.tokenizer
+  /// A scan for the vendors of a gazetteer, whose words the tokenizer knows.
+  init(_ gazetteer: Gazetteer, _ tokenizer: Tokenizer) {
+    self.tokenizer = tokenizer
     roles = Array(repeating: [], count: tokenizer.vocabulary.count + 1)
     // Shorter phrases first, as a longer one may hold them.
-    for phrase in knowledge.gazetteer.vendorPhrases.shortestFirst() {
+    for phrase in gazetteer.vendorPhrases.shortestFirst() {
       if !phrases.hasPhrase(within: phrase) { add(phrase) }
     }
   }

@@ -37,6 +37,23 @@ struct PatternTable: Sendable {
     setEnds = maker.setEnds
   }
 
+  private init(
+    patterns: [CuePattern], elements: [Element], words: [Vocabulary.WordID], setEnds: [Int32]
+  ) {
+    self.patterns = patterns
+    self.elements = elements
+    self.words = words
+    self.setEnds = setEnds
+  }
+
+  /// The same patterns with each word's number changed to the one that stands at its place.
+  func renumbered(_ numbers: [Vocabulary.WordID]) -> PatternTable {
+    PatternTable(
+      patterns: patterns,
+      elements: elements.map { $0.code > 0 ? .word(numbers[Int($0.code)]) : $0 },
+      words: words.map { numbers[Int($0)] }, setEnds: setEnds)
+  }
+
   /// None to nine tokens of one clause fill a gap.
   static let widestGap = 9
 

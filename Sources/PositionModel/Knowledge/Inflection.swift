@@ -19,13 +19,13 @@ struct VerbForm: OptionSet, Hashable, Sendable {
 struct Inflection: Sendable {
   /// The base forms in `verbs.tsv`, numbered, and the other forms of each by number.
   private var bases = Vocabulary(capacity: 1 << 8)
-  private var irregular: [SourceRow?] = [nil]
+  private var irregular: [SourceRow] = []
 
   init(_ sources: KnowledgeSources) throws(KnowledgeError) {
     try sources.forEachRow(of: "verbs.tsv") { row throws(KnowledgeError) in
       let base = Int(bases.enter(try row.columns(4)[0]))
-      if base == irregular.count { irregular.append(nil) }
-      irregular[base] = SourceRow(row, in: sources)
+      let forms = SourceRow(row, in: sources)
+      if base > irregular.count { irregular.append(forms) } else { irregular[base - 1] = forms }
     }
   }
 
@@ -38,8 +38,9 @@ struct Inflection: Sendable {
     case _ where base.elementsEqual("have".utf8): body(FileBytes("has"), .third)
     default: withPlural(of: base) { body($0, .third) }
     }
-    if let row = irregular[Int(bases.lookUp(base))] {
-      row.withColumns { column in
+    let number = Int(bases.lookUp(base))
+    if number > 0 {
+      irregular[number - 1].withColumns { column in
         for past in column[1].listItems { body(past, .past) }
         for participle in column[2].listItems { body(participle, .participle) }
         body(column[3], .gerund)

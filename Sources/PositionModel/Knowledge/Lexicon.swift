@@ -50,6 +50,33 @@ struct LedgerCue<Kind: Sendable>: Sendable {
   var pattern: CuePattern
 }
 
+/// What the files of the lexicon say, with the words that they have numbered by themselves.
+struct LexiconRows: Sendable {
+  let cues: [Cue]
+  let operators: [OperatorRow]
+  let offers: [LedgerCue<Offer.Kind>]
+  let events: [LedgerCue<PolicyEvent.Kind>]
+  let patterns: PatternTable
+  let classes: [WordClass]
+  let forms: [VerbForm]
+  let vocabulary: Vocabulary
+  let sources: KnowledgeSources
+
+  init(_ sources: KnowledgeSources) throws(KnowledgeError) {
+    self.sources = sources
+    var tokenizer = Tokenizer(vocabulary: Vocabulary(capacity: 1 << 13))
+    var reader = LexiconReader(inflection: try Inflection(sources), sources: sources)
+    try reader.readClasses(&tokenizer)
+    cues = try reader.cues(&tokenizer)
+    operators = try reader.operators(&tokenizer)
+    offers = try reader.ledger(named: "offers.lexicon", &tokenizer)
+    events = try reader.ledger(named: "events.lexicon", &tokenizer)
+    vocabulary = tokenizer.vocabulary
+    patterns = PatternTable(reader.patterns.maker)
+    (classes, forms) = reader.wordTables(wordCount: vocabulary.count)
+  }
+}
+
 /// Cues, operators and word classes, with the vocabulary that numbers their words.
 ///
 /// A class, as every sentence that is read holds it.
@@ -74,18 +101,14 @@ final class Lexicon: Sendable {
   private let vocabulary: Vocabulary
   private let sources: KnowledgeSources
 
-  init(
-    sources: KnowledgeSources, inflection: Inflection, tokenizer: inout Tokenizer
-  ) throws(KnowledgeError) {
-    self.sources = sources
-    var reader = LexiconReader(inflection: inflection, sources: sources)
-    try reader.readClasses(&tokenizer)
-    cues = try reader.cues(&tokenizer)
-    operators = try reader.operators(&tokenizer)
-    offers = try reader.ledger(named: "offers.lexicon", &tokenizer)
-    events = try reader.ledger(named: "events.lexicon", &tokenizer)
-    vocabulary = tokenizer.vocabulary
-    let (table, wordCount) = (PatternTable(reader.patterns.maker), vocabulary.count)
+  /// Takes what was read from files, with its words numbered anew by a vocabulary that gets them all.
+  init(_ rows: LexiconRows, in vocabulary: inout Vocabulary) {
+    let numbers = vocabulary.enter(all: rows.vocabulary)
+    let (table, wordCount) = (rows.patterns.renumbered(numbers), vocabulary.count)
+    sources = rows.sources
+    (cues, operators) = (rows.cues, rows.operators)
+    (offers, events) = (rows.offers, rows.events)
+    self.vocabulary = vocabulary
     patterns = table
     // The patterns of each list stand together, in its order.
     var rest = table.patterns.suffix(cues.count + operators.count + offers.count + events.count)
@@ -103,7 +126,13 @@ final class Lexicon: Sendable {
     offersByWord.mark(.offer, in: &beginnings)
     eventsByWord.mark(.event, in: &beginnings)
     self.beginnings = beginnings
-    (classes, forms) = reader.wordTables(wordCount: wordCount)
+    var classes = [WordClass](repeating: [], count: wordCount + 1)
+    var forms = [VerbForm](repeating: [], count: wordCount + 1)
+    for (old, new) in numbers.enumerated() {
+      classes[Int(new)] = rows.classes[old]
+      forms[Int(new)] = rows.forms[old]
+    }
+    (self.classes, self.forms) = (classes, forms)
   }
 
   /// The words of a cue or an operator, as its row has them.

@@ -7,6 +7,7 @@ import PositionModel
 /// Adds articles to the library.
 struct Add: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add",
     abstract: "Add articles to the library.",
     discussion: """
       Text, Markdown, HTML, RSS and Atom, JSON and JSON lines, mail (.eml, mbox), newsboat's \

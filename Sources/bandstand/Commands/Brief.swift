@@ -5,6 +5,7 @@ import PositionModel
 /// Prints a briefing.
 struct Brief: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "brief",
     abstract: "Tell in half a minute where a country, a vendor or the world stands.",
     discussion: """
       What stands, since when and on whose word, what its operators do apart from the state, who \
@@ -35,7 +36,7 @@ struct Brief: AsyncParsableCommand {
   var format = Format.text
 
   func run() async throws {
-    let loader = try Loader()
+    let loader = try await Loader.ready()
     let query = try filter.query(countries: country, knowledge: loader.knowledge)
     let problems = Problems()
     let dossier = try await loader.dossier(from: source.origin(), for: query, problems: problems)

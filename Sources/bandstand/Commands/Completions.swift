@@ -3,6 +3,7 @@ import ArgumentParser
 /// Prints a completion script.
 struct Completions: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "completions",
     abstract: "Print a completion script for your shell.",
     discussion: """
       EXAMPLES

@@ -7,6 +7,7 @@ import ScreenCells
 /// Shows and checks the reader's settings.
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "config",
     abstract: "Show your settings, and check the file they are in.",
     discussion: """
       The file has a setting a line, and '#' starts a comment line:
@@ -74,6 +75,13 @@ struct ConfigOptions: ParsableArguments {
 
   /// What the file says, and what is wrong with it; a file that was named has to be there.
   func read() throws -> (settings: Settings, errors: [SettingsError]) {
+    try Self.settings(in: config)
+  }
+
+  /// The same for a file that was named, else for the usual one.
+  static func settings(
+    in config: String?
+  ) throws -> (settings: Settings, errors: [SettingsError]) {
     var errors: [SettingsError] = []
     guard let path = config ?? UserFiles.config, let text = try UserFiles.read(path) else {
       if let config { throw Failure("\(config): no file there") }

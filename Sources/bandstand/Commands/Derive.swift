@@ -5,6 +5,7 @@ import PositionModel
 /// Prints what each article says by itself; needs and keeps nothing.
 struct Derive: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "derive",
     abstract: "Read articles and print what each says, an object a line.",
     discussion: """
       Input is text, or JSON lines of {"id","text","date","title","source","url"}, of which only \
@@ -48,7 +49,7 @@ struct Derive: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let deriver = try Loader().deriver
+    let deriver = try await Loader.ready().deriver
     let problems = Problems(limit: .max)
     let output = Output()
     let paths = file + articles

@@ -6,6 +6,7 @@ import ScreenCells
 /// Prints which positions changed since a day.
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Print which positions changed since a day, and on which evidence.",
     discussion: """
       EXAMPLES
@@ -37,7 +38,7 @@ struct Diff: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let loader = try Loader()
+    let loader = try await Loader.ready()
     var query = try filter.query(countries: country, knowledge: loader.knowledge)
     let problems = Problems()
     if sinceLastVisit {

@@ -4,6 +4,7 @@ import PositionModel
 /// Measures the program against texts that a person has read.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Measure the program against texts that a person has read.",
     discussion: """
       A gold file is JSON lines of articles with "expect": what a careful reader derives as the \

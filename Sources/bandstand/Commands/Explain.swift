@@ -7,6 +7,7 @@ import ScreenCells
 /// Shows how an article was read: every sentence that counted, and why it did.
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Show how an article was read, and why the losing reading lost.",
     discussion: """
       For each position: the sentence with its marks, the cue, the rule that fired, whose words \

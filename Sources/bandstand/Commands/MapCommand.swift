@@ -30,7 +30,7 @@ struct MapCommand: AsyncParsableCommand {
   func validate() throws { try checkWidth(width) }
 
   func run() async throws {
-    let loader = try Loader()
+    let loader = try await Loader.ready()
     let query = try filter.query(countries: [], knowledge: loader.knowledge)
     let problems = Problems()
     let dossier = try await loader.dossier(from: source.origin(), problems: problems)

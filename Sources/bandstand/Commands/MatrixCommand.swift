@@ -43,7 +43,7 @@ struct MatrixCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let loader = try Loader()
+    let loader = try await Loader.ready()
     let query = try filter.query(countries: [], knowledge: loader.knowledge)
     let problems = Problems()
     let dossier = try await loader.dossier(from: source.origin(), problems: problems)

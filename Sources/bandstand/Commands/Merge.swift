@@ -7,6 +7,7 @@ import PositionModel
 /// Adds up what `derive` has printed, here and elsewhere.
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "merge",
     abstract: "Add up what derive has printed into positions.",
     discussion: """
       The files come in any order and in any parts, and give what one process gives that reads all \

@@ -6,6 +6,7 @@ import ScreenCells
 /// Prints a row for each country, vendor and basis.
 struct Positions: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "positions",
     abstract: "Print a row for each country, vendor and basis.",
     discussion: """
       EXAMPLES
@@ -30,7 +31,7 @@ struct Positions: AsyncParsableCommand {
   var format = Format.table
 
   func run() async throws {
-    let loader = try Loader()
+    let loader = try await Loader.ready()
     let query = try filter.query(countries: country, knowledge: loader.knowledge)
     let problems = Problems()
     let dossier = try await loader.dossier(from: source.origin(), for: query, problems: problems)

@@ -8,6 +8,7 @@ import TerminalIO
 /// Writes a picture of the dashboard.
 struct Screenshot: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "screenshot",
     abstract: "Write a picture (SVG) of any view of the dashboard, from the cells it would show.",
     discussion: """
       EXAMPLES
@@ -57,7 +58,7 @@ struct Screenshot: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let loader = try Loader()
+    let loader = try await Loader.ready()
     let query = try filter.query(
       countries: country.map { [$0] } ?? [], knowledge: loader.knowledge)
     let problems = Problems()

@@ -26,6 +26,20 @@ struct SourceOptions: ParsableArguments {
 
   @OptionGroup var own: KnowledgeOptions
 
+  var choice: SourceChoice { SourceChoice(library: library, articles: articles) }
+
+  /// Where to read from; the sample where there is no library yet.
+  func origin() throws -> ArticleOrigin { try choice.origin() }
+
+  /// The library to write to, whether it is there or not.
+  func libraryPath() throws -> String { try library ?? SourceChoice.defaultLibrary() }
+}
+
+/// Where the reader wants the articles from.
+struct SourceChoice {
+  var library: String?
+  var articles: [String] = []
+
   /// Where to read from; the sample where there is no library yet.
   func origin() throws -> ArticleOrigin {
     if !articles.isEmpty { return .files(articles) }
@@ -40,10 +54,7 @@ struct SourceOptions: ParsableArguments {
     return .library(path: path)
   }
 
-  /// The library to write to, whether it is there or not.
-  func libraryPath() throws -> String { try library ?? Self.defaultLibrary() }
-
-  private static func defaultLibrary() throws -> String {
+  static func defaultLibrary() throws -> String {
     if let path = environment("BANDSTAND_LIBRARY") { return path }
     if let data = environment("XDG_DATA_HOME") { return data + "/bandstand/library.sqlite" }
     guard let home = environment("HOME") else {

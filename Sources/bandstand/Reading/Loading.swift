@@ -1,6 +1,7 @@
 import ArticleStore
 import Dashboard
 import PositionModel
+import Synchronization
 
 /// Reads where countries stand, from wherever the articles are.
 struct Loader {
@@ -9,12 +10,38 @@ struct Loader {
 
   init() throws {
     do {
-      knowledge = try Knowledge(files: OwnKnowledge.files())
-      deriver = Deriver(knowledge: knowledge)
+      self.init(try Knowledge(files: OwnKnowledge.files()))
     } catch let error as KnowledgeError {
-      guard let folder = OwnKnowledge.folder else { throw Failure("\(error)") }
-      throw Failure("\(folder)/\(error); 'bandstand knowledge check \(folder)' tells all mistakes")
+      throw Self.failure(error)
     }
+  }
+
+  private init(_ knowledge: Knowledge) {
+    self.knowledge = knowledge
+    deriver = Deriver(knowledge: knowledge)
+  }
+
+  /// The knowledge that is being read already.
+  private static let ahead = Mutex<Task<Knowledge, any Error>?>(nil)
+
+  /// Begins to read the knowledge before it is asked for.
+  static func prepare() {
+    ahead.withLock { $0 = Task.detached { try await Knowledge.loaded(from: OwnKnowledge.files()) } }
+  }
+
+  /// A loader that was made on all processors, for what a reader waits for.
+  static func ready() async throws -> Loader {
+    do {
+      if let task = ahead.withLock({ $0 }) { return Loader(try await task.value) }
+      return Loader(try await Knowledge.loaded(from: OwnKnowledge.files()))
+    } catch let error as KnowledgeError {
+      throw failure(error)
+    }
+  }
+
+  private static func failure(_ error: KnowledgeError) -> Failure {
+    guard let folder = OwnKnowledge.folder else { return Failure("\(error)") }
+    return Failure("\(folder)/\(error); 'bandstand knowledge check \(folder)' tells all mistakes")
   }
 
   /// What the articles say, enough of it to answer a query, also as of other days.
@@ -25,7 +52,7 @@ struct Loader {
     switch origin {
     case .sample:
       var dossier = Dossier(origin: "sample library")
-      for article in SampleLibrary.articles { dossier.add(deriver.derive(article)) }
+      for derivation in await derived(SampleLibrary.articles) { dossier.add(derivation) }
       return dossier
     case .files(let paths):
       var dossier = Dossier(
@@ -35,6 +62,16 @@ struct Loader {
     case .library(let path):
       let store = try openStore(path)
       return try stored { try store.dossier(for: query, alsoAsOf: days) }
+    }
+  }
+
+  /// What a few articles say, in their order, derived at the same time.
+  func derived(_ articles: [Article]) async -> [Derivation] {
+    await withTaskGroup(of: (Int, Derivation).self) { [deriver] group in
+      for (number, article) in articles.enumerated() {
+        group.addTask { (number, deriver.derive(article)) }
+      }
+      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
 

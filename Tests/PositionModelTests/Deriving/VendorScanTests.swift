@@ -5,7 +5,7 @@ import TextMatching
 @testable import PositionModel
 
 struct VendorScanTests {
-  private static let scan = Model.knowledge.map { VendorScan(knowledge: $0) }
+  private static let scan = Model.knowledge.map(\.vendorScan)
 
   // swift-format-ignore
   static let texts: [(String, Bool)] = [

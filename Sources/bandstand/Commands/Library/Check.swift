@@ -4,6 +4,7 @@ import ArticleStore
 /// Checks that the library is whole.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check that the library is whole, and mend it.",
     discussion: """
       Everything but the articles and what you have noted on them can be made anew from the \

@@ -5,6 +5,7 @@ import PositionModel
 /// Prints the library as JSON lines.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Print all that the library holds, as JSON lines.",
     discussion: """
       Articles with the bytes that they came in, imports, notes, overrides and dismissals. \

@@ -6,6 +6,7 @@ import ScreenCells
 /// Notes words on a country, a vendor or an article.
 struct Note: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "note",
     abstract: "Note something on a country, a vendor or an article.",
     discussion: """
       EXAMPLES
@@ -47,6 +48,7 @@ struct Note: ParsableCommand {
 /// Puts the reader's own word in the place of what the articles say.
 struct Override: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "override",
     abstract: "Say where a country stands, in the place of what the articles say.",
     discussion: """
       It is shown as yours, with your name and the day, beside what the articles say; \
@@ -82,6 +84,7 @@ struct Override: ParsableCommand {
 /// Lets a claim of an article count no more.
 struct Dismiss: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "dismiss",
     abstract: "Let a claim count no more.",
     discussion: """
       Without a number it lists the claims of an article with their numbers. A dismissed claim \
@@ -137,6 +140,7 @@ struct Dismiss: ParsableCommand {
 /// Takes back a note, an override or a dismissal.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Take back a note, an override or a dismissal.",
     discussion: """
       EXAMPLES
@@ -168,6 +172,7 @@ struct Undo: ParsableCommand {
 /// Lists what readers have noted, overridden and dismissed.
 struct Judgements: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "judgements",
     abstract: "List notes, overrides and dismissals, with who made them and when.",
     discussion: """
       EXAMPLES

@@ -6,6 +6,7 @@ import ScreenCells
 /// Prints the articles there are.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the articles, the latest first.",
     discussion: """
       EXAMPLES

@@ -4,6 +4,7 @@ import ArticleStore
 /// Removes articles from the library.
 struct Remove: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "remove",
     abstract: "Remove articles from the library.",
     discussion: """
       EXAMPLES

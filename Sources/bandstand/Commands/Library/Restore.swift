@@ -6,6 +6,7 @@ import PositionModel
 /// Makes a library of an export.
 struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Make a library of what 'bandstand export' printed.",
     discussion: """
       Into a library that has articles already they are added; the same content twice is one.

@@ -8,6 +8,7 @@ import ScreenCells
 /// Searches the library's text.
 struct Search: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find articles with all the words.",
     discussion: """
       Words in any of their forms, and "words in a row" in quotes. Of near copies the first is shown.
@@ -62,7 +63,7 @@ struct Search: AsyncParsableCommand {
   /// The articles that the positions rest on which the terms ask for; `nil` without terms.
   private func articlesOfTerms() async throws -> Set<ArticleID>? {
     guard let terms else { return nil }
-    let loader = try Loader()
+    let loader = try await Loader.ready()
     let narrowing = try parseFilter(terms, loader.knowledge)
     let query = BriefingQuery(asOf: narrowing.asOf, filter: narrowing.without(.asOf))
     // The same files are read again for their text, and that reading tells what is wrong with them.

@@ -6,6 +6,7 @@ import ScreenCells
 /// Prints an article.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Print an article as it came.",
     discussion: """
       EXAMPLES

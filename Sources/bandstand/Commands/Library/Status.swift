@@ -6,6 +6,7 @@ import ScreenCells
 /// Prints what the library holds.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Print what the library holds.",
     discussion: """
       EXAMPLES

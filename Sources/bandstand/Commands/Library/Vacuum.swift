@@ -4,6 +4,7 @@ import ArticleStore
 /// Gives back the space of what was removed.
 struct Vacuum: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "vacuum",
     abstract: "Give back the space of what was removed, and make searching quicker.",
     discussion: """
       The library is written anew; that takes its size once more while it lasts.

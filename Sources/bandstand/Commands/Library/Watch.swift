@@ -7,6 +7,7 @@ import PositionModel
 /// Adds what appears in folders, until it is ended.
 struct Watch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "watch",
     abstract: "Add what appears in a folder, until Ctrl-C.",
     discussion: """
       What is there already is added first. A file is taken when it has stopped growing.
