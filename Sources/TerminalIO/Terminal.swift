@@ -118,7 +118,9 @@ public struct Terminal: Screen, ~Copyable {
     if shown == nil { werase(window) }
     let changes = surface.changes(since: shown ?? Surface(size: surface.size))
     if changes.isEmpty, shown != nil { return }
-    for change in changes { put(surface[change], row: change.row, column: change.columns.lowerBound) }
+    for change in changes {
+      put(surface[change], row: change.row, column: change.columns.lowerBound)
+    }
     shown = surface
     wnoutrefresh(window)
     if synchronises { sendToTerminal(Array("\u{1B}[?2026h".utf8)) }

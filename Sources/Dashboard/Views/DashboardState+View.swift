@@ -91,6 +91,9 @@ extension DashboardState {
     }
   }
 
+  /// The hints that go first where room is short: those that readers try unasked.
+  private static let dispensable = ["zoom", "move", "larger", "pane", "open", "next"]
+
   /// As many hints as there is room for; help and quit are kept to the last.
   private func drawHints(row: Int, on surface: inout Surface) {
     let hints = keys.hints(in: context)
@@ -98,6 +101,9 @@ extension DashboardState {
       hints.reduce(-1) { $0 + $1.key.displayWidth + $1.word.displayWidth + 3 } <= size.width
     }
     var (first, last) = (Array(hints.dropLast(2)), Array(hints.suffix(2)))
+    for word in DashboardState.dispensable where !fits(first + last) {
+      first.removeAll { $0.word == word }
+    }
     while !first.isEmpty, !fits(first + last) { first.removeLast() }
     while !last.isEmpty, !fits(first + last) { last.removeFirst() }
     var column = 1
