@@ -81,7 +81,7 @@ public struct PositionDifference: Sendable {
       page.wrap(change.headline(names), indent: 2)
       if let claim = change.after?.supporting.first {
         page.quote(claim.evidence) { evidence in
-          [evidence.speaker.label, claim.day?.description, evidence.article.rawValue]
+          [evidence.speaker.words, claim.day?.description, evidence.article.rawValue]
             .compactMap { $0 }.joined(separator: " · ")
         }
       }

@@ -42,7 +42,7 @@ extension KeyTable {
     ]),
     Section(title: "Find and narrow", bindings: [
       KeyBinding(keys: [.character(":")], command: .commandLine, contexts: KeyContext.all, summary: "a command, such as :india or :brief world; Tab completes it"),
-      KeyBinding(keys: [.character("f")], command: .filter, contexts: KeyContext.stages, summary: "narrow by stance:ban region:europe -vendor:zte and the like", hint: "filter"),
+      KeyBinding(keys: [.character("f")], command: .filter, contexts: KeyContext.stages, summary: "filter by stance:ban region:europe -vendor:zte and the like", hint: "filter"),
       KeyBinding(keys: [.character("/")], command: .find, contexts: [.countries, .map, .matrix], summary: "find a country by name, code or another of its names", hint: "find"),
       KeyBinding(keys: [.character("/")], command: .find, contexts: [.vendors, .stances], summary: "choose by name", hint: "find"),
       KeyBinding(keys: [.character("/")], command: .find, contexts: [.detail, .article], summary: "find words in the text; n and N go on, Esc ends it", hint: "find"),

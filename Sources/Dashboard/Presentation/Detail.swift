@@ -190,7 +190,7 @@ extension Detail {
   private func source(of evidence: Evidence) -> StyledText {
     var parts: [String] = []
     let kind = evidence.speaker.kind.rawValue
-    if let name = evidence.speaker.name, name.lowercased() != kind {
+    if let name = evidence.speaker.name, evidence.speaker.words != kind {
       parts.append("\(name) (\(kind))")
     } else {
       parts.append(kind)

@@ -63,7 +63,13 @@ extension DashboardState {
     var end = surface.write(" bandstand", row: 0, column: 0, .title)
     end = surface.write("  ", row: 0, column: end)
     let room = size.width - end - right.displayWidth - 3
-    surface.write(filterWords.truncated(to: room), row: 0, column: end, .heading)
+    let filterEnd = surface.write(filterWords.truncated(to: room), row: 0, column: end, .heading)
+    if let stance = filter.stance {
+      let words = "\(stance.symbol) \(stance.rawValue)"
+      let start = end + (filter.vendor.map { names.vendor($0).displayWidth + 3 } ?? 0)
+      let width = max(0, min(words.displayWidth, filterEnd - start))
+      surface.restyle(Rect(row: 0, column: start, width: width, height: 1)) { _ in stance.style }
+    }
     surface.write(
       right, row: 0, column: size.width - right.displayWidth - 1,
       library.asOf == nil && progress == nil ? .muted : .warning)

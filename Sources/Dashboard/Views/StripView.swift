@@ -66,7 +66,7 @@ extension DashboardState {
   private func source(of evidence: Evidence) -> String {
     let article = library.articles[evidence.article]
     let parts = [
-      evidence.speaker.label, article?.day?.description ?? "undated", article?.source,
+      evidence.speaker.words, article?.day?.description ?? "undated", article?.source,
       article?.title ?? evidence.article.rawValue,
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
