@@ -26,6 +26,19 @@ extension ClaimReader {
     return false
   }
 
+  /// "guidelines that let member states exclude", "measures that members can take": what a union
+  /// leaves to its members is not its own position.
+  func isForMembers(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    guard let authority = frame.authority, authority.last < frame.cue.first,
+      authority.countries.contains(where: { gazetteer.countries.all[$0].code.rawValue == "EU" })
+    else { return false }
+    return stretch(authority.last + 1, frame.cue.first).contains { index in
+      ["members", "states", "countries", "governments", "capitals", "nations"].contains {
+        sentence.isWord(index, $0)
+      }
+    }
+  }
+
   /// "would allow them to steal secrets": what could be done with it, not what is permitted.
   private func isForSpying(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
     stretch(frame.cue.head + 1, frame.cue.head + 6).contains {

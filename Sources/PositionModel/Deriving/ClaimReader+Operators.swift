@@ -72,7 +72,10 @@ extension ClaimReader {
     guard [.reporter, .government, .regulator].contains(voice.kind) else { return false }
     let end = sentence.range.upperBound
     let tail = stretch(max(match.last + 1, end - 12), end)
-    guard let comma = tail.last(where: { sentence.article.tokens[$0].mark == UInt8(ascii: ",") }) else { return false }
+    let isOpen = stretch(match.last + 1, end).contains {
+      sentence.isWord($0, "if") || sentence.isWord($0, "unless")
+    }
+    guard !isOpen, let comma = tail.last(where: { sentence.article.tokens[$0].mark == UInt8(ascii: ",") }) else { return false }
     return reports(comma + 1..<end, sentence)
   }
 

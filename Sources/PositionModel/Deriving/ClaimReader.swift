@@ -33,7 +33,7 @@ struct ClaimReader {
       let cue = lexicon.cues[match.cue]
       let earlier = isDeed(cue) ? discourse.recentDeed : discourse.recentStance
       guard let stance = cue.stance ?? earlier else { continue }
-      if isForOthers(frame, cue, sentence) || isOffer(match, cue, sentence) { continue }
+      if isForOthers(frame, cue, sentence) || isForMembers(frame, sentence) || isOffer(match, cue, sentence) { continue }
       if cue.stance == nil { frame.vendorLink = .anaphor }
       if isTopic(match, frame, sentence) { continue }
       let isNews = discourse.claimAge <= 3 || discourse.isAboutNetworks

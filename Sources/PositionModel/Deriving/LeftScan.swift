@@ -131,12 +131,12 @@ struct LeftScan {
 
   private mutating func take(_ actor: Actor) {
     if reader.isForerunner(actor, frame, sentence) { frame.forerunners = actor.countries }
-    isNewPredicate = false
     switch reader.role(of: actor, frame, sentence) {
     case .subject where !hasSubject:
       frame.authority = actor
       frame.link = .subject
       hasSubject = true
+      isNewPredicate = false
       expectsEmbedding = reader.embedsClause(actor.first - 1, sentence)
       if reader.isDecider(actor, sentence) {
         hasDecision = true
