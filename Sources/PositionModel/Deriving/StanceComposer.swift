@@ -51,6 +51,8 @@ struct StanceComposer {
     // To cooperate with somebody is an intent until something is decided.
     if cue.strength == .weak, lexicon.name(cue.name).hasSuffix(" with") { reading.tier = .planned }
     for match in operators {
+      // "will let it build 5G": that is leave for the vendor, no power of the state.
+      if match.effect == .power, cue.stance == .allow { continue }
       apply(match.effect, to: &reading)
       guard match.effect != .none else { continue }
       reading.rules.append(
@@ -103,6 +105,7 @@ struct StanceComposer {
     case .weak, .power: open(&reading)
     case .litotes, .undecided, .question:
       open(&reading)
+      if effect == .undecided { reading.isPressed = false }  // "is weighing US demands to"
       reading.lean = nil
     case .announced:
       reading.status = reading.status ?? .announced
