@@ -74,6 +74,12 @@ extension ClaimReader {
       && sentence.contains(.modal, in: sentence.clause(of: match.first))
   }
 
+  /// "wants to", "hopes to": what somebody would like.
+  private func isWish(_ match: OperatorMatch) -> Bool {
+    let name = lexicon.name(lexicon.operators[match.row].name)
+    return ["want~ to", "hope~ to", "wish~ to", "aim~ to", "seek~ to"].contains(name)
+  }
+
   /// Drops what only looks like a position: an opinion, a choice not made.
   func weigh(
     _ reading: inout StanceReading, _ frame: Frame, _ cue: Cue, _ voice: Voice,
@@ -90,6 +96,9 @@ extension ClaimReader {
       effects.contains(.flip) || effects.contains(.lift)
     {
       reading.isDropped = true  // "shelved a plan to buy": no rule against it
+    }
+    if frame.vendorActs, cue.stance == .allow, frame.operators.contains(where: isWish) {
+      reading.isDropped = true  // "ZTE wants to supply": nobody said that it may
     }
     if cue.stance == .allow, cue.strength == .weak, isNegated, !isRule { reading.isWeak = true }
     let isOwnVoice = voice.kind == .government && frame.authority?.countries == voice.countries

@@ -95,6 +95,13 @@ extension ClaimReader {
     }
   }
 
+  /// Whether "it" or "them" is who is let: "allows it to", "let them".
+  func isForVendor(_ match: OperatorMatch, _ sentence: SentenceReading) -> Bool {
+    let pronoun = sentence.isWord(match.last, "to") ? match.last - 1 : match.last
+    return pronoun > match.first
+      && (sentence.isWord(pronoun, "it") || sentence.isWord(pronoun, "them"))
+  }
+
   /// In reported speech "would" is "will".
   func settle(_ operators: inout [OperatorMatch]) {
     for index in operators.indices where operators[index].effect == .hypothetical {

@@ -51,8 +51,6 @@ struct StanceComposer {
     // To cooperate with somebody is an intent until something is decided.
     if cue.strength == .weak, lexicon.name(cue.name).hasSuffix(" with") { reading.tier = .planned }
     for match in operators {
-      // "will let it build 5G": that is leave for the vendor, no power of the state.
-      if match.effect == .power, cue.stance == .allow { continue }
       apply(match.effect, to: &reading)
       guard match.effect != .none else { continue }
       reading.rules.append(
