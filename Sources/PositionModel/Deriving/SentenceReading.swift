@@ -255,7 +255,9 @@ final class SentenceReading {
         case UInt8(ascii: ","): if startsNewSubject(index + 1) { marks[offset].beginsClause = true }
         default: break
         }
-      } else if wordClass(index).contains(.clauseBreak), article.mentionAt[index] == 0 {
+      } else if wordClass(index).contains(.clauseBreak), article.mentionAt[index] == 0,
+        !isInsideCue(index)
+      {
         marks[offset].beginsClause = true
       } else if isSubordinator(index), startsNewSubject(index + 1) {
         marks[offset].beginsClause = true
@@ -267,12 +269,19 @@ final class SentenceReading {
     }
   }
 
+  /// "any vendor except", "any supplier but": a word that is part of what a cue says.
+  private func isInsideCue(_ token: Int) -> Bool {
+    guard let cue = cueIndex(at: token) else { return false }
+    return cues[cue].first < token
+  }
+
   /// "after", "when", "as": words that begin a clause when a subject and a verb follow.
   private func isSubordinator(_ token: Int) -> Bool {
     for word in SentenceReading.subordinators where isWord(token, word) { return true }
     return false
   }
 
+  private static let noPredicates: [StaticString] = ["included", "excepted", "to"]
   private static let subordinators: [StaticString] = [
     "after", "before", "since", "when", "as", "once", "until",
   ]
@@ -299,7 +308,8 @@ final class SentenceReading {
       return false
     }
     while end < range.upperBound, wordClass(end).contains(.adverb) { end += 1 }
-    if isWord(end, "included") || isWord(end, "excepted") { return false }  // ", Huawei included"
+    // ", Huawei included", "a deal between Fastweb and Huawei to supply"
+    for word in SentenceReading.noPredicates where isWord(end, word) { return false }
     return isFiniteVerb(end)
   }
 

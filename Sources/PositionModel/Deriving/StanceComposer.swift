@@ -67,7 +67,8 @@ struct StanceComposer {
   private func flipped(_ stance: Stance) -> Stance {
     switch stance {
     case .ban, .restrict: .allow
-    case .allow, .trial: .ban
+    case .allow: .ban
+    case .trial: .restrict  // Who may not try may still sell.
     case .undecided: .undecided
     }
   }
@@ -102,6 +103,7 @@ struct StanceComposer {
     case .weak, .power: open(&reading)
     case .litotes, .undecided, .question:
       open(&reading)
+      if effect == .undecided { reading.isPressed = false }  // "is weighing US demands to"
       reading.lean = nil
     case .announced:
       reading.status = reading.status ?? .announced
