@@ -76,6 +76,15 @@ public struct Store: Sendable {
     }
   }
 
+  /// Takes the log over into the file where it has grown large.
+  ///
+  /// SQLite does so by itself only at a moment when nobody reads, which in a long import never comes.
+  public func shortenLog() throws {
+    var status = stat()
+    guard stat(path + "-wal", &status) == 0, status.st_size > 128 << 20 else { return }
+    try withDatabase { try $0.script("PRAGMA wal_checkpoint(TRUNCATE)") }
+  }
+
   /// For what can be in no transaction.
   func withDatabase<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try Self.naming(path) { try database.withDatabase(body) }

@@ -72,18 +72,21 @@ public struct VendorScan: Sendable {
   @inline(__always)
   private func scan(_ text: UnsafeRawBufferPointer, isJSON: Bool) -> Bool {
     beginnings.bits.withUnsafeBufferPointer { beginnings in
+      var runs = RunStarts()
       var at = 0
-      var carry: UInt64 = 0
-      // As long as eight bytes follow any place in a block, they are read without a look at the end.
       while at < text.count {
-        let isInside = at &+ 16 <= text.count
-        let block = isInside ? ByteBlock(text, inside: at) : ByteBlock(text, at: at)
-        let words = block.asciiWords
-        var starts = words & ~(words << 8 | carry)
-        carry = words >> 56
-        if beginsHigh { starts |= block.bits & ByteBlock.topBits }
+        var (backslashes, high): (UInt64, UInt64) = (0, 0)
+        var starts = runs.next(in: text, at: at) { block in
+          if isJSON { backslashes |= block.places(of: UInt8(ascii: "\\")) }
+          high |= block.bits
+          return block.asciiWords
+        }
+        if isJSON, backslashes != 0, hidesVendor(text, in: at) { return true }
+        if beginsHigh, high & ByteBlock.topBits != 0 { starts |= highPlaces(text, in: at) }
+        // As long as eight bytes follow any place in a step, they are read without a look at the end.
+        let isInside = at &+ RunStarts.step &+ 8 <= text.count
         while starts != 0 {
-          let place = at &+ starts.trailingZeroBitCount >> 3
+          let place = at &+ starts.trailingZeroBitCount
           starts &= starts &- 1
           let word = isInside ? ByteBlock(text, inside: place) : ByteBlock(text, at: place)
           let (index, bit) = WordBeginnings.place(word)
@@ -93,25 +96,26 @@ public struct VendorScan: Sendable {
             return true
           }
         }
-        if isJSON, hidesVendor(text, block.places(of: UInt8(ascii: "\\")), at) { return true }
-        at &+= 8
+        at &+= RunStarts.step
       }
       return false
     }
   }
 
-  /// Whether one of the backslashes in a block of eight bytes hides a vendor.
-  @inline(__always)
-  private func hidesVendor(
-    _ text: UnsafeRawBufferPointer, _ backslashes: UInt64, _ at: Int
-  ) -> Bool {
-    var backslashes = backslashes
-    while backslashes != 0 {
-      let place = at &+ backslashes.trailingZeroBitCount >> 3
-      backslashes &= backslashes &- 1
-      if hidesVendor(text, place) { return true }
+  /// Where bytes beyond ASCII stand in a step, a bit a byte.
+  private func highPlaces(_ text: UnsafeRawBufferPointer, in step: Int) -> UInt64 {
+    var places: UInt64 = 0
+    for part in 0..<8 {
+      let block = ByteBlock(text, at: step + part * 8)
+      places |= ByteBlock.packed(block.bits & ByteBlock.topBits) << UInt64(part * 8)
     }
-    return false
+    return places
+  }
+
+  /// Whether one of the backslashes in a step hides a vendor.
+  private func hidesVendor(_ text: UnsafeRawBufferPointer, in step: Int) -> Bool {
+    let end = min(step + RunStarts.step, text.count)
+    return (step..<end).contains { text[$0] == UInt8(ascii: "\\") && hidesVendor(text, $0) }
   }
 
   /// Whether what a backslash stands for is a letter, or stands before a vendor.

@@ -64,6 +64,7 @@ final class AddJob {
     func save() throws {
       guard !batch.isEmpty || known > 0 else { return }
       totals.counts += try stored { try store.add(batch, known: known, to: importID) }
+      try stored { try store.shortenLog() }
       known = 0
       batch.removeAll(keepingCapacity: true)
       batchBytes = 0
