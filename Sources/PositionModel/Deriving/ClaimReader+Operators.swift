@@ -56,7 +56,7 @@ extension ClaimReader {
     guard var condition = sentence.operatorMatch(at: sentence.range.lowerBound),
       condition.effect == .condition, !sentence.isWord(condition.first, "unless"),
       lexicon.cues[cue.cue].part == .verb,
-      let comma = stretch(condition.last + 1, cue.first).first(where: { sentence.isMark($0, ",") }),
+      let comma = stretch(condition.last + 1, cue.first).first(where: { sentence.article.tokens[$0].mark == UInt8(ascii: ",") }),
       sentence.contains(.modal, in: stretch(comma, cue.first)),
       !stretch(comma, cue.first).contains(where: { sentence.isMark($0, ":") })
     else { return nil }
@@ -64,9 +64,20 @@ extension ClaimReader {
     return condition
   }
 
-  /// Whether a reporting verb stands before a cue: "said it would ban".
-  func isReported(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
-    stretch(sentence.range.lowerBound, match.first).contains {
+  /// Whether a reporting verb stands before a cue, "said it would ban", or ends its sentence:
+  /// "would ban it, the ministry said".
+  func isReported(_ match: CueMatch, _ voice: Voice, _ sentence: SentenceReading) -> Bool {
+    if reports(stretch(sentence.range.lowerBound, match.first), sentence) { return true }
+    // What analysts, vendors and opponents say would come remains to be seen.
+    guard [.reporter, .government, .regulator].contains(voice.kind) else { return false }
+    let end = sentence.range.upperBound
+    let tail = stretch(max(match.last + 1, end - 12), end)
+    guard let comma = tail.last(where: { sentence.article.tokens[$0].mark == UInt8(ascii: ",") }) else { return false }
+    return reports(comma + 1..<end, sentence)
+  }
+
+  private func reports(_ tokens: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    tokens.contains {
       sentence.wordClass($0).contains(.report) && sentence.article.mentionAt[$0] == 0
         && sentence.isFiniteVerb($0)
     }

@@ -41,7 +41,7 @@ struct ClaimReader {
       let voice = isGiven ? .reporter : attribution.voice(of: match, in: sentence)
       var operators = frame.operators
       let isDecided = operators.contains { $0.effect == .announced }
-      if isDecided || isReported(match, sentence) { settle(&operators) }
+      if isDecided || isReported(match, voice, sentence) { settle(&operators) }
       operators += followers(of: frame, in: sentence)
       if let condition = condition(before: match, in: sentence) { operators.append(condition) }
       if isGiven { operators.removeAll { isDoubt($0.effect) } }
@@ -140,7 +140,7 @@ struct ClaimReader {
   /// "TDC may not use", "licensees shall phase out": what binds carriers is the state's word.
   private func isRule(_ authority: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
     if lexicon.cues[frame.cue.cue].part == .state,
-      ["may", "must", "shall"].contains(where: { sentence.isWord(frame.cue.first, $0) })
+      ["may", "must", "shall", "can"].contains(where: { sentence.isWord(frame.cue.first, $0) })
     {
       return true
     }

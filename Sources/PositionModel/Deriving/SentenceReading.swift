@@ -255,7 +255,9 @@ final class SentenceReading {
         case UInt8(ascii: ","): if startsNewSubject(index + 1) { marks[offset].beginsClause = true }
         default: break
         }
-      } else if wordClass(index).contains(.clauseBreak), article.mentionAt[index] == 0 {
+      } else if wordClass(index).contains(.clauseBreak), article.mentionAt[index] == 0,
+        !isInsideCue(index)
+      {
         marks[offset].beginsClause = true
       } else if isSubordinator(index), startsNewSubject(index + 1) {
         marks[offset].beginsClause = true
@@ -265,6 +267,12 @@ final class SentenceReading {
         marks[offset].beginsClause = false
       }
     }
+  }
+
+  /// "any vendor except", "any supplier but": a word that is part of what a cue says.
+  private func isInsideCue(_ token: Int) -> Bool {
+    guard let cue = cueIndex(at: token) else { return false }
+    return cues[cue].first < token
   }
 
   /// "after", "when", "as": words that begin a clause when a subject and a verb follow.

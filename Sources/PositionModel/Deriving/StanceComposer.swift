@@ -67,7 +67,8 @@ struct StanceComposer {
   private func flipped(_ stance: Stance) -> Stance {
     switch stance {
     case .ban, .restrict: .allow
-    case .allow, .trial: .ban
+    case .allow: .ban
+    case .trial: .restrict  // Who may not try may still sell.
     case .undecided: .undecided
     }
   }
