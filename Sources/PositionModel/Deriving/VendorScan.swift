@@ -21,6 +21,9 @@ public struct VendorScan: Sendable {
   private var roles: [Role]
   private var beginnings = WordBeginnings()
   private var firstWords = WordSet()
+  /// Those of them that are a phrase by themselves, and the first two words of the other phrases.
+  private var loneWords = WordSet()
+  private var pairs = WordPairSet()
   private var longest = 0
   /// The letters beyond ASCII in all phrases, as JSON escapes them.
   private var highLetters: Set<UInt16> = []
@@ -44,8 +47,14 @@ public struct VendorScan: Sendable {
     longest = max(longest, phrase.count)
     for word in phrase { highLetters.formUnion(vocabulary.highLetters(of: word)) }
     roles[Int(first)].formUnion(phrase.count == 1 ? .alone : .first)
-    if phrase.count > 1 { roles[Int(phrase[phrase.startIndex + 1])].formUnion(.second) }
     let word = vocabulary.start(of: first)
+    if phrase.count > 1 {
+      let second = phrase[phrase.startIndex + 1]
+      roles[Int(second)].formUnion(.second)
+      pairs.add(word, vocabulary.start(of: second))
+    } else {
+      loneWords.add(word)
+    }
     if word[0] >= 0x80 { beginsHigh = true }
     beginnings.add(word)
     firstWords.add(word)
@@ -91,7 +100,7 @@ public struct VendorScan: Sendable {
           let word = isInside ? ByteBlock(text, inside: place) : ByteBlock(text, at: place)
           let (index, bit) = WordBeginnings.place(word)
           if beginnings[index] & bit != 0, firstWords.contains(word),
-            beginsPhrase(text, place, isJSON: isJSON)
+            !plainlyBeginsNone(text, place, word), beginsPhrase(text, place, isJSON: isJSON)
           {
             return true
           }
@@ -135,6 +144,22 @@ public struct VendorScan: Sendable {
   }
 
   // MARK: Looking closer
+
+  /// Whether two words follow each other at a place, plain to see, that no phrase begins with.
+  private func plainlyBeginsNone(
+    _ text: UnsafeRawBufferPointer, _ place: Int, _ word: ByteBlock
+  ) -> Bool {
+    if loneWords.contains(word) { return false }
+    var end = place
+    while end < text.count, isASCIIWord(text[end]) { end += 1 }
+    guard end + 1 < text.count, isASCIIWord(text[end + 1]),
+      text[end] == UInt8(ascii: " ") || text[end] == UInt8(ascii: "-")
+    else { return false }
+    let second = ByteBlock(text, at: end + 1)
+    let past = ~second.asciiWords & ByteBlock.topBits
+    let isPlain = past == 0 || second[past.trailingZeroBitCount >> 3] == UInt8(ascii: " ")
+    return isPlain && !pairs.contains(word, second)
+  }
 
   /// Whether a phrase begins at a place; in JSON also where it may.
   private func beginsPhrase(

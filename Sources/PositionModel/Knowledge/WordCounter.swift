@@ -32,9 +32,8 @@ struct WordCounter: Sendable {
 
   /// Counts the words of a text; gives how many there are in all, known or not.
   ///
-  /// - Parameters:
-  ///   - known: Takes each known word and how often it was there.
-  ///   - letter: Takes the first two bytes of each letter beyond ASCII.
+  /// `known` takes each known word and how often it was there, `letter` the first two bytes of
+  /// each letter beyond ASCII.
   func count(
     in text: UnsafeRawBufferPointer, known: (_ id: Int, _ times: Int) -> Void,
     letter: (UInt8, UInt8) -> Void
@@ -82,7 +81,17 @@ struct WordCounter: Sendable {
   }
 
   /// The same for a word of eight bytes or more.
+  @inline(__always)
   private func id(ofLongWordAt place: Int, in text: UnsafeRawBufferPointer) -> Int {
+    if longest < 8 { return 0 }
+    // Most are longer than any that is known: its next letters, up to one past the longest, tell.
+    if longest < 16, ByteBlock(text, at: place &+ longest &- 7).letters == ByteBlock.topBits {
+      return 0
+    }
+    return lookUpLongWord(at: place, in: text)
+  }
+
+  private func lookUpLongWord(at place: Int, in text: UnsafeRawBufferPointer) -> Int {
     let mostBytes = text[place...].prefix(longest + 1)
     let length = mostBytes.firstIndex { !isLetter($0) }.map { $0 - place } ?? mostBytes.count
     guard length <= longest else { return 0 }
@@ -98,8 +107,14 @@ struct WordCounter: Sendable {
   private func forEachLetter(
     in step: Int, _ text: UnsafeRawBufferPointer, _ body: (UInt8, UInt8) -> Void
   ) {
-    for place in step..<min(step + RunStarts.step, text.count - 1) where text[place] >= 0xC0 {
-      body(text[place], text[place + 1])
+    for at in stride(from: step, to: min(step + RunStarts.step, text.count), by: 8) {
+      let block = ByteBlock(text, at: at)
+      var leads = block.bits & block.bits << 1 & ByteBlock.topBits  // 0xC0 and above
+      while leads != 0 {
+        let place = at &+ leads.trailingZeroBitCount >> 3
+        leads &= leads &- 1
+        if place &+ 1 < text.count { body(text[place], text[place &+ 1]) }
+      }
     }
   }
 }
