@@ -211,7 +211,7 @@ struct BadInputTests {
       "$B" list --library l.sqlite; "$B" add --library l.sqlite b.txt; echo $?
       exec 3>&-; wait; "$B" add --library l.sqlite b.txt
       """#)
-    #expect(run.output == "undated     a.txt  \n1\n1 added, 1 has no date\n", "\(run.output)")
+    #expect(run.output == "undated     a.txt\n1\n1 added, 1 has no date\n", "\(run.output)")
     #expect(
       run.errors == "bandstand: l.sqlite: another program is writing to the library; try again\n")
   }
