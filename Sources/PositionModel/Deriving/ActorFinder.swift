@@ -90,11 +90,16 @@ struct ActorFinder {
   func isPeople(
     _ actor: Actor, in range: Range<Int>, of reading: ArticleReading
   ) -> Bool {
-    let before = actor.first - 1
+    let (before, next) = (actor.first - 1, actor.last + 1)
+    // "Australians, who barred".
+    if range.contains(next + 1), reading.tokens[next].mark == UInt8(ascii: ","),
+      lexicon.isWord(reading.tokens[next + 1].word, "who")
+    {
+      return true
+    }
     guard range.contains(before), actor.last == actor.first,
       lexicon.classes[Int(reading.tokens[before].word)].contains(.determiner)
     else { return false }
-    let next = actor.last + 1
     guard range.contains(next), reading.mention(at: next) == nil else { return false }
     let token = reading.tokens[next]
     if token.mark == UInt8(ascii: ",") { return true }

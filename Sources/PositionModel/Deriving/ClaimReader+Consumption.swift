@@ -101,6 +101,7 @@ extension ClaimReader {
     let form = lexicon.forms[Int(sentence.article.tokens[inner.first].word)]
     let isInfinitive =
       sentence.isWord(inner.first - 1, "to") || form.contains(.gerund)
+      || form.contains(.base) && sentence.operatorMatch(at: outer.first)?.effect == .power
       || between.contains {
         sentence.isWord($0, "to") || sentence.isWord($0, "whether") || sentence.isWord($0, "that")
       }

@@ -26,6 +26,19 @@ extension ClaimReader {
     return false
   }
 
+  /// "guidelines that let member states exclude", "measures that members can take": what a union
+  /// leaves to its members is not its own position.
+  func isForMembers(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    guard let authority = frame.authority, authority.last < frame.cue.first,
+      authority.countries.contains(where: { gazetteer.countries.all[$0].code.rawValue == "EU" })
+    else { return false }
+    return stretch(authority.last + 1, frame.cue.first).contains { index in
+      ["members", "states", "countries", "governments", "capitals", "nations"].contains {
+        sentence.isWord(index, $0)
+      }
+    }
+  }
+
   /// "would allow them to steal secrets": what could be done with it, not what is permitted.
   private func isForSpying(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
     stretch(frame.cue.head + 1, frame.cue.head + 6).contains {
@@ -61,6 +74,12 @@ extension ClaimReader {
       && sentence.contains(.modal, in: sentence.clause(of: match.first))
   }
 
+  /// "wants to", "hopes to": what somebody would like.
+  private func isWish(_ match: OperatorMatch) -> Bool {
+    let name = lexicon.name(lexicon.operators[match.row].name)
+    return ["want~ to", "hope~ to", "wish~ to", "aim~ to", "seek~ to"].contains(name)
+  }
+
   /// Drops what only looks like a position: an opinion, a choice not made.
   func weigh(
     _ reading: inout StanceReading, _ frame: Frame, _ cue: Cue, _ voice: Voice,
@@ -77,6 +96,9 @@ extension ClaimReader {
       effects.contains(.flip) || effects.contains(.lift)
     {
       reading.isDropped = true  // "shelved a plan to buy": no rule against it
+    }
+    if frame.vendorActs, cue.stance == .allow, frame.operators.contains(where: isWish) {
+      reading.isDropped = true  // "ZTE wants to supply": nobody said that it may
     }
     if cue.stance == .allow, cue.strength == .weak, isNegated, !isRule { reading.isWeak = true }
     let isOwnVoice = voice.kind == .government && frame.authority?.countries == voice.countries

@@ -72,7 +72,10 @@ extension ClaimReader {
     guard [.reporter, .government, .regulator].contains(voice.kind) else { return false }
     let end = sentence.range.upperBound
     let tail = stretch(max(match.last + 1, end - 12), end)
-    guard let comma = tail.last(where: { sentence.article.tokens[$0].mark == UInt8(ascii: ",") }) else { return false }
+    let isOpen = stretch(match.last + 1, end).contains {
+      sentence.isWord($0, "if") || sentence.isWord($0, "unless")
+    }
+    guard !isOpen, let comma = tail.last(where: { sentence.article.tokens[$0].mark == UInt8(ascii: ",") }) else { return false }
     return reports(comma + 1..<end, sentence)
   }
 
@@ -90,6 +93,13 @@ extension ClaimReader {
       if match.effect == .ordered { match.effect = .pressure }
       return match
     }
+  }
+
+  /// Whether "it" or "them" is who is let: "allows it to", "let them".
+  func isForVendor(_ match: OperatorMatch, _ sentence: SentenceReading) -> Bool {
+    let pronoun = sentence.isWord(match.last, "to") ? match.last - 1 : match.last
+    return pronoun > match.first
+      && (sentence.isWord(pronoun, "it") || sentence.isWord(pronoun, "them"))
   }
 
   /// In reported speech "would" is "will".

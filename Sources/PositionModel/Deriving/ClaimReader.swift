@@ -33,7 +33,7 @@ struct ClaimReader {
       let cue = lexicon.cues[match.cue]
       let earlier = isDeed(cue) ? discourse.recentDeed : discourse.recentStance
       guard let stance = cue.stance ?? earlier else { continue }
-      if isForOthers(frame, cue, sentence) || isOffer(match, cue, sentence) { continue }
+      if isForOthers(frame, cue, sentence) || isForMembers(frame, sentence) || isOffer(match, cue, sentence) { continue }
       if cue.stance == nil { frame.vendorLink = .anaphor }
       if isTopic(match, frame, sentence) { continue }
       let isNews = discourse.claimAge <= 3 || discourse.isAboutNetworks
@@ -50,7 +50,14 @@ struct ClaimReader {
           || frame.commandsOperators
       {
         // "Huawei may bid", "no part may be added": leave, not likelihood.
-        operators.removeAll { sentence.isWord($0.first, "may") && $0.first == $0.last }
+        operators.removeAll { may in
+          sentence.isWord(may.first, "may") && may.first == may.last
+            && !frame.operators.contains { $0.effect == .power && $0.first == may.last + 1 }
+        }
+      }
+      if cue.stance == .allow {
+        // "will let it build 5G": leave for the vendor, no power of the state.
+        operators.removeAll { $0.effect == .power && isForVendor($0, sentence) }
       }
       if frame.pressesOthers { operators = asPressure(operators) }
       var reading = composer.compose(stance, cue: cue, at: match, operators: operators)

@@ -23,9 +23,15 @@ extension FrameReader {
   /// "defy Washington by", "resist Brussels": the operator's object is a state, not the cue.
   func hasOwnObject(_ match: OperatorMatch, _ sentence: SentenceReading) -> Bool {
     guard match.effect == .flip || match.effect == .lift || match.effect == .uphold,
-      let actor = sentence.actor(at: match.last + 1)
+      let actor = sentence.actor(at: match.last + 1) ?? sentence.actor(at: match.last + 2)
     else { return false }
-    return actor.kind == .state && !actor.isAttribute
+    // "rejected US calls to": the calls are rejected, not the state.
+    let next = actor.last + 1
+    let isOwner =
+      sentence.operatorMatch(at: next) != nil
+      || sentence.range.contains(next) && sentence.article.tokens[next].kind == .word
+        && sentence.wordClass(next).isDisjoint(with: [.preposition, .conjunction, .adverb, .verb])
+    return actor.kind == .state && !actor.isAttribute && !isOwner
   }
 
   /// "hopes to profit from the removal": the operator governs a verb that leaves the noun alone.
@@ -67,6 +73,20 @@ extension FrameReader {
       index -= 1
     }
     return sentence.isWord(index, "and")
+  }
+
+  /// Whether an actor, or the noun that it belongs to, stands right behind a verb in the active.
+  func isObject(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    let (before, _) = wordBefore(actor, sentence)
+    guard sentence.range.contains(before), sentence.article.mentionAt[before] == 0 else {
+      return false
+    }
+    if ["aside", "off", "away", "down", "up"].contains(where: { sentence.isWord(before, $0) }) {
+      return true
+    }
+    let wordClass = sentence.wordClass(before)
+    return wordClass.contains(.verb) && !wordClass.contains(.aux)
+      && !wordClass.contains(.report) && !wordClass.contains(.conjunction)
   }
 
   func isNominalOuter(_ match: OperatorMatch) -> Bool {

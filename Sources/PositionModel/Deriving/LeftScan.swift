@@ -130,13 +130,15 @@ struct LeftScan {
   // MARK: Actors and vendors
 
   private mutating func take(_ actor: Actor) {
+    // "brushed aside US warnings and signed": the object of the verb before.
+    if isNewPredicate, reader.isObject(actor, sentence) { return }
     if reader.isForerunner(actor, frame, sentence) { frame.forerunners = actor.countries }
-    isNewPredicate = false
     switch reader.role(of: actor, frame, sentence) {
     case .subject where !hasSubject:
       frame.authority = actor
       frame.link = .subject
       hasSubject = true
+      isNewPredicate = false
       expectsEmbedding = reader.embedsClause(actor.first - 1, sentence)
       if reader.isDecider(actor, sentence) {
         hasDecision = true

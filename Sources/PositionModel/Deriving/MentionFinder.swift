@@ -216,7 +216,26 @@ struct MentionFinder {
       if wordClass.contains(.operators) { return true }
       if case .carrier? = reading.mention(at: index)?.kind { return true }
     }
-    return false
+    return isCarrierByDeed(first, last, reading)
+  }
+
+  /// "Britain's Three", "Orange has picked Nokia for 5G": whose it is, or what it does.
+  private func isCarrierByDeed(_ first: Int, _ last: Int, _ reading: ArticleReading) -> Bool {
+    if first > 0, reading.tokens[first - 1].kind == .possessive { return true }
+    let next = last + 1
+    guard next < reading.tokens.count else { return false }
+    let word = reading.tokens[next].word
+    let wordClass = lexicon.classes[Int(word)]
+    // "Three have banned" is a number of states.
+    let isVerb =
+      lexicon.isWord(word, "has") || lexicon.isWord(word, "is") || lexicon.isWord(word, "will")
+      || wordClass.contains(.verb)
+        && !lexicon.forms[Int(word)].isDisjoint(with: [.past, .third])
+        && wordClass.isDisjoint(with: [.aux, .firmNoun, .gear])
+    guard isVerb else { return false }
+    return stretch(next + 1, min(reading.tokens.count, next + 16)).contains {
+      !lexicon.classes[Int(reading.tokens[$0].word)].isDisjoint(with: [.network, .fiveG])
+    }
   }
 
   private func isInOffice(_ office: Int, _ day: Day?) -> Bool {

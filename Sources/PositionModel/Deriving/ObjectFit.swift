@@ -138,6 +138,7 @@ struct ObjectFinder {
   func refersBack(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
     range.contains { index in
       let wordClass = sentence.wordClass(index)
+      if standsForTwo(index, sentence) { return true }
       if wordClass.contains(.pronounVendor) {
         if index - range.lowerBound > 4, range.lowerBound > sentence.range.lowerBound {
           return false
@@ -162,6 +163,19 @@ struct ObjectFinder {
         sentence.isWord(at, $0)
       }
     }
+  }
+
+  /// "has excluded both from", "may not use either": two vendors in one word.
+  private func standsForTwo(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard ["both", "either", "neither"].contains(where: { sentence.isWord(token, $0) }) else {
+      return false
+    }
+    let next = token + 1
+    guard sentence.range.contains(next), sentence.article.tokens[next].kind == .word else {
+      return true
+    }
+    return sentence.wordClass(next).contains(.preposition)
+      && !sentence.isWord(next, "of") && sentence.actor(at: next + 1)?.isAttribute != true
   }
 
   /// Whether a sentence speaks of networks in so many words.

@@ -281,6 +281,7 @@ final class SentenceReading {
     return false
   }
 
+  private static let noPredicates: [StaticString] = ["included", "excepted", "to"]
   private static let subordinators: [StaticString] = [
     "after", "before", "since", "when", "as", "once", "until",
   ]
@@ -307,7 +308,8 @@ final class SentenceReading {
       return false
     }
     while end < range.upperBound, wordClass(end).contains(.adverb) { end += 1 }
-    if isWord(end, "included") || isWord(end, "excepted") { return false }  // ", Huawei included"
+    // ", Huawei included", "a deal between Fastweb and Huawei to supply"
+    for word in SentenceReading.noPredicates where isWord(end, word) { return false }
     return isFiniteVerb(end)
   }
 

@@ -103,6 +103,7 @@ struct StanceComposer {
     case .weak, .power: open(&reading)
     case .litotes, .undecided, .question:
       open(&reading)
+      if effect == .undecided { reading.isPressed = false }  // "is weighing US demands to"
       reading.lean = nil
     case .announced:
       reading.status = reading.status ?? .announced

@@ -18,7 +18,7 @@ struct StanceOperatorTests {
     (.ban,      [.negation],             .allow),
     (.restrict, [.negation],             .allow),
     (.allow,    [.negation],             .ban),
-    (.trial,    [.negation],             .ban),
+    (.trial,    [.negation],             .restrict),
     (.ban,      [.flip],                 .allow),
     (.allow,    [.flip],                 .ban),
     (.ban,      [.lift],                 .allow),
