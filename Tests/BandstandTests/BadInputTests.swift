@@ -195,9 +195,8 @@ struct BadInputTests {
     for command in [["brief"], ["list"], ["add", "folder/a.txt"]] {
       let run = try workspace.run(command + ["--library", "folder"])
       #expect(run.code == 1)
-      #expect(
-        run.errors == "bandstand: folder: cannot open the library: it is a folder; name a file in it\n",
-        "\(command)")
+      let reason = "it is a folder; name a file in it"
+      #expect(run.errors == "bandstand: folder: cannot open the library: \(reason)\n", "\(command)")
     }
   }
 
