@@ -82,7 +82,9 @@ let package = Package(
       dependencies: ["Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),
     .testTarget(
       name: "BandstandTests",
-      dependencies: ["bandstand", "Dashboard", "PositionModel", "ScreenCells", "TextMatching"]),
+      dependencies: [
+        "bandstand", "bandstand-bench", "Dashboard", "PositionModel", "ScreenCells", "TextMatching",
+      ]),
     .testTarget(
       name: "HouseTests",
       dependencies: ["Dashboard", "FilterLanguage", "PositionModel", "TestSupport"]),

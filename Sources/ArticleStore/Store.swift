@@ -7,11 +7,14 @@ import PositionModel
 /// transaction, so that a library is whole at any moment.
 public struct Store: Sendable {
   public let path: String
+  /// What derives now; what another version has derived is stale.
+  let derivation: DerivationVersion
   private let database: SharedDatabase
 
   /// Makes an empty library in memory, which nobody else sees.
   public init() throws {
     path = "library in memory"
+    derivation = .builtIn
     database = try Self.naming(path) {
       let database = try Database(path: ":memory:", .writing, waiting: 0)
       try Schema.migrate(database)
@@ -20,8 +23,9 @@ public struct Store: Sendable {
   }
 
   /// Opens a library that is there, to read.
-  public init(reading path: String) throws {
+  public init(reading path: String, derivation: DerivationVersion = .builtIn) throws {
     self.path = path
+    self.derivation = derivation
     database = try Self.naming(path) {
       let database = try Database(path: path, .reading, waiting: 5000)
       guard try Self.isOurs(database) else { throw StoreError.notALibrary(path: path) }
@@ -36,8 +40,12 @@ public struct Store: Sendable {
   /// Opens a library to write to; makes it where there is none, and brings an old one up to date.
   ///
   /// While another program writes, it waits for so many milliseconds.
-  public init(writing path: String, waiting milliseconds: Int = 10_000) throws {
+  public init(
+    writing path: String, derivation: DerivationVersion = .builtIn,
+    waiting milliseconds: Int = 10_000
+  ) throws {
     self.path = path
+    self.derivation = derivation
     database = try Self.naming(path) {
       if access(path, F_OK) != 0 { try Self.make(path) }
       let database = try Self.writable(path, waiting: milliseconds)
@@ -74,6 +82,15 @@ public struct Store: Sendable {
     guard link(temporary, path) == 0 || errno == EEXIST || rename(temporary, path) == 0 else {
       throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
+  }
+
+  /// Takes the log over into the file where it has grown large.
+  ///
+  /// SQLite does so by itself only at a moment when nobody reads, which in a long import never comes.
+  public func shortenLog() throws {
+    var status = stat()
+    guard stat(path + "-wal", &status) == 0, status.st_size > 128 << 20 else { return }
+    try withDatabase { try $0.script("PRAGMA wal_checkpoint(TRUNCATE)") }
   }
 
   /// For what can be in no transaction.

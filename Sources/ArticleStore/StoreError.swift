@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// Why a library could not be used, worded for the person who named it.
 public enum StoreError: Error, Equatable {
@@ -18,7 +19,10 @@ public enum StoreError: Error, Equatable {
   init(_ error: DatabaseError, path: String) {
     self =
       switch error.primaryCode {
-      case SQLITE_CANTOPEN, SQLITE_PERM: .cannotOpen(path: path, reason: error.message)
+      case _ where Self.isFolder(path):
+        .cannotOpen(path: path, reason: "it is a folder; name a file in it")
+      case SQLITE_CANTOPEN, SQLITE_PERM:
+        .cannotOpen(path: path, reason: Self.refusal(of: path) ?? error.message)
       case SQLITE_NOTADB: .notALibrary(path: path)
       case SQLITE_BUSY, SQLITE_LOCKED: .busy(path: path)
       case SQLITE_FULL: .full(path: path)
@@ -26,6 +30,28 @@ public enum StoreError: Error, Equatable {
       case SQLITE_CORRUPT: .damaged(path: path, reason: error.message)
       default: .failed(path: path, reason: error.message)
       }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// What the system says of a file that cannot be opened, or made in its folder.
+  private static func refusal(of path: String) -> String? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    if file >= 0 {
+      close(file)
+      return nil
+    }
+    var reason = errno
+    if reason == ENOENT {
+      let end = path.lastIndex(of: "/")
+      let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+      guard access(folder, W_OK) != 0 else { return nil }
+      reason = errno
+    }
+    return String(cString: strerror(reason))
   }
 }
 

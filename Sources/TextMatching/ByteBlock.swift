@@ -76,6 +76,16 @@ public struct ByteBlock: Sendable {
     return ~((differences & low) &+ low | differences) & ByteBlock.topBits
   }
 
+  /// Which are below a blank.
+  @inlinable
+  public var controls: UInt64 { ~atLeast(0x20) & ~bits & ByteBlock.topBits }
+
+  /// The top bits of the eight bytes side by side, that of the first lowest.
+  @inlinable @inline(__always)
+  public static func packed(_ topBits: UInt64) -> UInt64 {
+    ((topBits >> 7) &* 0x0102_0408_1020_4080) >> 56
+  }
+
   /// The block with its ASCII letters in lower case.
   @inlinable
   public var lowered: ByteBlock { ByteBlock(bits: bits | capitals >> 2) }

@@ -55,9 +55,9 @@ enum BandstandBench {
       var splitter = ArticleSplitter(name: "bench.jsonl")
       var json = JSONWriter()
       for chunk in splitter.take(lines) + splitter.finish() {
-        chunk.forEachReading { reading in
-          guard case .success(let article) = reading.result else { return }
-          json.derivation(deriver.derive(article), of: article)
+        chunk.forEachDerivation(by: deriver) { derived in
+          guard case .success(let (article, derivation)) = derived.result else { return }
+          json.derivation(derivation, of: article)
           json.endLine()
         }
       }

@@ -64,6 +64,22 @@ struct Corpus {
     buffer += "\"}\n".utf8
   }
 
+  /// Writes a file an article into a folder, in the forms and encodings that articles come in.
+  mutating func write(intoFolder folder: String) throws(CorpusError) {
+    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw CorpusError(path: folder) }
+    for number in 0..<shape.count {
+      let form = CorpusForm.allCases[number % CorpusForm.allCases.count]
+      let text = article().map { String(decoding: $0, as: UTF8.self) }
+      let file = form.file(text, day: Self.day(random.roll(3650)))
+      let path = "\(folder)/n\(number).\(form.suffix)"
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw CorpusError(path: path) }
+      defer { close(descriptor) }
+      let written = file.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard written == file.count else { throw CorpusError(path: path) }
+    }
+  }
+
   /// An article's paragraphs, without anything that JSON escapes but letters beyond ASCII.
   private mutating func article() -> [[UInt8]] {
     if !recent.isEmpty, random.isSo(shape.copies) {

@@ -1,24 +1,34 @@
 import Glibc
 
 /// `bandstand-bench corpus [--count N] [--seed N] [--size BYTES] [--vendors SHARE] [--copies SHARE]`
-/// writes JSON lines to standard output.
+/// writes JSON lines to standard output; with `--folder`, a file an article there.
 enum CorpusCommand {
   static let usage =
-    "bandstand-bench corpus [--count N] [--seed N] [--size BYTES] [--vendors 0…1] [--copies 0…1]"
+    "bandstand-bench corpus [--count N] [--seed N] [--size BYTES] [--vendors 0…1] [--copies 0…1] [--folder PATH]"
 
   /// Gives the exit code.
   static func run(_ arguments: ArraySlice<String>) -> Int32 {
-    guard let shape = shape(arguments) else {
+    guard let (shape, folder) = shape(arguments) else {
       print("usage: \(usage)")
       return 64
     }
     var corpus = Corpus(shape)
-    corpus.write(to: STDOUT_FILENO)
-    return 0
+    guard let folder else {
+      corpus.write(to: STDOUT_FILENO)
+      return 0
+    }
+    do {
+      try corpus.write(intoFolder: folder)
+      return 0
+    } catch {
+      print("bandstand-bench: \(error)")
+      return 1
+    }
   }
 
-  private static func shape(_ arguments: ArraySlice<String>) -> Corpus.Shape? {
+  private static func shape(_ arguments: ArraySlice<String>) -> (Corpus.Shape, folder: String?)? {
     var shape = Corpus.Shape()
+    var folder: String?
     var rest = arguments
     while let name = rest.popFirst() {
       guard let value = rest.popFirst() else { return nil }
@@ -28,10 +38,11 @@ enum CorpusCommand {
       case "--size": guard set(&shape.size, Int(value)) else { return nil }
       case "--vendors": guard set(&shape.vendors, Double(value)) else { return nil }
       case "--copies": guard set(&shape.copies, Double(value)) else { return nil }
+      case "--folder": folder = value
       default: return nil
       }
     }
-    return shape
+    return (shape, folder)
   }
 
   private static func set<Value>(_ place: inout Value, _ value: Value?) -> Bool {

@@ -101,6 +101,12 @@ final class ImportFilesTests {
     #expect(found.count > 100)
   }
 
+  @Test func `an archive of which nothing can be made is told`() throws {
+    try write("in.txt", "A text that is long enough to be packed, and packed again.")
+    try shell("gzip -c in.txt | head -c 15 > cut.txt.gz")
+    #expect(read("cut.txt.gz") == ["cut.txt.gz! a damaged archive"])
+  }
+
   @Test func `JSON that is no lines is cut into its objects`() throws {
     try write("a.json", "[ {\"id\":1,\n \"text\":\"A } \\\" {\"},\n{\"text\":\"B\"} ]")
     try write("b.json", "{\n \"text\": \"C\"\n}\n{\"text\":\"D\"}")

@@ -63,6 +63,73 @@ struct MigrationTests {
     #expect(try store.check() == [])
   }
 
+  @Test func `near copies in a library of the first version become one story`() throws {
+    try makeFirst()
+    let database = try Database(path: path, .writing, waiting: 0)
+    let text = (1...120).map { "word\($0)" }.joined(separator: " ")
+    for (number, end) in ["", " Agency."].enumerated() {
+      try database.run(
+        """
+        INSERT INTO article(name, nameIsNumber, digest, text, import, derivedBy, language,
+          countries, vendors)
+        VALUES (?, FALSE, ?, ?, 1, '1-abc', 'en', '', '')
+        """, "copy\(number)", [UInt8(number), 7], Array((text + end).utf8))
+    }
+    let store = try Store(writing: path)
+    #expect(try store.status().stories == 4)
+    #expect(try store.rederive(by: try StoreTests.deriver()) == 4)
+    #expect(try store.status().stories == 3)
+    #expect(try store.check() == [])
+  }
+
+  @Test func `a library of the second version keeps what was derived until it is derived again`()
+    throws
+  {
+    let database = try Database(path: path, .writing, waiting: 0)
+    try database.script("PRAGMA journal_mode = WAL")
+    try Schema.migrate(database, upTo: 2)
+    #expect(try database.value("PRAGMA user_version") == 2)
+    try database.script(
+      """
+      INSERT INTO import(started) VALUES ('2026-01-01T00:00:00Z');
+      INSERT INTO program(version) VALUES ('1-abc');
+      INSERT INTO article(name, nameIsNumber, digest, import, story, derivedBy, language, countries,
+        vendors) VALUES ('n0', FALSE, x'00', 1, 1, 1, 'en', 'SE', 'huawei');
+      INSERT INTO content(article, text, form)
+        VALUES (1, CAST('Sweden has banned Huawei from its 5G networks.' AS BLOB), 0);
+      INSERT INTO search(rowid, title, text)
+        VALUES (1, NULL, 'Sweden has banned Huawei from its 5G networks.');
+      INSERT INTO claim VALUES (1, 0, 'SE', 'huawei', 'ban', 'state', NULL, NULL, 2, 0.9, NULL, 1,
+        CAST('Sweden' AS BLOB), 0, 6, '', 'reporter', NULL, 'rule');
+      INSERT INTO saying VALUES ('SE', 'huawei', 'state', 1, 'n0', 'ban', NULL, NULL, 0.9, 1, 0, 1,
+        2, NULL, NULL, 77, 0.9, NULL, NULL);
+      INSERT INTO position(country, vendor, basis, isStale) VALUES ('SE', 'huawei', 'state', TRUE);
+      INSERT INTO mentioned VALUES ('SE', 1);
+      """)
+    #expect(throws: StoreError.older(path: path)) { try Store(reading: path) }
+    let store = try Store(writing: path)
+    #expect(try store.positions(PositionRequest()).map(\.stance) == [.ban])
+    #expect(try store.status().stale == 1)
+    #expect(try store.rederive(by: try StoreTests.deriver()) == 1)
+    #expect(try store.positions(PositionRequest()).map(\.stance) == [.ban])
+    #expect(try store.check() == [])
+  }
+
+  /// Libraries out there were made by these words; whoever changes tables adds a migration.
+  @Test func `a migration that has been shipped is never changed`() {
+    // swift-format-ignore
+    let digests = [
+      "c7c8d896e87cb1c61b571e69d4819b3fde95d68a547653c3aa6bc59f14d49381",
+      "981e6481f2af1ce1a7113d4842519465d81cbe85bf65fc4dd6ebba00e585d3aa",
+    ]
+    for (script, digest) in zip(Schema.migrations, digests) {
+      var hash = SHA256()
+      hash.update(Array(script.utf8))
+      let hex = hash.finish().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+      #expect(hex.joined() == digest)
+    }
+  }
+
   @Test func `opening twice migrates once`() throws {
     try makeFirst()
     _ = try Store(writing: path)

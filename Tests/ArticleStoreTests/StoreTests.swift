@@ -167,3 +167,36 @@ struct StoreTests {
     #expect(try store.check() == [])
   }
 }
+
+struct DerivationVersionTests {
+  private let own = KnowledgeFile(name: "cues.lexicon", text: "a | b")
+
+  @Test func `knowledge that differs in anything is another version`() {
+    let builtIn = KnowledgeFile.embedded
+    var edited = builtIn
+    edited[0].text += " "
+    let versions = [
+      builtIn, builtIn + [own], builtIn + [own, own], edited, Array(builtIn.dropLast()),
+      builtIn + [KnowledgeFile(name: "vendors.tsv", text: own.text)],
+      builtIn + [KnowledgeFile(name: own.name, text: "a | c")], [],
+    ]
+    #expect(Set(versions.map { DerivationVersion($0).name }).count == versions.count)
+    #expect(DerivationVersion(builtIn).name == DerivationVersion.builtIn.name)
+  }
+
+  @Test func `what was derived with other knowledge is stale, and no longer once derived again`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let path = folder.file("library.sqlite")
+    let plain = try Store(writing: path)
+    _ = try plain.add([try StoreTests.new("a", "One.")], to: try plain.startImport(at: ""))
+    #expect(try !plain.hasStale())
+    let version = DerivationVersion(KnowledgeFile.embedded + [own])
+    let other = try Store(writing: path, derivation: version)
+    #expect(try other.hasStale())
+    #expect(try other.rederive(by: try StoreTests.deriver()) == 1)
+    #expect(try !other.hasStale())
+    #expect(try plain.staleCount() == 1)
+  }
+}

@@ -189,4 +189,29 @@ struct BadInputTests {
       #expect(run.errors == "bandstand: l.sqlite: not a bandstand library\n", "\(command)")
     }
   }
+
+  @Test func `a folder in the place of a library is told in one line`() throws {
+    try workspace.write("folder/a.txt", "A word.")
+    for command in [["brief"], ["list"], ["add", "folder/a.txt"]] {
+      let run = try workspace.run(command + ["--library", "folder"])
+      #expect(run.code == 1)
+      let reason = "it is a folder; name a file in it"
+      #expect(run.errors == "bandstand: folder: cannot open the library: \(reason)\n", "\(command)")
+    }
+  }
+
+  @Test func `a library that another program holds is told in one line, and can be read`() throws {
+    try workspace.write("a.txt", "A word.")
+    try workspace.write("b.txt", "Another word.")
+    _ = try workspace.run("add", "--library", "l.sqlite", "a.txt")
+    let run = try workspace.shell(
+      #"""
+      mkfifo go; (echo 'BEGIN IMMEDIATE;'; cat go) | sqlite3 l.sqlite & exec 3> go; sleep 0.5
+      "$B" list --library l.sqlite; "$B" add --library l.sqlite b.txt; echo $?
+      exec 3>&-; wait; "$B" add --library l.sqlite b.txt
+      """#)
+    #expect(run.output == "undated     a.txt\n1\n1 added, 1 has no date\n", "\(run.output)")
+    #expect(
+      run.errors == "bandstand: l.sqlite: another program is writing to the library; try again\n")
+  }
 }

@@ -148,6 +148,30 @@ struct LibraryKeepingTests {
     #expect(try workspace.run("show", "--about", "y.txt").output.contains("copies    z.txt"))
   }
 
+  @Test func `near copies with another headline or a cut end count once`() throws {
+    let body = (1...60).map { "Line \($0) of the report." }.joined(separator: " ")
+    let ban = "Peru has banned Huawei from its 5G networks, the minister said."
+    let repeated = "Huawei has been banned from the 5G networks of Peru since Monday."
+    let texts = [
+      "full": "Peru shuts Huawei out\\n\\n\(ban) \(body) \(repeated)",
+      "retitled": "Lima bans Huawei from 5G\\n\\n\(ban) \(body) \(repeated)",
+      "cut": "Peru shuts Huawei out\\n\\n\(ban) \(body)",
+    ]
+    for (name, text) in texts {
+      try workspace.write(
+        "n/\(name).jsonl", "{\"id\":\"\(name)\",\"date\":\"2020-03-01\",\"text\":\"\(text)\"}")
+    }
+    #expect(try workspace.run("add", "n").output == "3 added (2 near copies)\n")
+    for source in [[], ["--articles", "n"]] {
+      let run = try workspace.run(["positions", "peru", "--format", "json"] + source)
+      let rows = try JSONSerialization.jsonObject(with: run.out) as? [[String: Any]]
+      #expect(rows?.map { $0["articles"] as? Int } == [1], "\(run.output)\(run.errors)")
+    }
+    let list = try workspace.run("list", "--country", "peru").output
+    #expect(list.contains("and 2 near copies"))
+    #expect(list.components(separatedBy: "near copy of").count == 3)
+  }
+
   @Test func `a watched folder gives what appears in it, once it has settled`() throws {
     try workspace.write("in/one.txt", "Kenya has banned ZTE from its 5G networks.")
     let process = workspace.process(["watch", "--quiet", "--every", "1", "in"])

@@ -31,6 +31,26 @@ struct OwnKnowledgeTests {
     #expect(try workspace.run("knowledge", "check").output.hasSuffix(": well written\n"))
   }
 
+  @Test func `a library is read anew when the knowledge changes`() throws {
+    let workspace = try Workspace()
+    try workspace.write("news.txt", Self.news)
+    try workspace.write("more.txt", "Nothing of note.")
+    #expect(try workspace.run("add", "news.txt").code == 0)
+    #expect(try workspace.run("positions", "--format", "json").output == "[]\n")
+    #expect(try workspace.run("status").output.contains("to read anew 0\n"))
+    let folder = "home/.config/bandstand/knowledge"
+    try workspace.write("\(folder)/vendors.tsv", Self.vendors)
+    try workspace.write("\(folder)/cues.lexicon", Self.cues)
+    #expect(try workspace.run("status").output.contains("to read anew 1\n"))
+    #expect(try workspace.run("brief").output.contains("as an earlier version read it"))
+    let added = try workspace.run("add", "more.txt").output
+    #expect(added.contains("1 older one read anew"))
+    #expect(try workspace.run("positions", "--format", "json").output.contains("antarix"))
+    #expect(!(try workspace.run("brief").output.contains("as an earlier version read it")))
+    try workspace.write("\(folder)/vendors.tsv", "# none\n")
+    #expect(try workspace.run("status").output.contains("to read anew 2\n"))
+  }
+
   @Test func `every mistake is told with file and line`() throws {
     let workspace = try Workspace()
     try workspace.write(

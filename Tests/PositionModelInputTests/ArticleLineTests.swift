@@ -5,7 +5,7 @@ import Testing
 struct ArticleLineTests {
   private func article(_ line: String) throws -> Article {
     let bytes = Array(line.utf8)
-    return try Article(line: bytes, in: 0..<bytes.count, nameless: "feed:7")
+    return try ArticleLine(bytes, in: 0..<bytes.count, nameless: "feed:7").article
   }
 
   @Test func `every known key is taken and others are passed over`() throws {

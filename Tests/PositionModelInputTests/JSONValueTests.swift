@@ -74,6 +74,33 @@ struct JSONValueTests {
     #expect(try JSONValue(parsing: bytes) == .string("a\u{FFFD}\u{FFFD}b"))
   }
 
+  @Test func `a string ends at its quote wherever that falls`() throws {
+    for length in 0...33 {
+      for (escape, meant) in [
+        ("", ""), (#"\\"#, #"\"#), (#"\""#, "\""), (#"\u00e9"#, "é"), ("é", "é"),
+      ] {
+        for place in 0...length {
+          let (front, back) = (
+            String(repeating: "a", count: place), String(repeating: "b", count: length - place)
+          )
+          let json = "[\"\(front)\(escape)\(back)\",1]"
+          #expect(
+            try JSONValue(parsing: Array(json.utf8))
+              == .array([.string(front + meant + back), .number("1")]))
+        }
+      }
+    }
+  }
+
+  @Test func `a control in a string is refused wherever it falls`() {
+    for place in 0...17 {
+      let json = "\"" + String(repeating: "a", count: place) + "\u{1F}aaaaaaaaaaaa\""
+      #expect(throws: InputError.json(column: place + 2, .controlInString)) {
+        try JSONValue(parsing: Array(json.utf8))
+      }
+    }
+  }
+
   @Test func `no prefix of an object traps`() throws {
     let text = #"{"id":17,"text":"a\u00e9\ud83d\ude00","x":[1.5e3,{"y":null}],"z":-0}"#
     let bytes = Array(text.utf8)

@@ -31,6 +31,8 @@ public final class ImportFiles {
     var place: String
     /// What the entry of a compressed file is called.
     var bareName: String
+    /// How it begins.
+    var start: ArraySlice<UInt8>
   }
 
   public init(_ paths: [String], options: ImportOptions) {
@@ -120,7 +122,9 @@ public final class ImportFiles {
       }
       let bare = name.split(separator: ".").dropLast().joined(separator: ".")
       archives.append(
-        OpenArchive(archive: try Archive(read), place: place, bareName: bare.nonEmpty ?? name))
+        OpenArchive(
+          archive: try Archive(read), place: place, bareName: bare.nonEmpty ?? name,
+          start: first.prefix(64)))
     case .sqlite:
       guard let path else { throw .unreadable("a database is read as a file of its own only") }
       try readNewsboat(path)
@@ -163,6 +167,9 @@ public final class ImportFiles {
       let place = isBare ? open.place : "\(open.place): \(name)"
       let archive = open.archive
       let first = try archive.read()
+      if isBare, !first.isEmpty, first.prefix(open.start.count) == open.start {
+        throw .unreadable("a damaged archive")  // Nothing could be made of it.
+      }
       var isFirst = true
       try self.open(first, name: isBare ? open.bareName : base, place: place, path: nil) {
         () throws(ImportError) in

@@ -30,6 +30,16 @@ extension Store {
     }
   }
 
+  /// Gives an article that a program without sketches has added the story that it belongs to.
+  func joinStory(_ stale: StaleArticle, _ db: Database) throws {
+    guard try !db.exists("SELECT 1 FROM sketch WHERE article = ?", stale.id) else { return }
+    let sketch = ArticleSketch(Array(stale.article.text.utf8))
+    if let story = try story(of: sketch, db) {
+      try db.run("UPDATE article SET story = ? WHERE id = ?", story, stale.id)
+    }
+    try keep(sketch, of: stale.id, db)
+  }
+
   /// Forgets a sketch; where its article was the first of a story, the next one takes its place.
   func forgetSketch(of article: Int64, _ db: Database) throws {
     let hashes: [UInt8] = try db.value("SELECT hashes FROM sketch WHERE article = ?", article) ?? []

@@ -96,7 +96,8 @@ extension Claim {
 extension Saying {
   static let columns = """
     article, name, stance, status, scope, confidence, sinceIsUpperBound, isContested, \
-    evidenceCount, tier, day, published, fingerprint, support, against, opposition
+    evidenceCount, tier, day, published, fingerprint, support, against, opposition, \
+    others
     """
 
   /// Reads ``columns``; `nil` for what a later program has written.
@@ -112,7 +113,8 @@ extension Saying {
       sinceIsUpperBound: row[6], isContested: row[7], evidenceCount: row[8], tier: tier,
       day: (row[10] as String?).flatMap { Day($0) },
       published: (row[11] as String?).flatMap { Day($0) },
-      fingerprint: UInt64(bitPattern: row[12] as Int64), support: row[13],
+      fingerprints: [UInt64(bitPattern: row[12] as Int64)] + Saying.numbers(row[16]),
+      support: row[13],
       opposition: against.flatMap { Stance(rawValue: $0) }.map {
         Opposition(stance: $0, confidence: row[15])
       }, reference: row[0])
@@ -123,8 +125,21 @@ extension Saying {
     [
       reference, article.rawValue, stance.rawValue, status?.rawValue, scope?.rawValue, confidence,
       sinceIsUpperBound, isContested, evidenceCount, tier.rawValue, day?.description,
-      published?.description, Int64(bitPattern: fingerprint), support,
+      published?.description, Int64(bitPattern: fingerprints.first ?? 0), support,
       opposition?.stance.rawValue, opposition?.confidence,
+      fingerprints.count > 1 ? Saying.bytes(fingerprints.dropFirst()) : nil,
     ]
+  }
+
+  /// Numbers one after the other, the lowest byte of each first.
+  private static func bytes(_ numbers: some Sequence<UInt64>) -> [UInt8] {
+    numbers.flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
+  }
+
+  private static func numbers(_ bytes: [UInt8]?) -> [UInt64] {
+    let bytes = bytes ?? []
+    return stride(from: 0, to: bytes.count - 7, by: 8).map { start in
+      (0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << UInt64($1 * 8) }
+    }
   }
 }

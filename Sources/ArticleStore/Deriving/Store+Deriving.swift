@@ -4,13 +4,13 @@ extension Store {
   /// The number of the program and knowledge that derive now.
   func programID(_ db: Database) throws -> Int64 {
     if let id = try knownProgramID(db) { return id }
-    try db.run("INSERT INTO program(version) VALUES (?)", DerivationVersion.current)
+    try db.run("INSERT INTO program(version) VALUES (?)", derivation.name)
     return db.lastRowID
   }
 
   /// `nil` where it has not derived anything here.
   func knownProgramID(_ db: Database) throws -> Int64? {
-    try db.value("SELECT id FROM program WHERE version = ?", DerivationVersion.current)
+    try db.value("SELECT id FROM program WHERE version = ?", derivation.name)
   }
 
   /// Writes what an article says beside it.
@@ -65,7 +65,7 @@ extension Store {
       try db.run(
         """
         INSERT INTO saying(country, vendor, basis, \(Saying.columns))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         values: [key.country.rawValue, key.vendor.rawValue, key.basis.rawValue] + saying.values)
       consequences.keys.insert(key)

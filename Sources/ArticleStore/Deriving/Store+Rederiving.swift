@@ -11,6 +11,15 @@ extension Store {
   /// How many articles older rules or knowledge derived.
   public func staleCount() throws -> Int { try read(staleCount) }
 
+  /// Whether older rules or knowledge derived any article.
+  public func hasStale() throws -> Bool {
+    try read { db in
+      let program = try knownProgramID(db) ?? -1
+      return try db.exists(
+        "SELECT 1 FROM article WHERE derivedBy < ?1 OR derivedBy > ?1", program)
+    }
+  }
+
   func staleCount(_ db: Database) throws -> Int {
     let program = try knownProgramID(db) ?? -1
     return try db.value(
@@ -38,6 +47,7 @@ extension Store {
       let program = try programID(db)
       for (stale, derivation) in derived
       where try db.exists("SELECT 1 FROM article WHERE id = ?", stale.id) {
+        try joinStory(stale, db)
         try forgetDerivation(of: stale.id, db, &consequences)
         try save(
           derivation, of: stale.id, named: stale.article.id.rawValue, program: program, db,

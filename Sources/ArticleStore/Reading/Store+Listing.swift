@@ -56,6 +56,8 @@ public struct ListedArticle: Hashable, Sendable {
   public var claimCount: Int
   /// How many others are nearly the same.
   public var copyCount: Int
+  /// The first of those that are nearly the same; itself where there is none before it.
+  public var original: ArticleID
 }
 
 /// An article that a search found, and the words found, between U+0002 and U+0003.
@@ -77,14 +79,16 @@ extension Store {
         """
         SELECT name, COALESCE(day, derivedDay) AS day, COALESCE(title, derivedTitle) AS title,
           COALESCE(source, derivedSource) AS source,
-          (SELECT COUNT(*) FROM claim WHERE article = article.id) AS claims, \(Self.copies)
+          (SELECT COUNT(*) FROM claim WHERE article = article.id) AS claims, \(Self.copies),
+          (SELECT name FROM article AS first WHERE first.id = article.story) AS first
         FROM article WHERE \(condition)
         ORDER BY COALESCE(article.day, derivedDay) DESC, name LIMIT ?
         """, values: values + [limit]
       ) { row in
         ListedArticle(
           id: ArticleID(row["name"]), day: row.day("day"), title: row["title"],
-          source: row["source"], claimCount: row["claims"], copyCount: row["copies"])
+          source: row["source"], claimCount: row["claims"], copyCount: row["copies"],
+          original: ArticleID(row["first"] as String? ?? row["name"]))
       }
     }
   }

@@ -4,9 +4,10 @@ enum Schema {
   static let applicationID = 0x6261_6E64
 
   /// What makes the tables of version 1, of version 2 from those of version 1, and so on.
-  private static let migrations = [
+  static let migrations = [
     "PRAGMA application_id = \(applicationID);" + firstTables + firstSearch,
     secondTables + secondFromFirst,
+    thirdTables,
   ]
 
   /// The version of the tables that this program writes.
@@ -23,11 +24,11 @@ enum Schema {
     return isFirst ? 1 : version
   }
 
-  /// Brings a file up to this program's version, step by step.
-  static func migrate(_ db: Database) throws {
-    while try version(of: db) < version {
+  /// Brings a file up to a version, this program's own unless another is named, step by step.
+  static func migrate(_ db: Database, upTo version: Int = version) throws {
+    while try self.version(of: db) < version {
       try db.writing { db in
-        let next = try version(of: db)  // Another program may have been quicker.
+        let next = try self.version(of: db)  // Another program may have been quicker.
         guard next < version else { return }
         try db.script(migrations[next])
         try db.script("PRAGMA user_version = \(next + 1)")

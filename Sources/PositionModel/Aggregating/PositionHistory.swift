@@ -39,12 +39,12 @@ public struct PositionHistory {
 
   /// What is left of sayings in order when what only repeats others is left out.
   static func withoutCopies(_ sayings: [Saying]) -> [Saying] {
-    var lastSeen: [UInt64: Day?] = [:]
+    // Copies of copies count, so the latest saying with a sentence is the one to compare with.
+    var latest: [UInt64: Saying] = [:]
     return sayings.filter { saying in
-      defer { lastSeen[saying.fingerprint] = saying.published }
-      guard let before = lastSeen[saying.fingerprint] else { return true }
-      guard let before, let published = saying.published else { return before != saying.published }
-      return published.number - before.number > Saying.copyDays
+      let isCopy = saying.fingerprints.contains { latest[$0].map(saying.isCopy) ?? false }
+      for fingerprint in saying.fingerprints { latest[fingerprint] = saying }
+      return !isCopy
     }
   }
 

@@ -20,8 +20,8 @@ public struct Saying: Hashable, Sendable {
   /// When it happened, or the article's day.
   public var day: Day?
   public var published: Day?
-  /// Of the words it rests on, to know syndicated copies by.
-  public var fingerprint: UInt64
+  /// Of the strongest sentences it rests on, the very strongest first, to know copies by.
+  public var fingerprints: [UInt64]
   /// The confidence of the strongest claim for it.
   public var support: Double
   /// The strongest claim of the article for another stance.
@@ -43,7 +43,7 @@ public struct Saying: Hashable, Sendable {
   public init(
     article: ArticleID, stance: Stance, status: MeasureStatus?, scope: MeasureScope?,
     confidence: Double, sinceIsUpperBound: Bool, isContested: Bool, evidenceCount: Int,
-    tier: ClaimTier, day: Day?, published: Day?, fingerprint: UInt64, support: Double,
+    tier: ClaimTier, day: Day?, published: Day?, fingerprints: [UInt64], support: Double,
     opposition: Opposition?, reference: Int64
   ) {
     self.article = article
@@ -57,7 +57,7 @@ public struct Saying: Hashable, Sendable {
     self.tier = tier
     self.day = day
     self.published = published
-    self.fingerprint = fingerprint
+    self.fingerprints = fingerprints
     self.support = support
     self.opposition = opposition
     self.reference = reference
@@ -73,7 +73,7 @@ public struct Saying: Hashable, Sendable {
       evidenceCount: position.evidenceCount,
       tier: position.supporting.map(\.tier).max() ?? strongest.tier,
       day: strongest.day ?? published, published: published,
-      fingerprint: Saying.fingerprint(of: strongest.evidence.text),
+      fingerprints: Saying.fingerprints(of: position.supporting),
       support: strongest.confidence,
       opposition: position.opposing.first.map {
         Opposition(stance: $0.stance, confidence: $0.confidence)
@@ -91,8 +91,37 @@ public struct Saying: Hashable, Sendable {
     return article < other.article
   }
 
+  /// How many sentences copies are known by.
+  private static let mostFingerprints = 4
+
+  /// Numbers for the sentences that claims rest on, the strongest first.
+  static func fingerprints(of claims: [Claim]) -> [UInt64] {
+    var fingerprints: [UInt64] = []
+    for claim in claims where fingerprints.count < mostFingerprints {
+      let fingerprint = fingerprint(of: claim.evidence.text)
+      if !fingerprints.contains(fingerprint) { fingerprints.append(fingerprint) }
+    }
+    return fingerprints
+  }
+
+  /// Whether it only repeats another: the strongest sentence is the same, or half of the sentences
+  /// of the one that has fewer, and it came within days.
+  ///
+  /// So a copy is known by a headline of its own, and by an end that was cut.
+  func isCopy(of other: Saying) -> Bool {
+    guard isSoonAfter(other) else { return false }
+    if fingerprints.first == other.fingerprints.first { return true }
+    let shared = fingerprints.count { other.fingerprints.contains($0) }
+    return shared * 2 >= min(fingerprints.count, other.fingerprints.count)
+  }
+
+  private func isSoonAfter(_ other: Saying) -> Bool {
+    guard let published, let before = other.published else { return published == other.published }
+    return published.number - before.number <= Saying.copyDays
+  }
+
   /// A number for a sentence that copies share: its letters and digits, in any case.
-  static func fingerprint(of text: String) -> UInt64 {
+  private static func fingerprint(of text: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 {
       let letter = byte &- 0x41 < 26 ? byte | 0x20 : byte

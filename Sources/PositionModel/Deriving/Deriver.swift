@@ -26,6 +26,19 @@ public struct Deriver: Sendable {
     return text.withUTF8 { derive(article, text: $0) }
   }
 
+  /// What a line says whose text can name no vendor; `nil` where the text has to be read.
+  func deriveUnread(_ line: ArticleLine) -> Derivation? {
+    let article = line.head
+    guard article.day != nil,
+      !line.withBytes({ knowledge.vendorScan.mayNameVendor(json: $0) })
+    else { return nil }
+    return line.withStart(of: LanguageTable.reach) { start in
+      Derivation(
+        article: article.id, day: article.day, title: article.title, source: article.source,
+        language: knowledge.languages.language(of: start))
+    }
+  }
+
   private func derive(_ article: Article, text: UnsafeBufferPointer<UInt8>) -> Derivation {
     var derivation = Derivation(
       article: article.id, day: article.day, title: article.title, source: article.source,
@@ -56,6 +69,7 @@ public struct Deriver: Sendable {
     var discourse = Discourse()
     discourse.isAboutNetworks = topic.isAboutNetworks
     discourse.mainVendors = topic.mainVendors
+    discourse.titleVendors = topic.titleVendors
     discourse.isAboutVendor = topic.isAboutVendor
     var findings = Findings()
     for (number, span) in reading.sentences.enumerated() {

@@ -21,6 +21,9 @@ public struct VendorScan: Sendable {
   private var roles: [Role]
   private var beginnings = WordBeginnings()
   private var firstWords = WordSet()
+  /// Those of them that are a phrase by themselves, and the first two words of the other phrases.
+  private var loneWords = WordSet()
+  private var pairs = WordPairSet()
   private var longest = 0
   /// The letters beyond ASCII in all phrases, as JSON escapes them.
   private var highLetters: Set<UInt16> = []
@@ -44,8 +47,14 @@ public struct VendorScan: Sendable {
     longest = max(longest, phrase.count)
     for word in phrase { highLetters.formUnion(vocabulary.highLetters(of: word)) }
     roles[Int(first)].formUnion(phrase.count == 1 ? .alone : .first)
-    if phrase.count > 1 { roles[Int(phrase[phrase.startIndex + 1])].formUnion(.second) }
     let word = vocabulary.start(of: first)
+    if phrase.count > 1 {
+      let second = phrase[phrase.startIndex + 1]
+      roles[Int(second)].formUnion(.second)
+      pairs.add(word, vocabulary.start(of: second))
+    } else {
+      loneWords.add(word)
+    }
     if word[0] >= 0x80 { beginsHigh = true }
     beginnings.add(word)
     firstWords.add(word)
@@ -72,46 +81,50 @@ public struct VendorScan: Sendable {
   @inline(__always)
   private func scan(_ text: UnsafeRawBufferPointer, isJSON: Bool) -> Bool {
     beginnings.bits.withUnsafeBufferPointer { beginnings in
+      var runs = RunStarts()
       var at = 0
-      var carry: UInt64 = 0
-      // As long as eight bytes follow any place in a block, they are read without a look at the end.
       while at < text.count {
-        let isInside = at &+ 16 <= text.count
-        let block = isInside ? ByteBlock(text, inside: at) : ByteBlock(text, at: at)
-        let words = block.asciiWords
-        var starts = words & ~(words << 8 | carry)
-        carry = words >> 56
-        if beginsHigh { starts |= block.bits & ByteBlock.topBits }
+        var (backslashes, high): (UInt64, UInt64) = (0, 0)
+        var starts = runs.next(in: text, at: at) { block in
+          if isJSON { backslashes |= block.places(of: UInt8(ascii: "\\")) }
+          high |= block.bits
+          return block.asciiWords
+        }
+        if isJSON, backslashes != 0, hidesVendor(text, in: at) { return true }
+        if beginsHigh, high & ByteBlock.topBits != 0 { starts |= highPlaces(text, in: at) }
+        // As long as eight bytes follow any place in a step, they are read without a look at the end.
+        let isInside = at &+ RunStarts.step &+ 8 <= text.count
         while starts != 0 {
-          let place = at &+ starts.trailingZeroBitCount >> 3
+          let place = at &+ starts.trailingZeroBitCount
           starts &= starts &- 1
           let word = isInside ? ByteBlock(text, inside: place) : ByteBlock(text, at: place)
           let (index, bit) = WordBeginnings.place(word)
           if beginnings[index] & bit != 0, firstWords.contains(word),
-            beginsPhrase(text, place, isJSON: isJSON)
+            !plainlyBeginsNone(text, place, word), beginsPhrase(text, place, isJSON: isJSON)
           {
             return true
           }
         }
-        if isJSON, hidesVendor(text, block.places(of: UInt8(ascii: "\\")), at) { return true }
-        at &+= 8
+        at &+= RunStarts.step
       }
       return false
     }
   }
 
-  /// Whether one of the backslashes in a block of eight bytes hides a vendor.
-  @inline(__always)
-  private func hidesVendor(
-    _ text: UnsafeRawBufferPointer, _ backslashes: UInt64, _ at: Int
-  ) -> Bool {
-    var backslashes = backslashes
-    while backslashes != 0 {
-      let place = at &+ backslashes.trailingZeroBitCount >> 3
-      backslashes &= backslashes &- 1
-      if hidesVendor(text, place) { return true }
+  /// Where bytes beyond ASCII stand in a step, a bit a byte.
+  private func highPlaces(_ text: UnsafeRawBufferPointer, in step: Int) -> UInt64 {
+    var places: UInt64 = 0
+    for part in 0..<8 {
+      let block = ByteBlock(text, at: step + part * 8)
+      places |= ByteBlock.packed(block.bits & ByteBlock.topBits) << UInt64(part * 8)
     }
-    return false
+    return places
+  }
+
+  /// Whether one of the backslashes in a step hides a vendor.
+  private func hidesVendor(_ text: UnsafeRawBufferPointer, in step: Int) -> Bool {
+    let end = min(step + RunStarts.step, text.count)
+    return (step..<end).contains { text[$0] == UInt8(ascii: "\\") && hidesVendor(text, $0) }
   }
 
   /// Whether what a backslash stands for is a letter, or stands before a vendor.
@@ -131,6 +144,22 @@ public struct VendorScan: Sendable {
   }
 
   // MARK: Looking closer
+
+  /// Whether two words follow each other at a place, plain to see, that no phrase begins with.
+  private func plainlyBeginsNone(
+    _ text: UnsafeRawBufferPointer, _ place: Int, _ word: ByteBlock
+  ) -> Bool {
+    if loneWords.contains(word) { return false }
+    var end = place
+    while end < text.count, isASCIIWord(text[end]) { end += 1 }
+    guard end + 1 < text.count, isASCIIWord(text[end + 1]),
+      text[end] == UInt8(ascii: " ") || text[end] == UInt8(ascii: "-")
+    else { return false }
+    let second = ByteBlock(text, at: end + 1)
+    let past = ~second.asciiWords & ByteBlock.topBits
+    let isPlain = past == 0 || second[past.trailingZeroBitCount >> 3] == UInt8(ascii: " ")
+    return isPlain && !pairs.contains(word, second)
+  }
 
   /// Whether a phrase begins at a place; in JSON also where it may.
   private func beginsPhrase(

@@ -1,3 +1,5 @@
+import TextMatching
+
 /// Some whole articles of one stream, not yet read: any thread can read them.
 public struct ArticleChunk: Sendable {
   enum Content: Sendable {
@@ -51,7 +53,7 @@ public struct ArticleChunk: Sendable {
       body(ChunkReading(line: nil, result: .success(article), original: (original ?? bytes)[...]))
     case .object:
       let result = Result { () throws(InputError) in
-        try Article(line: bytes, in: 0..<bytes.count, nameless: name)
+        try ArticleLine(bytes, in: 0..<bytes.count, nameless: name).article
       }
       body(ChunkReading(line: nil, result: result, original: bytes[...]))
     case .lines(let first, let limit):
@@ -60,28 +62,57 @@ public struct ArticleChunk: Sendable {
   }
 
   private func readLines(first: Int, limit: Int, _ body: (ChunkReading) -> Void) {
+    forEachLine(first: first) { number, range in
+      let result = Result { () throws(InputError) in
+        try line(number, in: range, limit: limit).article
+      }
+      body(ChunkReading(line: number, result: result, original: bytes[range]))
+    }
+  }
+
+  /// Hands over the lines that are not blank, with their numbers.
+  func forEachLine(first: Int, _ body: (_ number: Int, Range<Int>) -> Void) {
     var number = first
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes.withUnsafeBytes { LineEnds.next(in: $0, from: start) }
       if !bytes[start..<end].allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
-        body(
-          ChunkReading(
-            line: number, result: result(ofLine: number, in: start..<end, limit: limit),
-            original: bytes[start..<end]))
+        body(number, start..<end)
       }
       number += 1
       start = end + 1
     }
   }
 
-  private func result(
-    ofLine number: Int, in range: Range<Int>, limit: Int
-  ) -> Result<Article, InputError> {
-    Result { () throws(InputError) in
-      guard range.count <= limit else { throw InputError.tooLong(limit: limit) }
-      return try Article(line: bytes, in: range, nameless: "\(name):\(number)")
+  func line(_ number: Int, in range: Range<Int>, limit: Int) throws(InputError) -> ArticleLine {
+    guard range.count <= limit else { throw InputError.tooLong(limit: limit) }
+    return try ArticleLine(bytes, in: range, nameless: "\(name):\(number)")
+  }
+}
+
+/// Line ends in bytes, looked for eight bytes at a step.
+enum LineEnds {
+  /// The place of the next one, or the end.
+  static func next(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var place = start
+    while place + 8 <= bytes.count {
+      let found = ByteBlock(bytes, inside: place).places(of: 0x0A)
+      if found != 0 { return place + found.trailingZeroBitCount >> 3 }
+      place += 8
     }
+    while place < bytes.count, bytes[place] != 0x0A { place += 1 }
+    return place
+  }
+
+  static func count(in bytes: UnsafeRawBufferPointer) -> Int {
+    var count = 0
+    var place = 0
+    while place + 8 <= bytes.count {
+      count += ByteBlock(bytes, inside: place).places(of: 0x0A).nonzeroBitCount
+      place += 8
+    }
+    for byte in bytes[place...] where byte == 0x0A { count += 1 }
+    return count
   }
 }
 

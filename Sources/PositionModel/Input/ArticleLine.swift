@@ -1,26 +1,37 @@
-extension Article {
-  /// Reads one line of JSON lines: an object with `text`, and what else it says of the article.
+import TextMatching
+
+/// One line of JSON lines: an object with `text`, and what else it says of the article.
+///
+/// It has been read to its end and is well-formed; the text is decoded only when it is asked for,
+/// since most news can be passed over without.
+struct ArticleLine {
+  /// The article without its text.
+  let head: Article
+  private let reader: JSONReader
+  private let text: JSONString
+
+  /// Reads a line: `range` of the bytes, without its end; an article without an `id` is `nameless`.
   ///
   /// Keys that nobody knows are passed over.
-  /// The line is `range` of the bytes, without its end; an article without an `id` is `nameless`.
   init(
-    line: [UInt8], in range: Range<Int>, nameless: @autoclosure () -> String
+    _ line: [UInt8], in range: Range<Int>, nameless: @autoclosure () -> String
   ) throws(InputError) {
     var reader = JSONReader(line, in: range)
     guard reader.peek() == UInt8(ascii: "{") else {
       try reader.skipValue()
       throw .notAnObject
     }
-    var text: String?
+    var text: JSONString?
     var isRecord = false
     var fields = LineFields()
     try reader.members { reader, key throws(InputError) in
       switch key {
       case "text":
-        guard case .string(let value) = try reader.value() else {
+        guard reader.peek() == UInt8(ascii: "\"") else {
+          try reader.skipValue()
           throw .wrongType("text", expected: "a string")
         }
-        text = value
+        text = try reader.skipString()
       case "id": try fields.readID(from: &reader)
       case "date": fields.date = try LineFields.string(key, from: &reader)
       case "title": fields.title = try LineFields.string(key, from: &reader)
@@ -34,9 +45,90 @@ extension Article {
     }
     try reader.expectEnd()
     guard let text else { throw isRecord ? .record : .missing("text") }
-    self.init(
-      id: ArticleID(fields.id ?? nameless()), text: text, day: try fields.day(),
+    self.reader = reader
+    self.text = text
+    head = Article(
+      id: ArticleID(fields.id ?? nameless()), text: "", day: try fields.day(),
       title: fields.title, source: fields.source, url: fields.url, idIsNumber: fields.idIsNumber)
+  }
+
+  /// The article with its text.
+  var article: Article {
+    var article = head
+    article.text = reader.decoded(text)
+    return article
+  }
+
+  /// Lends the first bytes of the text, so many or all; `nil` where they are not well-formed, so
+  /// that only the whole text tells how they are mended.
+  func withStart<Result>(
+    of count: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    if text.hasEscapes {
+      return reader.unescaped(text, upTo: count + 4).withUnsafeBufferPointer {
+        Self.wellFormed($0, upTo: count).map(body)
+      }
+    }
+    return reader.bytes.withUnsafeBufferPointer { bytes in
+      let start = UnsafeBufferPointer(rebasing: bytes[text.range.prefix(count + 4)])
+      return Self.wellFormed(start, upTo: count).map(body)
+    }
+  }
+
+  /// The line as it is written.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    reader.bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[reader.start..<reader.end]))
+    }
+  }
+
+  /// So many bytes, where they are well-formed UTF-8 but for a letter that the end cuts.
+  private static func wellFormed(
+    _ bytes: UnsafeBufferPointer<UInt8>, upTo count: Int
+  ) -> UnsafeBufferPointer<UInt8>? {
+    guard bytes.count > count else { return isUTF8(bytes) ? bytes : nil }
+    var end = count
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    guard isUTF8(UnsafeBufferPointer(rebasing: bytes[..<end])) else { return nil }
+    return UnsafeBufferPointer(rebasing: bytes[..<count])
+  }
+
+  /// Whether bytes are well-formed UTF-8 (Unicode 16, table 3-7); ASCII goes eight bytes at a step.
+  private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = 0
+    while at < raw.count {
+      let high = ByteBlock(raw, at: at).bits & ByteBlock.topBits
+      guard high != 0 else {
+        at += 8
+        continue
+      }
+      at += high.trailingZeroBitCount >> 3
+      let length = lengthOfLetter(raw, at)
+      if length == 0 { return false }
+      at += length
+    }
+    return true
+  }
+
+  /// How many bytes the letter beyond ASCII at a place has; 0 where it is ill-formed.
+  @inline(__always)
+  private static func lengthOfLetter(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Int {
+    let lead = bytes[at]
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard lead >= 0xC2, lead <= 0xF4, at + length <= bytes.count else { return 0 }
+    let second = bytes[at + 1]
+    let range: ClosedRange<UInt8> =
+      switch lead {
+      case 0xE0: 0xA0...0xBF
+      case 0xED: 0x80...0x9F
+      case 0xF0: 0x90...0xBF
+      case 0xF4: 0x80...0x8F
+      default: 0x80...0xBF
+      }
+    guard range.contains(second) else { return 0 }
+    for place in (at + 2)..<max(at + 2, at + length) where bytes[place] & 0xC0 != 0x80 { return 0 }
+    return length
   }
 }
 

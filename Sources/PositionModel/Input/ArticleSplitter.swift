@@ -99,12 +99,13 @@ public struct ArticleSplitter: Sendable {
       nextLine += 1
       complete = complete[((complete.firstIndex(of: 0x0A) ?? last) + 1)...]
     }
-    let bytes = pending + complete
+    var bytes = pending
     pending = []
+    bytes += complete
     if !bytes.isEmpty {
       chunks.append(
         ArticleChunk(name: name, content: .lines(first: nextLine, limit: limit), bytes: bytes))
-      nextLine += bytes.count { $0 == 0x0A }
+      nextLine += bytes.withUnsafeBytes { LineEnds.count(in: $0) }
     }
     hold(decoded[(last + 1)...])
     return chunks

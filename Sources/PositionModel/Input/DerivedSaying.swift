@@ -62,7 +62,7 @@ public struct DerivedSaying: Hashable, Sendable {
       confidence: confidence, sinceIsUpperBound: json["sinceIsUpperBound"] != .bool(false),
       isContested: weights["contested"] == .bool(true), evidenceCount: evidenceCount, tier: tier,
       day: day ?? published, published: published,
-      fingerprint: Saying.fingerprint(of: strongest.evidence.text),
+      fingerprints: Saying.fingerprints(of: claims.supporting),
       support: strongest.confidence, opposition: opposition, reference: 0)
   }
 }

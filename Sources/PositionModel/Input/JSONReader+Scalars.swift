@@ -1,3 +1,11 @@
+import TextMatching
+
+/// Where a string stands in JSON, without its quotes.
+struct JSONString: Hashable, Sendable {
+  var range: Range<Int>
+  var hasEscapes: Bool
+}
+
 extension JSONReader {
   /// Reads a number and gives it back as it is written.
   mutating func number() throws(InputError) -> String {
@@ -31,38 +39,64 @@ extension JSONReader {
   }
 
   /// Reads a string; the next byte must be its opening quote.
-  mutating func string() throws(InputError) -> String {
+  mutating func string() throws(InputError) -> String { decoded(try skipString()) }
+
+  /// Passes over a string, which must be well-formed, and gives where it stands.
+  mutating func skipString() throws(InputError) -> JSONString {
     let first = position + 1
     position = first
-    while position < end {
+    var hasEscapes = false
+    while true {
+      position = bytes.withUnsafeBytes { placeOfSpecial(in: $0) }
+      guard position < end else { throw failure(.ended) }
       let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        position += 1
-        return String(decoding: bytes[first..<(position - 1)], as: UTF8.self)
-      }
-      if byte == UInt8(ascii: "\\") { return try escapedString(from: first) }
       if byte < 0x20 { throw failure(.controlInString) }
       position += 1
+      if byte == UInt8(ascii: "\"") {
+        return JSONString(range: first..<(position - 1), hasEscapes: hasEscapes)
+      }
+      hasEscapes = true
+      _ = try escape()
     }
-    throw failure(.ended)
   }
 
-  /// Reads on from the first backslash of a string that starts at `first`.
-  private mutating func escapedString(from first: Int) throws(InputError) -> String {
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity((end - first) / 4 * 3)
-    var start = first
-    while position < end {
-      let byte = bytes[position]
-      if byte < 0x20 { throw failure(.controlInString) }
-      position += 1
-      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      decoded += bytes[start..<(position - 1)]
-      if byte == UInt8(ascii: "\"") { return String(decoding: decoded, as: UTF8.self) }
-      decoded.append(contentsOf: UTF8.encode(try escape()) ?? UTF8.encodedReplacementCharacter)
-      start = position
+  /// The next quote, backslash or control from here on, or the end; eight bytes at a step.
+  private func placeOfSpecial(in text: UnsafeRawBufferPointer) -> Int {
+    var place = position
+    while place + 8 <= end {
+      let block = ByteBlock(text, inside: place)
+      let special =
+        block.places(of: UInt8(ascii: "\"")) | block.places(of: UInt8(ascii: "\\"))
+        | block.controls
+      if special != 0 { return place + special.trailingZeroBitCount >> 3 }
+      place += 8
     }
-    throw failure(.ended)
+    while place < end, text[place] >= 0x20, text[place] != 0x22, text[place] != 0x5C { place += 1 }
+    return place
+  }
+
+  /// The text that a string stands for.
+  func decoded(_ string: JSONString) -> String {
+    string.hasEscapes
+      ? String(decoding: unescaped(string), as: UTF8.self)
+      : String(decoding: bytes[string.range], as: UTF8.self)
+  }
+
+  /// The bytes of a string with its escapes taken out, at least so many of them where there are.
+  func unescaped(_ string: JSONString, upTo count: Int = .max) -> [UInt8] {
+    var reader = JSONReader(bytes, in: string.range)
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(min(string.range.count, count) + 8)
+    while reader.position < reader.end, decoded.count < count {
+      let place = bytes.withUnsafeBytes { reader.placeOfSpecial(in: $0) }
+      decoded += bytes[reader.position..<place]
+      reader.position = place
+      guard place < reader.end else { break }
+      reader.position += 1
+      let scalar = (try? reader.escape()) ?? "\u{FFFD}"  // It has been read before.
+      decoded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+    return decoded
   }
 
   private mutating func escape() throws(InputError) -> Unicode.Scalar {

@@ -115,7 +115,7 @@ struct JSONReader {
       try members { reader, _ throws(InputError) in try reader.skipValue(depth: depth + 1) }
     case UInt8(ascii: "["):
       try elements { reader throws(InputError) in try reader.skipValue(depth: depth + 1) }
-    case UInt8(ascii: "\""): _ = try string()
+    case UInt8(ascii: "\""): _ = try skipString()
     default: _ = try scalar()
     }
   }

@@ -6,14 +6,12 @@ import TextMatching
 /// form, counts of function words.
 struct LanguageTable: Sendable {
   private var codes: [String] = []
-  private var vocabulary = Vocabulary()
+  private var words = WordCounter()
   /// For each word the languages it tells, a bit each.
   private var languages: [UInt32] = [0]
-  /// How many bytes the longest word has.
-  private var longest = 0
 
   /// How much of a text is looked at, in bytes.
-  private static let reach = 6000
+  static let reach = 6000
 
   init(_ sources: KnowledgeSources) throws(KnowledgeError) {
     try sources.forEachRow(of: "languages.tsv") { row throws(KnowledgeError) in
@@ -21,55 +19,37 @@ struct LanguageTable: Sendable {
       let bit = UInt32(1) << UInt32(codes.count % 32)
       codes.append(column[0].text)
       for word in column[1].listItems {
-        let id = Int(vocabulary.enter(word))
+        let id = words.enter(word)
         while languages.count <= id { languages.append(0) }
         languages[id] |= bit
-        longest = max(longest, word.count)
       }
     }
   }
 
   /// The ISO 639-1 code of a text's language; `und` where it cannot be told.
   func language(of text: UnsafeBufferPointer<UInt8>) -> String {
+    let start = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text).prefix(Self.reach))
     var counts = [Int](repeating: 0, count: codes.count)
-    var words = 0
     var scripts = ScriptCount()
-    let end = min(text.count, LanguageTable.reach)
-    var at = 0
-    while at < end {
-      let start = at
-      while at < end, isLetter(text[at]) {
-        if text[at] >= 0xC0, at + 1 < end { scripts.add(text[at], text[at + 1]) }
-        at += 1
+    let wordCount = words.count(in: start) { id, times in
+      var told = languages[id]
+      while told != 0 {
+        counts[told.trailingZeroBitCount] += times
+        told &= told - 1
       }
-      if at > start {
-        words += 1
-        count(UnsafeBufferPointer(rebasing: text[start..<at]), &counts)
-      }
-      at += 1
+    } letter: {
+      scripts.add($0, $1)
     }
-    if let script = scripts.language(letters: end) { return script }
-    guard words > 0, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else {
+    if let script = scripts.language(letters: start.count) { return script }
+    guard wordCount > 0, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else {
       return "und"
     }
     let english = codes.firstIndex(of: "en").map { counts[$0] } ?? 0
     // Headlines and names have few function words: they count as English unless another is told.
-    if counts[best] < 3 || counts[best] <= english * 2, words < 20 || english > 0 { return "en" }
-    return counts[best] * 25 >= words ? codes[best] : "und"
-  }
-
-  @inline(__always)
-  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
-
-  private func count(_ word: UnsafeBufferPointer<UInt8>, _ counts: inout [Int]) {
-    guard word.count <= longest else { return }
-    let id = Int(vocabulary.lookUp(folding: word))
-    guard id > 0 else { return }
-    var told = languages[id]
-    while told != 0 {
-      counts[told.trailingZeroBitCount] += 1
-      told &= told - 1
+    if counts[best] < 3 || counts[best] <= english * 2, wordCount < 20 || english > 0 {
+      return "en"
     }
+    return counts[best] * 25 >= wordCount ? codes[best] : "und"
   }
 }
 

@@ -49,7 +49,9 @@ struct Add: AsyncParsableCommand {
     if counts.undated > 0 {
       parts.append("\(counts.undated) \(counts.undated == 1 ? "has" : "have") no date")
     }
-    if totals.rederived > 0 { parts.append("\(totals.rederived) older ones read anew") }
+    if totals.rederived > 0 {
+      parts.append("\(totals.rederived) older \(totals.rederived == 1 ? "one" : "ones") read anew")
+    }
     if problems.count > 0 { parts.append("\(problems.count) could not be read") }
     let output = Output()
     try output.text(parts.joined(separator: ", ") + "\n")

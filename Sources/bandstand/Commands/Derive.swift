@@ -60,14 +60,15 @@ struct Derive: AsyncParsableCommand {
       ArticleFiles(paths.isEmpty ? ["-"] : paths, problems: problems), jobs: jobs ?? defaultJobs,
       work: { chunk, path in
         var product = Product()
-        chunk.forEachReading { reading in
-          switch reading.result {
-          case .success(let article):
-            product.json.derivation(deriver.derive(article), of: article)
+        chunk.forEachDerivation(by: deriver) { derived in
+          switch derived.result {
+          case .success(let (article, derivation)):
+            product.json.derivation(derivation, of: article)
             product.json.endLine()
           case .failure(.record): break
           case .failure(let error):
-            product.problems.append("\(place(path, reading)): \(error)")
+            let place = derived.line.map { "\(path): line \($0)" } ?? path
+            product.problems.append("\(place): \(error)")
           }
         }
         return product

@@ -24,7 +24,7 @@ struct LibraryOption: ParsableArguments {
   /// The library, to write to.
   func store() throws -> Store {
     let path = try existing()
-    return try stored { try Store(writing: path) }
+    return try openStore(writing: path)
   }
 }
 

@@ -36,8 +36,8 @@ final class AddJob {
     let path = try SourceOptions.parse(target).libraryPath()
     deriver = try Loader().deriver
     try makeFolder(of: path)
-    store = try stored { try Store(writing: path) }
-    reader = try stored { try Store(reading: path) }
+    store = try openStore(writing: path)
+    reader = try openStore(path)
     progress = Progress(isQuiet: options.quiet)
     nextRefresh = clock.now + .seconds(1)
     nextSave = clock.now + Self.longestWait
@@ -64,6 +64,7 @@ final class AddJob {
     func save() throws {
       guard !batch.isEmpty || known > 0 else { return }
       totals.counts += try stored { try store.add(batch, known: known, to: importID) }
+      try stored { try store.shortenLog() }
       known = 0
       batch.removeAll(keepingCapacity: true)
       batchBytes = 0

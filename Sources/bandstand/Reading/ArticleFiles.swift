@@ -84,12 +84,14 @@ final class ArticleFiles: ChunkSource {
   private func readMore() {
     guard var file = open else { return }
     open = nil  // One owner, so that the splitter's bytes are not copied at each turn.
-    var bytes = [UInt8](repeating: 0, count: Self.readSize)
-    let count = read(file.descriptor, &bytes, bytes.count)
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: Self.readSize) { buffer, filled in
+      count = read(file.descriptor, buffer.baseAddress, buffer.count)
+      filled = max(0, count)
+    }
     if count < 0, errno == EINTR {
       open = file
     } else if count > 0 {
-      bytes.removeLast(bytes.count - count)
       file.hasBytes = true
       ready = file.splitter.take(bytes)
       if file.splitter.isDecided { finish(file) } else { open = file }

@@ -44,7 +44,7 @@ struct LibraryBrowsing {
 
   /// Keeps what the reader has seen; a library that cannot be written to keeps nothing.
   func leave(_ reader: String) {
-    _ = try? Store(writing: path, waiting: 200).keepVisit(
+    _ = try? openStore(writing: path, waiting: 200).keepVisit(
       of: reader, at: timestamp(),
       seeing: store.positions(PositionRequest(withClaims: false)))
   }
@@ -73,7 +73,7 @@ struct LibraryBrowsing {
   func rederive() async {
     guard let stale = try? store.staleCount(), stale > 0 else { return }
     // A library that cannot be written to stays as it is.
-    guard let writer = try? Store(writing: path) else { return }
+    guard let writer = try? openStore(writing: path) else { return }
     try? await rederiveAll(in: writer, by: loader.deriver) { _ in !Task.isCancelled }
   }
 }

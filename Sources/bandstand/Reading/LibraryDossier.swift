@@ -44,7 +44,7 @@ extension Store {
       ArticleCard(id: $0.id, day: $0.day, title: $0.title, source: $0.source)
     }
     return Dossier(
-      origin: "library",
+      origin: try hasStale() ? "library, some of it as an earlier version read it" : "library",
       ledger: PositionLedger(
         answers: answers, pressure: ledgers.pressure, offers: ledgers.offers,
         events: ledgers.events), cards: cards, articleCounts: counts, mentions: ledgers.mentions)

@@ -138,13 +138,22 @@ func readArticles(of paths: [String], problems: Problems) -> [Article] {
 
 /// Opens a library that is there, to read; one of an earlier program is brought up to date first.
 func openStore(_ path: String) throws -> Store {
-  try stored {
+  let derivation = DerivationVersion(try OwnKnowledge.files())
+  return try stored {
     do {
-      return try Store(reading: path)
+      return try Store(reading: path, derivation: derivation)
     } catch StoreError.older {
-      _ = try Store(writing: path).rederive(by: try Loader().deriver)
-      return try Store(reading: path)
+      _ = try Store(writing: path, derivation: derivation).rederive(by: try Loader().deriver)
+      return try Store(reading: path, derivation: derivation)
     }
+  }
+}
+
+/// Opens a library to write to, and makes it where there is none.
+func openStore(writing path: String, waiting milliseconds: Int = 10_000) throws -> Store {
+  let derivation = DerivationVersion(try OwnKnowledge.files())
+  return try stored {
+    try Store(writing: path, derivation: derivation, waiting: milliseconds)
   }
 }
 

@@ -84,6 +84,37 @@ struct PositionLedgerTests {
     #expect(PositionLedger(reports).only()?.articleCount == articles)
   }
 
+  // swift-format-ignore
+  static let nearCopies: [(first: [String], second: [String], articles: Int)] = [
+    (["Headline.", "Oslo bans it.", "So it is."], ["Another.", "Oslo bans it.", "So it is."], 1),
+    (["Headline.", "Oslo bans it."],              ["Another.", "Oslo bans it."],              1),
+    (["Oslo bans it.", "It is out."],             ["It is out."],                             1),
+    (["It is out."],                              ["Oslo bans it.", "It is out."],            1),
+    (["Oslo bans it.", "A.", "B.", "C."],         ["New.", "Newer.", "Newest.", "C."],        2),
+    (["Oslo bans it.", "A."],                     ["New.", "Newer."],                         2),
+    (["Oslo bans it.", "A.", "B.", "C."],         ["Oslo bans it.", "D.", "E.", "F."],        1),
+  ]
+
+  @Test(arguments: nearCopies)
+  func `a copy with a headline of its own or a cut end is one report`(
+    first: [String], second: [String], articles: Int
+  ) {
+    func ledger(_ days: [String]) -> PositionLedger {
+      var ledger = PositionLedger()
+      for (index, (day, sentences)) in zip(days, [first, second]).enumerated() {
+        let reports = sentences.enumerated().map { place, sentence in
+          Report(
+            stance: .ban, day: day, confidence: 0.9 - Double(place) / 100, name: "paper\(index)",
+            sentence: sentence)
+        }
+        ledger.add(Report.derivation(ofOne: reports))
+      }
+      return ledger
+    }
+    #expect(ledger(["2020-03-01", "2020-03-02"]).only()?.articleCount == articles)
+    #expect(ledger(["2020-03-01", "2020-03-20"]).only()?.articleCount == 2)
+  }
+
   @Test func `copies make nothing surer`() {
     let one = PositionLedger([
       Report(stance: .ban, day: "2020-03-01", confidence: 0.6, name: "a", sentence: "It is out.")

@@ -45,6 +45,16 @@ struct Report {
       })
   }
 
+  /// One article that says the same thing in several sentences, the strongest first.
+  static func derivation(ofOne reports: [Report]) -> Derivation {
+    var derivation = derivation(reports)
+    derivation.positions = Array(derivation.positions.prefix(1))
+    for index in derivation.positions.indices {
+      derivation.positions[index].supporting = derivation.claims
+    }
+    return derivation
+  }
+
   private static var nowhere: CountryCode {
     guard let code = CountryCode("ZZ") else { preconditionFailure("two letters are a code") }
     return code

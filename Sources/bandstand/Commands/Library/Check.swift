@@ -26,7 +26,7 @@ struct Check: AsyncParsableCommand {
     var found = try stored { try store.check() }
     if repair, !found.isEmpty {
       for problem in found { StandardError.line("bandstand: \(path): \(problem); mending it") }
-      let writer = try stored { try Store(writing: path) }
+      let writer = try openStore(writing: path)
       try stored { try writer.repair() }
       do {
         try await rederiveAll(in: writer, by: try Loader().deriver) { _ in true }

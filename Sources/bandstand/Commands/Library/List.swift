@@ -31,7 +31,11 @@ struct List: ParsableCommand {
       var line = StyledText((row.day?.description ?? "undated").fitted(to: 10) + "  ", .muted)
       line.append(row.id.rawValue.fitted(to: min(28, max(8, row.id.rawValue.displayWidth))))
       line.append("  " + (row.title ?? ""))
-      if row.copyCount > 0 { line.append("  +\(row.copyCount)") }
+      if row.original != row.id {
+        line.append("  near copy of \(row.original)", .muted)
+      } else if row.copyCount > 0 {
+        line.append("  and \(row.copyCount) near \(row.copyCount == 1 ? "copy" : "copies")", .muted)
+      }
       try output.lines([StyledText(line.text.truncated(to: output.look.width))])
     }
     try output.flush()

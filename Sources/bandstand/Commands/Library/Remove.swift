@@ -19,7 +19,7 @@ struct Remove: ParsableCommand {
 
   func run() throws {
     let path = try target.existing()
-    let store = try stored { try Store(writing: path) }
+    let store = try openStore(writing: path)
     for name in id {
       guard try stored({ try store.article(named: name)?.article.id.rawValue }) == name else {
         throw try noArticle(name, in: store)

@@ -30,7 +30,7 @@ struct Restore: AsyncParsableCommand {
   func run() async throws {
     let path = try target.source().libraryPath()
     try makeFolder(of: path)
-    let store = try stored { try Store(writing: path) }
+    let store = try openStore(writing: path)
     let deriver = try Loader().deriver
     let problems = Problems()
     var imports: [Int64: Int64] = [:]

@@ -50,7 +50,9 @@ struct Search: AsyncParsableCommand {
       var head = StyledText("\(hit.day?.description ?? "undated")  ", .muted)
       head.append(hit.id.rawValue, .heading)
       if let title = hit.title { head.append("  \(title)") }
-      if hit.copyCount > 0 { head.append("  and \(hit.copyCount) near copies", .muted) }
+      if hit.copyCount > 0 {
+        head.append("  and \(hit.copyCount) near \(hit.copyCount == 1 ? "copy" : "copies")", .muted)
+      }
       try output.lines([StyledText()] + head.wrapped(width: output.look.width, indent: 4))
       let snippet = Self.marked(hit.snippet).wrapped(width: output.look.width - 4)
       try output.lines(snippet.map { StyledText("    ") + $0 })
