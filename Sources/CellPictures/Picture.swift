@@ -6,6 +6,7 @@ public struct Picture {
   private static let (margin, bar) = (16.0, 34.0)
 
   private let title: String
+  private let theme: Theme
   private let (rows, columns): (Int, Int)
   /// Path data by colour, so that a screen full of lines is a handful of elements.
   private var strokes: [String: String] = [:]
@@ -15,9 +16,12 @@ public struct Picture {
   private var texts = ""
 
   /// Draws a grid of cells; a wide character has its second column left out of account.
-  public init(rows: Int, columns: Int, title: String, look: (_ row: Int, _ column: Int) -> CellLook)
-  {
+  public init(
+    rows: Int, columns: Int, title: String, theme: Theme = .dark,
+    look: (_ row: Int, _ column: Int) -> CellLook
+  ) {
     self.title = title
+    self.theme = theme
     self.rows = rows
     self.columns = columns
     for row in 0..<rows { draw(row) { look(row, $0) } }
@@ -65,12 +69,12 @@ public struct Picture {
   }
 
   private func colour(of look: CellLook) -> String {
-    look.colour < 0 ? Theme.foreground : Theme.colour(look.colour)
+    look.colour < 0 ? theme.foreground : theme.colour(look.colour)
   }
 
   /// The colour of what is drawn in a cell.
   private func ink(of look: CellLook) -> String {
-    look.isReverse ? Theme.background : colour(of: look)
+    look.isReverse ? theme.background : colour(of: look)
   }
 
   private mutating func fill(_ path: String, _ colour: String) {
@@ -104,9 +108,9 @@ public struct Picture {
     var svg = """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(short(width))" height="\(short(height))" \
       viewBox="0 0 \(short(width)) \(short(height))">
-      <rect width="100%" height="100%" rx="9" fill="\(Theme.background)"/>
+      <rect width="100%" height="100%" rx="9" fill="\(theme.background)"/>
       <path d="M0 \(short(Self.bar))V9a9 9 0 0 1 9-9H\(short(width - 9))a9 9 0 0 1 9 9\
-      V\(short(Self.bar))z" fill="\(Theme.frame)"/>
+      V\(short(Self.bar))z" fill="\(theme.frame)"/>
 
       """
     for (index, button) in Theme.buttons.enumerated() {
@@ -116,7 +120,7 @@ public struct Picture {
       <g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="\(short(Self.fontSize))" \
       xml:space="preserve">
       <text x="\(short(width / 2))" y="22" font-size="13" text-anchor="middle" \
-      fill="\(Theme.frameText)">\(title)</text>
+      fill="\(theme.frameText)">\(title)</text>
 
       """
     for (colour, path) in (backgrounds.sorted { $0.key < $1.key })

@@ -6,7 +6,7 @@
 /// becomes a space. Cleaning twice is cleaning once.
 public enum SafeText {
   /// The marks that one character keeps; what piles up more is dropped.
-  static let marksPerCharacter = 4
+  static let marksPerCharacter = 3
 
   /// The text as one line: line breaks and tabs become spaces.
   public static func line(_ text: some StringProtocol) -> String {
@@ -50,6 +50,7 @@ public enum SafeText {
   private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x20...0x7E: return scalar
+    case 0xC0...0x24F, 0x2500...0x28FF: return scalar  // Latin letters, frames, signs, braille.
     case 0x09...0x0D, 0x85: return " "
     case 0x00...0x1F: return Unicode.Scalar(0x2400 + scalar.value)
     case 0x7F: return "␡"

@@ -9,8 +9,8 @@ extension Surface {
         guard cell.style.meaning.isStance, let bits = cell.brailleBits else { continue }
         let kept = bits & Surface.hatching(cell.style.meaning)
         // A dot or two of a coast would vanish; they stay as they are.
-        guard kept > 0, let scalar = Unicode.Scalar(0x2800 + UInt32(kept)) else { continue }
-        result.write(String(Character(scalar)), row: row, column: column, cell.style)
+        guard kept > 0 else { continue }
+        result.draw(braille: kept, row: row, column: column, cell.style)
       }
     }
     return result
@@ -31,9 +31,16 @@ extension Surface {
 extension Cell {
   /// The dots of a braille character, as Unicode numbers them; `nil` for anything else.
   var brailleBits: Int? {
-    guard let scalar = text.unicodeScalars.first, (0x2801...0x28FF).contains(scalar.value) else {
-      return nil
-    }
-    return Int(scalar.value - 0x2800)
+    (0x2801...0x28FF).contains(scalar.value) ? Int(scalar.value - 0x2800) : nil
+  }
+
+  var isASCII: Bool { scalar.isASCII && isUnmarked }
+
+  /// What stands for it where there is only ASCII.
+  var asciiLetter: Unicode.Scalar {
+    let text =
+      brailleBits.map { ASCIIText.area(of: style.meaning, dots: $0.nonzeroBitCount) }
+      ?? ASCIIText.letter(for: scalar)
+    return text.unicodeScalars.first ?? "?"
   }
 }

@@ -1,7 +1,7 @@
 /// A grid of cells that panes draw on; nothing outside it can be drawn, and nothing raw gets in.
 public struct Surface: Hashable, Sendable {
   public let size: Size
-  private var cells: [Cell]
+  private(set) var cells: [Cell]
 
   public init(size: Size) {
     self.size = size
@@ -36,20 +36,18 @@ extension Surface {
   ) -> Int {
     let limit = maxWidth < size.width - column ? column + max(0, maxWidth) : size.width
     var column = column
-    var pending = String.UnicodeScalarView()
-    var width = 0
+    var last = 0
     for scalar in SafeText.line(text).unicodeScalars {
-      let scalarWidth = scalar.displayWidth
-      if scalarWidth > 0 {
-        if width > 0 { put(String(pending), width, row, column - width, style) }
-        guard column + scalarWidth <= limit else { return column }
-        pending = String.UnicodeScalarView()
-        width = scalarWidth
-        column += scalarWidth
+      let width = scalar.displayWidth
+      if width == 0 {
+        mark(scalar, row, column - last)
+        continue
       }
-      pending.append(scalar)
+      guard column + width <= limit else { return column }
+      put(scalar, width, row, column, style)
+      last = width
+      column += width
     }
-    if width > 0 { put(String(pending), width, row, column - width, style) }
     return column
   }
 
@@ -71,14 +69,29 @@ extension Surface {
 
   /// Sets one character, and blanks what is left of wide characters that it cuts in two.
   private mutating func put(
-    _ text: String, _ width: Int, _ row: Int, _ column: Int, _ style: Style
+    _ scalar: Unicode.Scalar, _ width: Int, _ row: Int, _ column: Int, _ style: Style
   ) {
     guard contains(row, column), contains(row, column + width - 1) else { return }
     let index = row * size.width + column
     unsplit(index, column)
     if width == 2 { unsplit(index + 1, column + 1) }
-    cells[index] = Cell(text: text, width: width, style: style)
+    cells[index] = Cell(scalar, width: width, style: style)
     if width == 2 { cells[index + 1] = .continuation(style) }
+  }
+
+  /// Puts a combining mark on what stands at a place.
+  private mutating func mark(_ scalar: Unicode.Scalar, _ row: Int, _ column: Int) {
+    guard contains(row, column) else { return }
+    let index = row * size.width + column
+    cells[index] = cells[index].adding(mark: scalar)
+  }
+
+  /// Sets one character of one column that needs no cleaning.
+  public mutating func draw(braille bits: Int, row: Int, column: Int, _ style: Style) {
+    guard (0...0xFF).contains(bits), let scalar = Unicode.Scalar(0x2800 + UInt32(bits)) else {
+      return
+    }
+    put(scalar, 1, row, column, style)
   }
 
   /// Blanks the wide character that a cell is part of, if it is part of one.
@@ -95,7 +108,7 @@ extension Surface {
   }
 
   private mutating func blank(_ index: Int) {
-    cells[index] = Cell(text: " ", width: 1, style: cells[index].style)
+    cells[index] = Cell(" ", style: cells[index].style)
   }
 }
 
@@ -136,7 +149,11 @@ extension Surface {
       for column in 0..<other.size.width {
         let cell = other[row: row, column: column]
         guard cell.width > 0 else { continue }
-        put(cell.text, cell.width, point.row + row, point.column + column, cell.style)
+        let (place, end) = (point.column + column, point.column + column + cell.width - 1)
+        put(cell.scalar, cell.width, point.row + row, place, cell.style)
+        if contains(point.row + row, place), contains(point.row + row, end) {
+          cells[(point.row + row) * size.width + place] = cell
+        }
       }
     }
   }
@@ -146,15 +163,9 @@ extension Surface {
     var result = self
     for index in cells.indices {
       let cell = cells[index]
-      switch cell.width {
-      case 1 where !cell.text.utf8.allSatisfy({ $0 < 0x80 }):
-        let text =
-          cell.brailleBits.map { ASCIIText.area(of: cell.style.meaning, dots: $0.nonzeroBitCount) }
-          ?? cell.text.unicodeScalars.first.map { ASCIIText.letter(for: $0) } ?? " "
-        result.cells[index] = Cell(text: text, width: 1, style: cell.style)
-      case 1: break
-      default: result.cells[index] = Cell(text: "?", width: 1, style: cell.style)
-      }
+      guard cell.width != 1 || !cell.isASCII else { continue }
+      let letter = cell.width == 1 ? cell.asciiLetter : "?"
+      result.cells[index] = Cell(letter, style: cell.style)
     }
     return result
   }

@@ -114,10 +114,13 @@ public struct Terminal: Screen, ~Copyable {
 
   public mutating func present(_ surface: Surface) {
     let surface = isASCII ? surface.ascii : palette.isColourless ? surface.hatched : surface
-    if surface == shown { return }
     if shown?.size != surface.size { shown = nil }
     if shown == nil { werase(window) }
-    for row in 0..<surface.size.height { draw(surface, row: row) }
+    let changes = surface.changes(since: shown ?? Surface(size: surface.size))
+    if changes.isEmpty, shown != nil { return }
+    for change in changes {
+      put(surface[change], row: change.row, column: change.columns.lowerBound)
+    }
     shown = surface
     wnoutrefresh(window)
     if synchronises { sendToTerminal(Array("\u{1B}[?2026h".utf8)) }
@@ -125,50 +128,46 @@ public struct Terminal: Screen, ~Copyable {
     if synchronises { sendToTerminal(Array("\u{1B}[?2026l".utf8)) }
   }
 
-  /// Hands ncurses the cells of a row that differ from what it has.
-  private func draw(_ surface: Surface, row: Int) {
-    let old = shown?[row: row].map { $0 } ?? Array(repeating: .blank, count: surface.size.width)
-    let new = Array(surface[row: row])
-    var column = 0
-    while column < new.count {
-      guard new[column] != old[column] else {
-        column += 1
-        continue
-      }
-      let start = new[column].width == 0 ? max(0, column - 1) : column
-      while column < new.count, new[column] != old[column] || new[column].width == 0 {
-        column += 1
-      }
-      put(new[start..<column], row: row, column: start)
-    }
-  }
-
+  /// Hands ncurses neighbouring cells.
   private func put(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
     var encoded: [cchar_t] = []
-    var (attributes, pair) = palette.rendition(of: .plain)
+    encoded.reserveCapacity(cells.count)
+    var style = Style.plain
+    var (attributes, pair) = palette.rendition(of: style)
     for cell in cells where cell.width > 0 {
       // A blank has no colour to be seen: it takes that of the text before, and saves a change.
-      let isInvisible = cell.text == " " && !cell.style.isSelected && attributes == 0
-      if !isInvisible { (attributes, pair) = palette.rendition(of: cell.style) }
-      for text in drawable(cell) {
-        var encodedCell = cchar_t()
-        text.withUnsafeBufferPointer { cn_set_cell(&encodedCell, $0.baseAddress, attributes, pair) }
-        encoded.append(encodedCell)
+      let isInvisible = cell.isBlank && !cell.style.isSelected && attributes == 0
+      if !isInvisible, cell.style != style {
+        style = cell.style
+        (attributes, pair) = palette.rendition(of: style)
       }
+      append(cell, attributes, pair, to: &encoded)
     }
     _ = encoded.withUnsafeBufferPointer {
       mvwadd_wchnstr(window, Int32(row), Int32(column), $0.baseAddress, Int32($0.count))
     }
   }
 
-  /// The cell's text for ncurses, ended by 0; `?` where the C library gives it another width, and
-  /// so would shift all that follows.
-  private func drawable(_ cell: Cell) -> [[wchar_t]] {
-    let text = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
-    guard let first = text.first, Int(ct_width(first)) == cell.width,
-      text.dropFirst().allSatisfy({ ct_width($0) == 0 })
-    else { return Array(repeating: [wchar_t(63), 0], count: cell.width) }
-    return [text + [0]]
+  /// Puts a cell into ncurses' own form; `?` where the C library gives it another width, and so
+  /// would shift all that follows.
+  private func append(
+    _ cell: Cell, _ attributes: attr_t, _ pair: Int32, to encoded: inout [cchar_t]
+  ) {
+    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 8) { text in
+      var count = 0
+      var fits = true
+      cell.forEachScalar { scalar in
+        let value = wchar_t(bitPattern: scalar.value)
+        text[count] = value
+        fits = fits && Int(ct_width(value)) == (count == 0 ? cell.width : 0)
+        count += 1
+      }
+      if !fits { (text[0], count) = (63, 1) }
+      text[count] = 0
+      var encodedCell = cchar_t()
+      cn_set_cell(&encodedCell, text.baseAddress, attributes, pair)
+      for _ in 0..<(fits ? 1 : cell.width) { encoded.append(encodedCell) }
+    }
   }
 
   public mutating func readInput(milliseconds: Int?) -> Input? {

@@ -99,15 +99,6 @@ struct MatrixTests {
     return LibrarySnapshot(name: "wide", positions: positions)
   }
 
-  @Test(arguments: [
-    Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 12),
-  ])
-  func `the table looks as recorded, in colour and in ASCII`(size: Size) throws {
-    let surface = session("x/india⏎", size: size).surface
-    try expectGolden(surface.dump, "matrix-\(size).screen")
-    try expectGolden(surface.ascii.dump, "matrix-\(size)-ascii.screen")
-  }
-
   @Test func `an empty library has a table too`() {
     var session = Session(SampleWorld.empty)
     session.type("x↑↓←→⇥⏎o")

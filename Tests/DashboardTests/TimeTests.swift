@@ -127,15 +127,6 @@ struct TimeTests {
     #expect(session.footer == " 'soon' is no day; write 2019, 2019-05 or 2019-05-31")
   }
 
-  @Test(arguments: [
-    Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 60),
-  ])
-  func `the timeline looks as recorded, in colour and in ASCII`(size: Size) throws {
-    let surface = session("mt[[", size: size).surface
-    try expectGolden(surface.dump, "time-\(size).screen")
-    try expectGolden(surface.ascii.dump, "time-\(size)-ascii.screen")
-  }
-
   @Test func `a library without days has a timeline that says so`() {
     var session = Session(SampleWorld.empty)
     _ = session.state.update(.answered(.timeline(Timeline([]))))

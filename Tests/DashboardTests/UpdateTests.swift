@@ -39,7 +39,7 @@ struct UpdateTests {
 
   // swift-format-ignore
   static let remarks: [(keys: String, remark: String)] = [
-    ("k", "This is the first"), ("Gj", "This is the last"), ("w", "w does nothing; ? shows the keys"),
+    ("k", "This is the first"), ("Gj", "This is the last"), ("r", "r does nothing; ? shows the keys"),
     ("=", "= works in the map only; Esc goes back, ? shows the keys"),
     ("⎋", "Nothing to go back to; q quits"), ("c", "Nothing is narrowed: these are all countries"),
     ("h", "The countries are leftmost; Tab goes round"), ("ll", "Nothing further right; Enter opens the article"),
@@ -47,7 +47,7 @@ struct UpdateTests {
     ("/atlantis⏎", "No country here is called 'atlantis'"),
     ("v/venezuela⏎", "No country here is called 'venezuela'; c shows all countries"),
     ("a2019-13⏎", "'2019-13' is no day; write 2019, 2019-05 or 2019-05-31"),
-    ("o", "countries by stance"), ("/united⏎n", "2 of 2 for 'united'"), ("??", "This is the help; Esc goes back"),
+    ("o", "countries by stance"), ("/united⏎n", "2 of 2 for 'united'"), ("?t", "t works in the panes only; Esc goes back, ? shows the keys"),
     ("/venez⏎⏎⏎n", "This is the last piece of evidence"), ("/india⏎l⏎p", "This is the first piece of evidence"),
     ("?k", "This is the beginning"), ("?Gj", "This is the end"), ("2k", "This is the first"),
     ("a2019⏎", "as of 2019; T: today again"),
@@ -59,7 +59,7 @@ struct UpdateTests {
   }
 
   @Test func `a remark is gone with the next key`() {
-    #expect(session("kj").footer.contains("Tab pane"))
+    #expect(session("kj").footer.contains("f filter"))
   }
 
   @Test func `what is being typed is shown with how much it finds`() {

@@ -47,6 +47,7 @@ struct Scene {
   var rows = 40
   var columns = 120
   var environment: [String: String] = [:]
+  var theme = Theme.dark
   /// What to wait for, and what to type then.
   var steps: [(sight: String, keys: String)] = []
 
@@ -62,10 +63,13 @@ struct Scene {
     Scene(name: "article", steps: [("q quit", "/india\r\r"), ("evidence 1/", "\r"), ("▌ ", "")]),
     Scene(name: "vendor", rows: 30, columns: 100, steps: [("q quit", "v"), ("bandstand  Huawei", "")]),
     Scene(name: "narrow", rows: 24, columns: 80, steps: [("q quit", "/united s\r"), ("╭ United States", "")]),
-    Scene(name: "map", arguments: many, steps: [("q quit", "vm/india\r"), ("World · Huawei", "")]),
-    Scene(name: "time", arguments: many, steps: [("q quit", "vmt/united k\r"), ("Time · today", "a2020-08\r"), ("Time · as of 2020-08", "")]),
-    Scene(name: "matrix", arguments: many, rows: 30, columns: 100, steps: [("q quit", "xo"), ("by stance", "jjjjj"), ("Sweden  ● BAN", "")]),
-    Scene(name: "help", steps: [("q quit", "?"), ("from anywhere", "")]),
+    Scene(name: "map", arguments: many, steps: [("51 articles", "vm/india\r"), ("World · Huawei", "")]),
+    Scene(name: "time", arguments: many, steps: [("51 articles", "vmt/united k\r"), ("Time · today", "a2020-08\r"), ("Time · as of 2020-08", "")]),
+    Scene(name: "matrix", arguments: many, rows: 30, columns: 100, steps: [("51 articles", "xo"), ("by stance", "jjjjj"), ("Sweden  ● BAN", "")]),
+    Scene(name: "filter", arguments: many, rows: 30, columns: 100, steps: [("51 articles", "fstance:ban reg\teur"), ("region:eur", "")]),
+    Scene(name: "comparison", arguments: many, rows: 30, columns: 100, steps: [("51 articles", ":compare uk france\r"), ("They ", "")]),
+    Scene(name: "light", arguments: many, rows: 30, columns: 100, theme: .light, steps: [("51 articles", ":set theme light\r"), ("theme = light", "/united k\r"), ("╭ United Kingdom", "")]),
+    Scene(name: "help", steps: [("q quit", "?"), ("to the last line", "")]),
     Scene(name: "brief", title: "ssh box", arguments: ["brief", "india"], rows: 80, columns: 88),
     Scene(name: "world", title: "ssh box", arguments: ["brief"], rows: 80, columns: 88),
   ]
@@ -83,11 +87,11 @@ struct Scene {
     }
     if !steps.isEmpty {
       terminal.settle()
-      return Picture(of: terminal, rows: rows, title: title)
+      return Picture(of: terminal, rows: rows, title: title, theme: theme)
     }
     try terminal.waitForEnd()
     let used = (0..<rows).last { !terminal.line($0).isEmpty } ?? 0
-    return Picture(of: terminal, rows: used + 1, title: title)
+    return Picture(of: terminal, rows: used + 1, title: title, theme: theme)
   }
 
   /// The program; a command that prints and ends comes with the line that was typed for it.
@@ -112,8 +116,8 @@ extension Scene {
 
 extension Picture {
   /// Takes the first rows of a terminal, which may have more.
-  fileprivate init(of terminal: PseudoTerminal, rows: Int, title: String) {
-    self.init(rows: rows, columns: terminal.columns, title: title) { row, column in
+  fileprivate init(of terminal: PseudoTerminal, rows: Int, title: String, theme: Theme) {
+    self.init(rows: rows, columns: terminal.columns, title: title, theme: theme) { row, column in
       let look = terminal.look(row: row, column: column)
       return CellLook(
         text: look.text, width: look.width, colour: look.colour, isBold: look.isBold,

@@ -1,4 +1,5 @@
 import Glibc
+import ScreenCells
 import Testing
 
 /// Compares a text with the recorded one beside the test; lines that differ are shown.
@@ -28,6 +29,32 @@ public func expectGolden(
     report += "\n\(line + 1) - \(old ?? "")\n\(line + 1) + \(new ?? "")"
   }
   Issue.record(Comment(rawValue: report), sourceLocation: sourceLocation)
+}
+
+/// Compares a screen with two recordings: characters and styles in colour, and characters in ASCII.
+///
+/// Blanks and plain styles at the ends of lines are left out.
+public func expectGoldens(
+  _ surface: Surface, _ name: String, file: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  func trimmed(_ lines: some Sequence<String>, of filler: Character) -> String {
+    lines.map { line in
+      var line = line[...]
+      while line.last == filler { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+  let rows = 0..<surface.size.height
+  func characters(_ surface: Surface) -> String {
+    trimmed(rows.map { surface[row: $0].map(\.text).joined() }, of: " ")
+  }
+  let styles = trimmed(rows.map { surface[row: $0].map(\.style.letter).joined() }, of: ".")
+  try expectGolden(
+    characters(surface) + "\n" + styles, "\(name).screen", file: file,
+    sourceLocation: sourceLocation)
+  try expectGolden(
+    characters(surface.ascii), "\(name).ascii", file: file, sourceLocation: sourceLocation)
 }
 
 /// All of a file; `nil` where it cannot be read.

@@ -10,6 +10,8 @@ public struct Session {
   public private(set) var screen = ScriptedScreen(size: .zero, inputs: [])
   /// Every piece of work that was asked for.
   public private(set) var effects: [Effect] = []
+  /// Does the work that is asked for.
+  public var answering: (Effect) -> Answer = Session.answer
 
   public init(
     _ library: LibrarySnapshot = SampleWorld.snapshot, size: Size = Size(width: 80, height: 24)
@@ -29,7 +31,7 @@ public struct Session {
       let effect = waiting.removeFirst()
       effects.append(effect)
       if !state.perform(effect, on: &screen) {
-        waiting += state.update(.answered(Session.answer(effect)))
+        waiting += state.update(.answered(answering(effect)))
       }
     }
   }

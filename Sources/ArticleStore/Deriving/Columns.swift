@@ -27,14 +27,37 @@ extension Evidence {
 /// Text that may have a NUL is kept as bytes.
 func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
+/// Reads `cue 12 15;vendor 20 26`; what is not so is left out.
+///
+/// By bytes, since a step to another day reads the marks of thousands of sentences.
 private func parsedMarks(_ text: String) -> [Mark] {
-  text.split(separator: ";").compactMap { part in
-    let fields = part.split(separator: " ")
-    guard fields.count == 3, let kind = Mark.Kind(rawValue: String(fields[0])),
-      let start = Int(fields[1]), let end = Int(fields[2])
+  text.utf8.split(separator: UInt8(ascii: ";")).compactMap { part in
+    var fields = part[...]
+    guard let kind = Mark.Kind(rawValue: String(Substring(nextField(&fields)))),
+      let start = number(nextField(&fields)), let end = number(nextField(&fields)), fields.isEmpty
     else { return nil }
     return Mark(kind, TextSpan(start, end))
   }
+}
+
+private typealias Bytes = Substring.UTF8View
+
+/// Takes off what comes before the next blank, and the blank.
+private func nextField(_ bytes: inout Bytes) -> Bytes {
+  let blank = bytes.firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
+  defer { bytes = bytes[blank...].dropFirst() }
+  return bytes[..<blank]
+}
+
+/// A number in at most 18 digits.
+private func number(_ digits: Bytes) -> Int? {
+  guard (1...18).contains(digits.count) else { return nil }
+  var number = 0
+  for digit in digits {
+    guard (0x30...0x39).contains(digit) else { return nil }
+    number = number * 10 + Int(digit - 0x30)
+  }
+  return number
 }
 
 extension Row {

@@ -41,12 +41,14 @@ extension Briefing {
 
   private static func title(of query: BriefingQuery, _ names: BriefingNames) -> String {
     let stances = query.stances.map(\.rawValue).joined(separator: ", ")
+    let isWorld = query.countries.isEmpty && query.vendors.isEmpty
     let about = [
+      isWorld ? "The world on 5G vendors" : "",
       query.countries.map { names.name($0) }.joined(separator: ", "),
       query.vendors.map { names.name($0) }.joined(separator: ", "), stances,
       query.filter.description,
-    ].filter { !$0.isEmpty }
-    return about.isEmpty ? "The world on 5G vendors" : about.joined(separator: " · ")
+    ]
+    return about.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func country(_ code: CountryCode, _ positions: [Position]) -> CountryBriefing {

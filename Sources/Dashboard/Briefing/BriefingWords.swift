@@ -32,7 +32,7 @@ extension Briefing {
   func citation(_ evidence: Evidence) -> String {
     let card = dossier.cards[evidence.article]
     let parts = [
-      evidence.speaker.label, card?.day?.description ?? "undated", card?.source,
+      evidence.speaker.words, card?.day?.description ?? "undated", card?.source,
       evidence.article.rawValue,
     ]
     return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")

@@ -88,7 +88,7 @@ public struct Explanation {
       if !words.isEmpty { facts.append((kind.rawValue, words.joined(separator: ", "))) }
     }
     facts.append(("rule", "\(evidence.rule) → \(claim.stance.rawValue)"))
-    facts.append(("speaker", evidence.speaker.label))
+    facts.append(("speaker", evidence.speaker.words))
     facts.append(("weight", "\(claim.tier.word), confidence \(twoDecimals(claim.confidence))"))
     let day = claim.day.map { (claim.dayIsUpperBound ? "\($0) or earlier" : "\($0)") }
     if let day { facts.append(("when", day)) }
@@ -124,7 +124,7 @@ public struct Explanation {
     }
     for (sentence, evidence) in pressure + offers + events {
       page.paragraph(StyledText(sentence, .heading))
-      page.quote(evidence) { "rule \($0.rule) · \($0.speaker.label)" }
+      page.quote(evidence) { "rule \($0.rule) · \($0.speaker.words)" }
     }
   }
 }

@@ -62,7 +62,7 @@ public struct PositionDifference: Sendable {
     }
   }
 
-  /// The changes, each with the sentence that brought it about.
+  /// The changes, the newest first, each with the sentence that brought it about.
   public static func lines(
     _ changes: [PositionDifference], since: some CustomStringConvertible, names: BriefingNames,
     width: Int
@@ -70,18 +70,27 @@ public struct PositionDifference: Sendable {
     var page = BriefingPage(width: width)
     page.title("Changed since \(since)", counted(changes.count, "position"))
     if changes.isEmpty { page.paragraph(StyledText("Nothing changed.")) }
-    for change in changes {
+    let newestFirst = changes.enumerated().sorted { a, b in
+      let (old, new) = (a.element.dayNumber, b.element.dayNumber)
+      guard old == new else { return old > new }
+      return (names.name(a.element.key.country), a.offset)
+        < (names.name(b.element.key.country), b.offset)
+    }
+    for change in newestFirst.map(\.element) {
       page.blank()
       page.wrap(change.headline(names), indent: 2)
       if let claim = change.after?.supporting.first {
         page.quote(claim.evidence) { evidence in
-          [evidence.speaker.label, claim.day?.description, evidence.article.rawValue]
+          [evidence.speaker.words, claim.day?.description, evidence.article.rawValue]
             .compactMap { $0 }.joined(separator: " · ")
         }
       }
     }
     return page.lines
   }
+
+  /// When it changed, as far as is known; what is not dated comes before all that is.
+  private var dayNumber: Int { after?.supporting.first?.day?.latest.number ?? .min }
 
   private func headline(_ names: BriefingNames) -> StyledText {
     var line = StyledText("\(names.name(key.country)) · \(names.name(key.vendor))  ", .heading)

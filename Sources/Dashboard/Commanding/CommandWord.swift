@@ -27,15 +27,15 @@ extension CommandWord {
   // swift-format-ignore
   /// The command line's own words; every command of a key is a word as well.
   static let all: [CommandWord] = [
-    CommandWord(name: "country", others: ["c"], action: .country, argument: .country, usage: "NAME", summary: "to a country, by name, code or alias; its name alone does as well"),
+    CommandWord(name: "country", others: ["c"], action: .country, argument: .country, usage: "NAME", summary: "to a country; its name, code or alias alone does as well"),
     CommandWord(name: "vendor", others: ["v"], action: .vendor, argument: .vendor, usage: "NAME|all", summary: "only one vendor, or all"),
     CommandWord(name: "stance", others: ["s"], action: .stance, argument: .stance, usage: "STANCE|all", summary: "only one stance, or all"),
     CommandWord(name: "filter", others: ["f"], action: .filter, argument: .filter, usage: "[TERMS]", summary: "only what the terms of the filter language say; none: all"),
     CommandWord(name: "find", action: .find, argument: .country, usage: "TEXT", summary: "to the first country that is called so; n and N go on"),
     CommandWord(name: "as-of", others: ["date"], action: .asOf, argument: .day, usage: "[DAY]", summary: "where everyone stood on a day: 2019, 2019-05, 2019-05-31; none: today"),
-    CommandWord(name: "brief", others: ["b"], action: .brief, argument: .topic, usage: "[NAME|STANCE|world]", summary: "a briefing on a country, a vendor, a stance, the world; none: on what is chosen"),
+    CommandWord(name: "brief", others: ["b"], action: .brief, argument: .topic, usage: "[NAME|STANCE|world]", summary: "a briefing; without a word on what is chosen"),
     CommandWord(name: "compare", others: ["vs"], action: .compare, argument: .countries, usage: "NAME NAME", summary: "a briefing on countries side by side"),
-    CommandWord(name: "write", others: ["w"], action: .write, argument: .file, usage: "FILE", summary: "save the briefing or article to a file; .md and .json say the format, write! replaces"),
+    CommandWord(name: "write", others: ["w"], action: .write, argument: .file, usage: "FILE", summary: "save the briefing or article; .md and .json say the format, :write! replaces"),
     CommandWord(name: "copy", others: ["y"], action: .copy, argument: .copied, usage: "[citation|briefing|link]", summary: "copy to the terminal's clipboard"),
     CommandWord(name: "link", others: ["url"], action: .link, summary: "open the article's link in a browser"),
     CommandWord(name: "mark", action: .mark, argument: .country, usage: "[NAME]", summary: "mark a country, or take its mark away; has:mark filters by it"),

@@ -26,15 +26,16 @@ extension DashboardState {
   private mutating func perform(unknown line: String, _ name: String) -> [Effect] {
     if let country = country(named: line) { return go(to: country) }
     let known = CommandWord.everyWord.map(\.name)
-    let near = nearest(to: name, in: known)
+    let countries = library.countries.map { names.country($0).lowercased() }
+    let near = nearest(to: name, in: known) ?? nearest(to: line.lowercased(), in: countries)
     notice = warning(
-      "no command '\(name)'; " + (near.map { "did you mean '\($0)'?" } ?? ":help lists them all"))
+      "no command '\(name)'; " + (near.map { "did you mean :\($0)?" } ?? ":help lists them all"))
     return []
   }
 
   private mutating func perform(_ word: CommandWord, _ rest: String, forced: Bool) -> [Effect] {
     if rest.isEmpty, !word.usage.isEmpty, !word.usage.hasPrefix("[") {
-      notice = warning("\(word.name) what? Write \(word.name) \(word.usage)")
+      notice = warning("\(word.name) takes more: :\(word.name) \(word.usage)")
       return []
     }
     switch word.action {

@@ -65,6 +65,40 @@ extension DashboardState {
     return [opens ? .openInBrowser(link: link) : .copy(link, what: "link")]
   }
 
+  /// Starts to type where to save what is on top, with a name to begin with.
+  mutating func startSaving() {
+    let name: String
+    switch pages.last {
+    case .article(let page): name = fileName([page.id.rawValue], ".txt")
+    case .text(let page):
+      if case .briefing(let topic) = page.kind {
+        name = briefingName(topic)
+      } else {
+        name = fileName([page.title], ".txt")
+      }
+    case nil: name = briefingName(topic)
+    }
+    prompt = Prompt(purpose: .command, text: "write \(name)")
+  }
+
+  private func briefingName(_ topic: BriefingTopic) -> String {
+    var words = topic.countries.map(names.country)
+    if let vendor = topic.vendor { words.append(names.vendor(vendor)) }
+    if let stance = topic.stance { words.append(stance.rawValue) }
+    if words.isEmpty { words = ["world"] }
+    if let day = topic.asOf { words.append("\(day)") }
+    return fileName(words, ".md")
+  }
+
+  /// Words as the name of a file: letters, digits and hyphens alone.
+  private func fileName(_ words: [String], _ ending: String) -> String {
+    let kept = ASCIIText.folded(words.joined(separator: "-")).lowercased().map {
+      $0.isLetter || $0.isNumber ? $0 : "-"
+    }
+    let name = kept.split(separator: "-").map { String($0) }.joined(separator: "-")
+    return (name.isEmpty ? "bandstand" : String(name.prefix(60))) + ending
+  }
+
   /// Writes what is on top to a file: the article, the text, or the briefing on what is chosen.
   mutating func write(to path: String, replacing: Bool) -> [Effect] {
     let document: Document

@@ -32,7 +32,7 @@ extension DashboardState {
       return []
     }
     guard found.count > 1 else {
-      notice = warning("compare with whom? Write compare uk france")
+      notice = warning("compare takes two countries or more: :compare uk france")
       return []
     }
     return open(BriefingTopic(countries: found, asOf: library.asOf))

@@ -8,7 +8,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case nextVendor, previousVendor, nextStance, previousStance, clear
   case order, zoom, asOf, briefing
   case wider, narrower, taller, shorter
-  case mark, nextMark, copy, copyLink, openLink, mouse
+  case mark, nextMark, copy, copyLink, openLink, save, mouse
   case map, matrix, larger, smaller
   case time, nextChange, previousChange, nextMonth, previousMonth, nextDay, previousDay
   case play, today, changes

@@ -69,7 +69,6 @@ extension Key {
   var shortLabel: String {
     switch self {
     case .down: "↑↓"
-    case .enter: "⏎"
     default: label
     }
   }

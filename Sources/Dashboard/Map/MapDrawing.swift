@@ -6,8 +6,8 @@ struct MapDrawing {
   let raster: MapRaster
   /// What stands for each country on the map.
   private let rows: [CountryRow]
-  /// For each owner of dots its row; `nil` where nothing is known of its state.
-  private var rowsByOwner: [Int?]
+  /// For each owner of dots what its area looks like; `nil` where nothing is known of its state.
+  private let areaStyles: [Style?]
   private let chosen: CountryCode?
 
   /// The rows that have no place on the map: too small beside others, or no country with a coast.
@@ -19,12 +19,11 @@ struct MapDrawing {
     self.raster = raster
     self.rows = rows
     self.chosen = chosen
-    let indices = Dictionary(
-      rows.enumerated().map { ($1.country, $0) }, uniquingKeysWith: { first, _ in first })
-    rowsByOwner = (0...Int(UInt8.max)).map { owner in
-      guard owner <= raster.countryCount, let code = raster.country(owner) else { return nil }
-      return indices[code]
+    var areaStyles = [Style?](repeating: nil, count: raster.countryCount + 1)
+    for row in rows where !row.isOperatorsOnly {
+      if let owner = raster.number(of: row.country) { areaStyles[owner] = row.style }
     }
+    self.areaStyles = areaStyles
     placeSigns()
   }
 
@@ -45,19 +44,23 @@ struct MapDrawing {
 
   /// Draws coasts, borders and the areas of stances, which the choice does not change.
   func drawAreas(on surface: inout Surface, at origin: Point) {
-    for row in 0..<raster.size.height / 4 {
-      var run = StyledText.Run("")
-      for column in 0...raster.size.width / 2 {
-        let cell = column < raster.size.width / 2 ? cell(row, column) : nil
-        if let cell, cell.style == run.style, !run.text.isEmpty {
-          run.text.unicodeScalars.append(cell.scalar)
+    for cell in raster.cells {
+      var (coast, area) = (UInt8(0), UInt8(0))
+      // The country with the most dots in the cell.
+      var most: (dots: UInt8, style: Style)?
+      for part in raster.parts(of: cell) {
+        guard let style = areaStyles[Int(part.owner)] else {
+          coast |= part.coast
           continue
         }
-        surface.write(
-          run.text, row: origin.row + row,
-          column: origin.column + column - run.text.unicodeScalars.count, run.style)
-        run = StyledText.Run(cell.map { String($0.scalar) } ?? "", cell?.style ?? .plain)
+        area |= part.area
+        if part.count > most?.dots ?? 0 { most = (part.count, style) }
       }
+      let bits = most == nil ? coast : area
+      guard bits != 0 else { continue }
+      surface.draw(
+        braille: Int(bits), row: origin.row + cell.row, column: origin.column + cell.column,
+        most?.style ?? .border)
     }
   }
 
@@ -67,7 +70,7 @@ struct MapDrawing {
       let owner = raster.number(of: row.country)
     {
       let style = row.style.selected()
-      for cell in raster.fullCells(of: owner) {
+      for cell in raster.cells where raster.isFull(cell, of: owner) {
         surface.write(" ", row: origin.row + cell.row, column: origin.column + cell.column, style)
       }
     }
@@ -76,45 +79,5 @@ struct MapDrawing {
         row.sign, row: origin.row + cell.row, column: origin.column + cell.column,
         row.style.selected(row.country == chosen))
     }
-  }
-
-  /// What a cell shows; `nil` for sea and for the inside of countries that nothing is known of.
-  private func cell(_ row: Int, _ column: Int) -> (scalar: Unicode.Scalar, style: Style)? {
-    var (coast, area) = (0, 0)
-    // The country with the most dots in the cell, by the majority vote of Boyer and Moore.
-    var most: (row: Int, lead: Int)?
-    for dot in 0..<8 {
-      let (x, y) = (column * 2 + dot / 4, row * 4 + dot % 4)
-      let owner = raster.owner(x: x, y: y)
-      guard owner > 0 else { continue }
-      if let index = rowsByOwner[owner], !rows[index].isOperatorsOnly {
-        if let held = most, held.lead > 0 {
-          most = (held.row, held.lead + (held.row == index ? 1 : -1))
-        } else {
-          most = (index, 1)
-        }
-        if !raster.isBorder(x: x, y: y) { area |= MapDrawing.bits[dot] }
-      } else if isCoast(owner, x, y) {
-        coast |= MapDrawing.bits[dot]
-      }
-    }
-    guard let most else { return MapDrawing.braille(coast).map { ($0, .border) } }
-    return MapDrawing.braille(area).map { ($0, rows[most.row].style) }
-  }
-
-  private static func braille(_ bits: Int) -> Unicode.Scalar? {
-    bits == 0 ? nil : Unicode.Scalar(0x2800 + UInt32(bits))
-  }
-
-  /// The bits of a braille character, down its left side and then down its right one.
-  private static let bits = [0x01, 0x02, 0x04, 0x40, 0x08, 0x10, 0x20, 0x80]
-
-  /// Whether a dot is at the edge of its country.
-  private func isCoast(_ owner: Int, _ x: Int, _ y: Int) -> Bool {
-    // Where the map ends no country does.
-    (x > 0 && raster.owner(x: x - 1, y: y) != owner)
-      || (y > 0 && raster.owner(x: x, y: y - 1) != owner)
-      || (x + 1 < raster.size.width && raster.owner(x: x + 1, y: y) != owner)
-      || (y + 1 < raster.size.height && raster.owner(x: x, y: y + 1) != owner)
   }
 }

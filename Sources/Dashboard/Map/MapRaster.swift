@@ -9,8 +9,14 @@ struct MapRaster: Sendable {
   /// For each dot the country's place in ``codes`` plus 1; 0 is sea.
   private var owners: [UInt8]
   private let codes: [CountryCode]
+  /// For each country its place in ``codes`` plus 1.
+  private let numbers: [CountryCode: Int]
   /// For each country the dot of its own that is nearest to its middle.
   private var anchors: [CountryCode: DotPoint] = [:]
+
+  /// The cells that have land in them, and what they are made of, one after another.
+  var cells: [MapCell] = []
+  var parts: [MapCell.Part] = []
 
   /// How many dots each country has, at its place in ``codes`` plus 1.
   private var areas: [Int]
@@ -21,12 +27,15 @@ struct MapRaster: Sendable {
     self.window = window
     self.size = size
     codes = outlines.countries.prefix(Int(UInt8.max) - 1).map(\.code)
+    numbers = Dictionary(
+      codes.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     owners = Array(repeating: 0, count: size.width * size.height)
     areas = Array(repeating: 0, count: codes.count + 1)
     for (index, country) in outlines.countries.prefix(codes.count).enumerated() {
       fill(country.rings, as: UInt8(index + 1))
     }
     anchor(outlines)
+    divideIntoCells()
   }
 
   /// The country that a dot belongs to as a number, 0 where it is sea or outside.
@@ -80,22 +89,7 @@ struct MapRaster: Sendable {
   }
 
   /// The number of a country; `nil` for what is none on the map.
-  func number(of country: CountryCode) -> Int? { codes.firstIndex(of: country).map { $0 + 1 } }
-
-  /// The cells, of two dots by four, that a country has to itself.
-  func fullCells(of owner: Int) -> [Point] {
-    var cells: [Point] = []
-    for row in 0..<size.height / 4 {
-      for column in 0..<size.width / 2
-      where owners[row * 4 * size.width + column * 2] == UInt8(owner) {
-        let isFull = (0..<8).allSatisfy {
-          self.owner(x: column * 2 + $0 / 4, y: row * 4 + $0 % 4) == owner
-        }
-        if isFull { cells.append(Point(row: row, column: column)) }
-      }
-    }
-    return cells
-  }
+  func number(of country: CountryCode) -> Int? { numbers[country] }
 
   /// Whether a dot is the last of its country to the east or south, with another beyond, and both
   /// are large enough for a gap between them.

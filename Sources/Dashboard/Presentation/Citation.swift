@@ -6,7 +6,7 @@ extension Evidence {
   /// elsewhere; `about` says what they are evidence of.
   public func citation(in article: Article, about: String) -> String {
     var lines: [String] = about.isEmpty ? [] : [about]
-    lines.append(quoted.text + (speaker.kind == .reporter ? "" : " (\(speaker.label))"))
+    lines.append(quoted.text + (speaker.kind == .reporter ? "" : " (\(speaker.words))"))
     let facts = [
       article.title, article.source, article.day?.description ?? "undated",
       article.url ?? article.id.rawValue,

@@ -189,10 +189,11 @@ extension Detail {
   /// Who says it, when, and in which article.
   private func source(of evidence: Evidence) -> StyledText {
     var parts: [String] = []
-    if let name = evidence.speaker.name {
-      parts.append("\(name) (\(evidence.speaker.kind.rawValue))")
+    let kind = evidence.speaker.kind.rawValue
+    if let name = evidence.speaker.name, evidence.speaker.words != kind {
+      parts.append("\(name) (\(kind))")
     } else {
-      parts.append(evidence.speaker.kind.rawValue)
+      parts.append(kind)
     }
     parts.append(place(of: evidence))
     return StyledText("  " + parts.joined(separator: " · "), .muted)

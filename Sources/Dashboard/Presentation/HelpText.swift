@@ -1,3 +1,4 @@
+import FilterLanguage
 import PositionModel
 import ScreenCells
 
@@ -23,6 +24,7 @@ extension KeyTable {
   var helpLines: [StyledText] {
     var lines: [StyledText] = []
     for section in sections {
+      let everywhere = section.bindings.reduce(into: Set()) { $0.formUnion($1.contexts) }
       if !lines.isEmpty { lines.append(StyledText()) }
       lines.append(StyledText(section.title, .heading))
       for binding in section.bindings {
@@ -30,14 +32,37 @@ extension KeyTable {
         var line = StyledText("  " + keys.fitted(to: 18), .key)
         line.append(binding.summary)
         let places = KeyContext.allCases.filter(binding.contexts.contains)
-        if binding.contexts == KeyContext.pages {
+        if binding.contexts == everywhere {
+          // The heading says so.
+        } else if binding.contexts == KeyContext.pages {
           line.append("  (in articles and texts)", .muted)
-        } else if places.count <= 2, let place = places.first {
-          line.append("  (in \(place.name))", .muted)
+        } else if places.count <= 2 {
+          line.append("  (in \(places.map(\.name).joined(separator: " and ")))", .muted)
         }
         lines.append(line)
       }
     }
-    return lines + KeyTable.signLines
+    return lines + KeyTable.commandLines + KeyTable.filterLines + KeyTable.signLines
+  }
+
+  /// The words of the command line.
+  private static var commandLines: [StyledText] {
+    [StyledText(), StyledText("Commands, after :", .heading)]
+      + CommandWord.all.map { entry(":\($0.name) \($0.usage)", $0.summary) }
+      + [entry(":next-vendor …", "what a key does, by the name that the config file has for it")]
+  }
+
+  /// The terms of the filter language.
+  private static var filterLines: [StyledText] {
+    [StyledText(), StyledText("Filters, after f", .heading)]
+      + FilterKey.allCases.map { entry("\($0.rawValue):", $0.summary) }
+      + [
+        entry("-vendor:zte", "what a minus stands before is left out"),
+        entry("huawei core", "words without a key are looked for in the evidence and in names"),
+      ]
+  }
+
+  private static func entry(_ term: String, _ meaning: String) -> StyledText {
+    StyledText("  " + term.fitted(to: max(18, term.displayWidth + 1)), .key) + StyledText(meaning)
   }
 }

@@ -101,6 +101,13 @@ extension PolicyEvent.Kind {
   }
 }
 
+extension Speaker {
+  /// Who speaks, in words; the sort alone where the name says no more: "the government said".
+  var words: String {
+    name.map { $0.lowercased() == kind.rawValue ? kind.rawValue : label } ?? kind.rawValue
+  }
+}
+
 extension Position {
   /// Since when, in words that do not claim more than is known.
   var sinceWords: String {

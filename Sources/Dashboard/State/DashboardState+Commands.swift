@@ -13,10 +13,10 @@ extension DashboardState {
     case .left where stage != .panes, .right where stage != .panes: move(command)
     case .nextPane: focusPane(after: 1)
     case .previousPane: focusPane(after: -1)
-    case .pane1: focus = .countries
-    case .pane2: focus = .vendors
-    case .pane3: focus = .stances
-    case .pane4: focus = .detail
+    case .pane1: goToPane(.countries)
+    case .pane2: goToPane(.vendors)
+    case .pane3: goToPane(.stances)
+    case .pane4: goToPane(.detail)
     case .left:
       if focus == .countries { notice = warning("The countries are leftmost; Tab goes round") }
       focus = .countries
@@ -71,12 +71,19 @@ extension DashboardState {
     case .copy: return copy("")
     case .copyLink: return copy("link")
     case .openLink: return openLink()
+    case .save: startSaving()
     case .mouse: return useMouse("")
     case .help: openHelp()
     case .redraw: redraws += 1
     case .quit, .quitAll: isFinished = true
     }
     return []
+  }
+
+  /// Leaves the map or the table for a pane.
+  private mutating func goToPane(_ pane: Pane) {
+    if stage != .panes { (stageBehind, stage) = (pane == .detail ? stage : .panes, .panes) }
+    focus = pane
   }
 
   private mutating func focusPane(after step: Int) {

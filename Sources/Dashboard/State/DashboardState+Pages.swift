@@ -18,6 +18,9 @@ extension DashboardState {
 
   /// What a briefing on what is chosen would be on.
   var topic: BriefingTopic {
+    if stage == .matrix, let country = chosenRow?.country {
+      return BriefingTopic(country: country, vendor: matrixVendor, asOf: library.asOf)
+    }
     if let country = focus == .countries || focus == .detail ? chosenRow?.country : nil {
       return BriefingTopic(country: country, vendor: filter.vendor, asOf: library.asOf)
     }
@@ -28,7 +31,7 @@ extension DashboardState {
 
   mutating func openHelp() {
     if case .text(let page) = pages.last, page.kind == .help {
-      notice = warning("This is the help; Esc goes back")
+      pages.removeLast()
       return
     }
     let lines = keys.helpLines
@@ -97,7 +100,7 @@ extension DashboardState {
   /// Tells what changed since a day.
   mutating func openChanges(since day: Day) -> [Effect] {
     let topic = ChangesTopic(since: day, vendor: filter.vendor, asOf: library.asOf)
-    pages.append(.text(TextPage(kind: .changes(topic), title: "Changes since \(day)")))
+    pages.append(.text(TextPage(kind: .changes(topic), title: "Changes")))
     return [.loadChanges(topic)]
   }
 

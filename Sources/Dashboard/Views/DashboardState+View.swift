@@ -63,7 +63,13 @@ extension DashboardState {
     var end = surface.write(" bandstand", row: 0, column: 0, .title)
     end = surface.write("  ", row: 0, column: end)
     let room = size.width - end - right.displayWidth - 3
-    surface.write(filterWords.truncated(to: room), row: 0, column: end, .heading)
+    let filterEnd = surface.write(filterWords.truncated(to: room), row: 0, column: end, .heading)
+    if let stance = filter.stance {
+      let words = "\(stance.symbol) \(stance.rawValue)"
+      let start = end + (filter.vendor.map { names.vendor($0).displayWidth + 3 } ?? 0)
+      let width = max(0, min(words.displayWidth, filterEnd - start))
+      surface.restyle(Rect(row: 0, column: start, width: width, height: 1)) { _ in stance.style }
+    }
     surface.write(
       right, row: 0, column: size.width - right.displayWidth - 1,
       library.asOf == nil && progress == nil ? .muted : .warning)
@@ -91,6 +97,9 @@ extension DashboardState {
     }
   }
 
+  /// The hints that go first where room is short: those that readers try unasked.
+  private static let dispensable = ["zoom", "move", "larger", "pane", "open", "next"]
+
   /// As many hints as there is room for; help and quit are kept to the last.
   private func drawHints(row: Int, on surface: inout Surface) {
     let hints = keys.hints(in: context)
@@ -98,6 +107,9 @@ extension DashboardState {
       hints.reduce(-1) { $0 + $1.key.displayWidth + $1.word.displayWidth + 3 } <= size.width
     }
     var (first, last) = (Array(hints.dropLast(2)), Array(hints.suffix(2)))
+    for word in DashboardState.dispensable where !fits(first + last) {
+      first.removeAll { $0.word == word }
+    }
     while !first.isEmpty, !fits(first + last) { first.removeLast() }
     while !last.isEmpty, !fits(first + last) { last.removeFirst() }
     var column = 1

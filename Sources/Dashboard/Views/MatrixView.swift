@@ -55,6 +55,9 @@ extension DashboardState {
       let row = rows[index]
       let isChosen = index == countryScroll.selected
       if isChosen { surface.write("▸", row: rect.row + line, column: rect.column, .key) }
+      if marked.contains(row.country) {
+        surface.write("*", row: rect.row + line, column: rect.column + 1, .key)
+      }
       surface.write(
         row.name.truncated(to: matrixLayout.nameWidth - 3), row: rect.row + line,
         column: rect.column + 2, isChosen ? .title : .plain)

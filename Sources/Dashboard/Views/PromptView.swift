@@ -66,7 +66,9 @@ extension DashboardState {
     if prompt.text.contains(" ") || offered.isEmpty, let word = CommandWord.named(String(name)) {
       if !offered.isEmpty, prompt.text.last != " " { return offered }
       let usage = word.usage.isEmpty ? "" : "\(word.usage): "
-      return StyledText(usage + word.summary, .muted)
+      let room = size.width - prompt.text.displayWidth - 6
+      let fits = (usage + word.summary).displayWidth <= room || word.usage.isEmpty
+      return StyledText(fits ? usage + word.summary : word.usage, .muted)
     }
     return offered
   }

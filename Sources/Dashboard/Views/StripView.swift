@@ -14,8 +14,12 @@ extension DashboardState {
     let rect = frame.inset()
     let lines = strip(position, width: rect.width - 2, height: rect.height)
     for (line, text) in lines.prefix(rect.height).enumerated() {
-      surface.write(
+      let end = surface.write(
         text, row: rect.row + line, column: rect.column + 1, maxWidth: rect.width - 1)
+      if line == rect.height - 1, lines.count > rect.height {
+        surface.write(
+          " …", row: rect.row + line, column: min(end, rect.column + rect.width - 2), .muted)
+      }
     }
   }
 
@@ -31,7 +35,7 @@ extension DashboardState {
     }
     var lines = headline(row, position).wrapped(width: width, indent: 2)
     if height > 6, position.history.count > 1 { lines.append(position.historyLine) }
-    for claim in position.supporting.prefix(max(1, height / 3)) {
+    for claim in position.supporting.prefix(max(1, height / 3)) where lines.count < height {
       if height > 8 { lines.append(StyledText()) }
       lines += claim.evidence.quoted.wrapped(width: width, indent: 1)
       if height > 5 {
@@ -44,6 +48,7 @@ extension DashboardState {
   private func headline(_ row: CountryRow, _ position: Position) -> StyledText {
     let isState = position.basis == .state
     var head = StyledText(row.name, .title)
+    if marked.contains(row.country) { head.append(" *", .key) }
     head.append(
       "  \(position.stance.symbol) \(position.stance.rawValue.uppercased())",
       isState ? position.stance.style : .muted)
@@ -61,7 +66,7 @@ extension DashboardState {
   private func source(of evidence: Evidence) -> String {
     let article = library.articles[evidence.article]
     let parts = [
-      evidence.speaker.label, article?.day?.description ?? "undated", article?.source,
+      evidence.speaker.words, article?.day?.description ?? "undated", article?.source,
       article?.title ?? evidence.article.rawValue,
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")

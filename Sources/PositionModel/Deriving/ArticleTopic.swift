@@ -47,6 +47,13 @@ struct ArticleTopic {
     return counts.filter { $0.value * 3 >= named.count * 2 }.keys.sorted()
   }
 
+  /// The vendors that the headline names.
+  var titleVendors: [Int] {
+    guard let title = reading.sentences.first, title.place == .title else { return [] }
+    let found = named.filter { title.tokens.contains($0.first) }.flatMap { $0.vendors ?? [] }
+    return Set(found).sorted()
+  }
+
   /// Whether the headline names a vendor, or the text three times.
   var isAboutVendor: Bool {
     if named.count >= 3 { return true }

@@ -52,6 +52,7 @@ extension ClaimReader {
   func isTooFar(_ frame: Frame, _ cue: Cue, isNews: Bool) -> Bool {
     if cue.stance == nil { return false }
     if frame.hasOtherObject { return true }
+    if frame.isListed, frame.vendorLink == .focus, cue.strength == .strong { return false }
     if cue.part == .state, frame.vendorLink == .focus, cue.stance != .undecided { return true }
     switch frame.vendorLink {
     case .clause:

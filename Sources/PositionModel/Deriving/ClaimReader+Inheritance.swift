@@ -90,6 +90,9 @@ extension ClaimReader {
         frame.vendors = discourse.mainVendors
       }
       frame.vendorLink = .anaphor
+    } else if frame.lacksObject, frame.isListed, !discourse.listedVendors.isEmpty {
+      frame.vendors = discourse.listedVendors
+      frame.vendorLink = .focus
     } else if frame.lacksObject, discourse.vendorAge <= 2,
       cue.strength == .strong || cue.stance == .trial || isAboutNetworks
     {

@@ -56,7 +56,9 @@ extension ClaimReader {
     guard var condition = sentence.operatorMatch(at: sentence.range.lowerBound),
       condition.effect == .condition, !sentence.isWord(condition.first, "unless"),
       lexicon.cues[cue.cue].part == .verb,
-      let comma = stretch(condition.last + 1, cue.first).first(where: { sentence.article.tokens[$0].mark == UInt8(ascii: ",") }),
+      let comma = stretch(condition.last + 1, cue.first).first(where: {
+        sentence.article.tokens[$0].mark == UInt8(ascii: ",")
+      }),
       sentence.contains(.modal, in: stretch(comma, cue.first)),
       !stretch(comma, cue.first).contains(where: { sentence.isMark($0, ":") })
     else { return nil }
@@ -75,7 +77,9 @@ extension ClaimReader {
     let isOpen = stretch(match.last + 1, end).contains {
       sentence.isWord($0, "if") || sentence.isWord($0, "unless")
     }
-    guard !isOpen, let comma = tail.last(where: { sentence.article.tokens[$0].mark == UInt8(ascii: ",") }) else { return false }
+    guard !isOpen,
+      let comma = tail.last(where: { sentence.article.tokens[$0].mark == UInt8(ascii: ",") })
+    else { return false }
     return reports(comma + 1..<end, sentence)
   }
 

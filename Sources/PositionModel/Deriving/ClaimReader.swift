@@ -33,8 +33,18 @@ struct ClaimReader {
       let cue = lexicon.cues[match.cue]
       let earlier = isDeed(cue) ? discourse.recentDeed : discourse.recentStance
       guard let stance = cue.stance ?? earlier else { continue }
-      if isForOthers(frame, cue, sentence) || isForMembers(frame, sentence) || isOffer(match, cue, sentence) { continue }
-      if cue.stance == nil { frame.vendorLink = .anaphor }
+      if isForOthers(frame, cue, sentence) || isForMembers(frame, sentence)
+        || isOffer(match, cue, sentence)
+      {
+        continue
+      }
+      if cue.stance == nil {
+        frame.vendorLink = .anaphor
+        // "so does Indonesia, whose carrier uses another": the vendor is the one before.
+        if frames.inverted(match, sentence) != nil, discourse.claimAge <= 1 {
+          frame.vendors = discourse.lastVendors
+        }
+      }
       if isTopic(match, frame, sentence) { continue }
       let isNews = discourse.claimAge <= 3 || discourse.isAboutNetworks
       let isGiven = frame.isGiven || isPresupposed(frame, sentence)
@@ -106,8 +116,12 @@ struct ClaimReader {
   ) -> [RawClaim] {
     guard let authority = frame.authority, !frame.hasForeignSubject else { return [] }
     var claims: [RawClaim] = []
-    for country in authority.countries + frame.forerunners + frame.likes {
-      let reading = frame.forerunners.contains(country) ? done(frame, reading, sentence) : reading
+    let contrary = frame.contrasted.isEmpty ? nil : composer.contrary(of: reading)
+    for country in authority.countries + frame.forerunners + frame.likes + frame.contrasted {
+      let reading =
+        frame.contrasted.contains(country)
+        ? contrary ?? reading
+        : frame.forerunners.contains(country) ? done(frame, reading, sentence) : reading
       for vendor in frame.vendors {
         if gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code { continue }
         let basis = basis(authority, frame, sentence)

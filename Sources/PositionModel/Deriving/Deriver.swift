@@ -69,6 +69,7 @@ public struct Deriver: Sendable {
     var discourse = Discourse()
     discourse.isAboutNetworks = topic.isAboutNetworks
     discourse.mainVendors = topic.mainVendors
+    discourse.titleVendors = topic.titleVendors
     discourse.isAboutVendor = topic.isAboutVendor
     var findings = Findings()
     for (number, span) in reading.sentences.enumerated() {

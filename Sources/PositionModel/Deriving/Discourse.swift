@@ -10,8 +10,12 @@ struct Discourse {
   var vendorAge = 0
   /// The vendor that the article is about, when one is named far more than the others.
   var mainVendors: [Int] = []
+  /// The vendors that the headline names.
+  var titleVendors: [Int] = []
   /// Whether the headline names it, or the text three times.
   var isAboutVendor = false
+  /// The vendors that the entries of a list are about.
+  var listedVendors: [Int] { mainVendors.isEmpty ? titleVendors : mainVendors }
   /// The claim before, for "did the same".
   var lastStance: Stance?
   /// What the cue of that claim said by itself, for "did so".

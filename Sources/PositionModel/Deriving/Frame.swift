@@ -45,6 +45,10 @@ struct Frame {
   var forerunners: [Int] = []
   /// States of which the same is said: "Denmark, like Sweden, will".
   var likes: [Int] = []
+  /// States of which the contrary is said: "but not in Sweden".
+  var contrasted: [Int] = []
+  /// The country is the head of an entry of a list: "SWEDEN: Out by 2025".
+  var isListed = false
   /// The country is one of those "including" which a vendor has sold to.
   var isExample = false
   /// Tokens from the cue to the vendor.

@@ -115,7 +115,8 @@ extension FrameReader {
       let word = wordBefore(best, sentence).0
       frame.isExample = ["including", "like", "as"].contains { sentence.isWord(word, $0) }
       frame.authority = best
-      frame.link = wasPronoun ? .pronoun : isHeader(best, sentence) ? .owner : .sentence
+      frame.isListed = isHeader(best, sentence)
+      frame.link = wasPronoun ? .pronoun : frame.isListed ? .owner : .sentence
     }
   }
 

@@ -55,6 +55,11 @@ extension FrameReader {
     }
     if isObject(word, sentence) { return .bystander }
     if isPreposition(word, sentence) {
+      if sentence.isWord(word, "from"),
+        ["apart", "aside"].contains(where: { sentence.isWord(word - 1, $0) })
+      {
+        return .bystander  // "apart from Hungary, all have"
+      }
       if sentence.isWord(word, "including") { return .subject }
       if sentence.isWord(word, "by") || sentence.isWord(word, "for") {
         return isCloseToVerb(actor, frame, sentence) || sentence.isWord(word, "by")

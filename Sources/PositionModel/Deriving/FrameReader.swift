@@ -21,6 +21,10 @@ struct FrameReader {
       frame.operators = given.operators
       frame.commandsOperators = given.commandsOperators
       frame.isGiven = true
+    } else if let (subject, _) = inverted(match, sentence) {
+      frame.authority = subject
+      frame.link = .subject
+      frame.hasForeignSubject = subject == nil
     } else {
       var scan = LeftScan(frame, reader: self, sentence: sentence)
       frame = scan.run()
@@ -35,6 +39,7 @@ struct FrameReader {
     if frame.authority == nil || (frame.authority?.countries.isEmpty ?? true) {
       findElsewhere(&frame, sentence)
     }
+    findContrast(&frame, sentence)
     return frame
   }
 }

@@ -34,8 +34,9 @@ struct ObjectFinder {
       return vendor(in: before.reversed(), sentence).map { .vendor($0) }
         ?? subject(before, sentence)
     case .object where match.isPassive:
-      return vendor(in: before.reversed(), sentence).map { .vendor($0) }
-        ?? subject(before, sentence)
+      if let mention = vendor(in: before.reversed(), sentence) { return .vendor(mention) }
+      // "SWEDEN: Banned since 2020"
+      return sentence.isMark(match.first - 1, ":") ? .nothing : subject(before, sentence)
     case .object:
       if let mention = relativeObject(match, sentence) { return .vendor(mention) }
       return object(after, sentence)

@@ -336,6 +336,16 @@ final class SentenceReading {
     }
     guard index >= range.lowerBound else { return false }
     if wordClass(index).contains(.be) { return true }
+    // "SWEDEN: Banned since", "welcome in Riyadh, barred in Stockholm"
+    if isMark(index, ":"), match.first - 1 == index { return true }
+    if isMark(index, ","), isWord(match.last + 1, "in"),
+      cues.contains(where: { other in
+        other.first < match.first
+          && (other.isPassive || lexicon.cues[other.cue].part == .state)
+      })
+    {
+      return true
+    }
     if wordClass(index).contains(.conjunction), let before = cueIndex(at: index - 1) {
       return isPassive(cues[before])
     }

@@ -127,6 +127,13 @@ struct StanceComposer {
     }
   }
 
+  /// What is said of those for whom the contrary holds.
+  func contrary(of reading: StanceReading) -> StanceReading {
+    var reading = reading
+    negate(&reading, weakly: true)
+    return reading
+  }
+
   private func open(_ reading: inout StanceReading) {
     if reading.stance != .undecided { reading.lean = reading.stance }
     if reading.stance != .undecided { reading.tier = .planned }
