@@ -1,10 +1,9 @@
 /// Folds the sayings on one key, the oldest first, into where the country stands.
 ///
 /// A newer saying takes over when its tier is at most one below what holds, or when newer
-/// sayings together outweigh it; what is enacted does not fade by itself. Sayings of one tier
-/// within two weeks that differ are contested: the better voice holds.
+/// sayings together outweigh it; what is enacted does not fade by itself. Sayings of one day and of
+/// tiers next to each other that differ are contested: the better voice holds.
 public struct PositionHistory {
-  private static let contestDays = 14
   /// How much the weaker of two must weigh against the stronger to contest it.
   private static let contestShare = 0.6
   /// How much more newer hearsay must weigh than what holds.
@@ -87,8 +86,7 @@ public struct PositionHistory {
 
   private func isSimultaneous(_ a: Saying, _ b: Saying) -> Bool {
     guard let a = a.day, let b = b.day else { return a.day == nil && b.day == nil }
-    return abs(a.number - b.number) <= PositionHistory.contestDays && a.precisionIsDay
-      && b.precisionIsDay && a == b
+    return a == b && a.precisionIsDay
   }
 
   private func weight(_ saying: Saying) -> Double {
