@@ -207,31 +207,8 @@ public final class ImportFiles {
   }
 
   /// Puts the files of a folder, in order of name, in place of the folder.
-  ///
-  /// Hidden files and links to folders are passed over.
   private func walk(_ folder: String) {
-    guard let directory = opendir(folder) else {
-      return fail(folder, .system(String(cString: strerror(errno))))
-    }
-    defer { closedir(directory) }
-    var found: [String] = []
-    while let item = readdir(directory) {
-      let name = withUnsafePointer(to: &item.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var (link, target) = (stat(), stat())
-      guard lstat(path, &link) == 0, stat(path, &target) == 0 else {
-        fail(path, .system(String(cString: strerror(errno))))
-        continue
-      }
-      let isFolder = target.st_mode & S_IFMT == S_IFDIR
-      let isLink = link.st_mode & S_IFMT == S_IFLNK
-      let isFile = target.st_mode & S_IFMT == S_IFREG
-      if isFile || (isFolder && !isLink) { found.append(path) }
-    }
-    paths += found.sorted(by: >)
+    paths += entries(of: folder) { fail($0, .system(String(cString: strerror($1)))) }.reversed()
   }
 }
 

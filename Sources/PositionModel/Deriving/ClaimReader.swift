@@ -41,7 +41,7 @@ struct ClaimReader {
       if cue.stance == nil {
         frame.vendorLink = .anaphor
         // "so does Indonesia, whose carrier uses another": the vendor is the one before.
-        if frames.inverted(match, sentence) != nil, discourse.claimAge <= 1 {
+        if frames.isInverted(match, sentence), discourse.claimAge <= 1 {
           frame.vendors = discourse.lastVendors
         }
       }

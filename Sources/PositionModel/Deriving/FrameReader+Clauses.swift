@@ -75,20 +75,6 @@ extension FrameReader {
     return sentence.isWord(index, "and")
   }
 
-  /// Whether an actor, or the noun that it belongs to, stands right behind a verb in the active.
-  func isObject(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
-    let (before, _) = wordBefore(actor, sentence)
-    guard sentence.range.contains(before), sentence.article.mentionAt[before] == 0 else {
-      return false
-    }
-    if ["aside", "off", "away", "down", "up"].contains(where: { sentence.isWord(before, $0) }) {
-      return true
-    }
-    let wordClass = sentence.wordClass(before)
-    return wordClass.contains(.verb) && !wordClass.contains(.aux)
-      && !wordClass.contains(.report) && !wordClass.contains(.conjunction)
-  }
-
   func isNominalOuter(_ match: OperatorMatch) -> Bool {
     switch match.effect {
     case .condition, .question, .deny: true

@@ -3,23 +3,25 @@ import TextMatching
 // What is said of one state and, in a word or two, of another.
 
 extension FrameReader {
-  /// "so does Indonesia", "as did Japan", "neither has Argentina": the state behind such a cue; `nil`
-  /// where the cue is none of them.
-  func inverted(_ match: CueMatch, _ sentence: SentenceReading) -> (subject: Actor?, Void)? {
-    guard lexicon.cues[match.cue].stance == nil,
-      ["so", "as", "neither", "nor"].contains(where: { sentence.isWord(match.first, $0) })
-    else { return nil }
+  /// "so does Indonesia", "as did Japan", "neither has Argentina": the subject stands behind.
+  func isInverted(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
+    lexicon.cues[match.cue].stance == nil
+      && ["so", "as", "neither", "nor"].contains { sentence.isWord(match.first, $0) }
+  }
+
+  /// The state behind such a cue, when nothing else is said of it there.
+  func invertedSubject(_ match: CueMatch, _ sentence: SentenceReading) -> Actor? {
     let next = match.last + 1
     guard let actor = sentence.actor(at: next) ?? sentence.actor(at: next + 1),
       actor.kind == .state || actor.kind == .government, !actor.isAttribute
-    else { return (nil, ()) }
+    else { return nil }
     // "nor does Germany plan to": a verb of its own says what.
     var after = actor.last + 1
     while sentence.wordClass(after).contains(.adverb) { after += 1 }
     let goesOn =
       sentence.range.contains(after) && sentence.article.tokens[after].kind == .word
       && sentence.wordClass(after).isDisjoint(with: [.conjunction, .preposition, .relative])
-    return (goesOn ? nil : actor, ())
+    return goesOn ? nil : actor
   }
 
   /// "may be used in Spain but not in Sweden": the states of which the contrary is said.

@@ -21,10 +21,10 @@ struct FrameReader {
       frame.operators = given.operators
       frame.commandsOperators = given.commandsOperators
       frame.isGiven = true
-    } else if let (subject, _) = inverted(match, sentence) {
-      frame.authority = subject
+    } else if isInverted(match, sentence) {
+      frame.authority = invertedSubject(match, sentence)
       frame.link = .subject
-      frame.hasForeignSubject = subject == nil
+      frame.hasForeignSubject = frame.authority == nil
     } else {
       var scan = LeftScan(frame, reader: self, sentence: sentence)
       frame = scan.run()

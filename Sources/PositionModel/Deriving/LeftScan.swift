@@ -130,8 +130,6 @@ struct LeftScan {
   // MARK: Actors and vendors
 
   private mutating func take(_ actor: Actor) {
-    // "brushed aside US warnings and signed": the object of the verb before.
-    if isNewPredicate, reader.isObject(actor, sentence) { return }
     if reader.isForerunner(actor, frame, sentence) { frame.forerunners = actor.countries }
     switch reader.role(of: actor, frame, sentence) {
     case .subject where !hasSubject:

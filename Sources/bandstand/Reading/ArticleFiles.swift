@@ -1,3 +1,4 @@
+import ArticleImport
 import Glibc
 import PositionModel
 
@@ -109,32 +110,8 @@ final class ArticleFiles: ChunkSource {
   }
 
   /// Puts the files of a folder, in order of name, in place of the folder.
-  ///
-  /// Hidden files and links to folders are passed over.
   private func walk(_ folder: String) {
-    guard let directory = opendir(folder) else {
-      return problems.report("\(Failure.system(folder))")
-    }
-    defer { closedir(directory) }
-    var found: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var link = stat()
-      var target = stat()
-      guard lstat(path, &link) == 0, stat(path, &target) == 0 else {
-        problems.report("\(Failure.system(path))")
-        continue
-      }
-      let isFolder = target.st_mode & S_IFMT == S_IFDIR
-      let isLink = link.st_mode & S_IFMT == S_IFLNK
-      let isFile = target.st_mode & S_IFMT == S_IFREG
-      if isFile || (isFolder && !isLink) { found.append(path) }
-    }
-    paths += found.sorted(by: >)
+    paths += entries(of: folder) { problems.report("\(Failure.system($0, $1))") }.reversed()
   }
 }
 
