@@ -60,19 +60,9 @@ extension JSONReader {
     }
   }
 
-  /// The next quote, backslash or control from here on, or the end; eight bytes at a step.
+  /// The next quote, backslash or control from here on, or the end.
   private func placeOfSpecial(in text: UnsafeRawBufferPointer) -> Int {
-    var place = position
-    while place + 8 <= end {
-      let block = ByteBlock(text, inside: place)
-      let special =
-        block.places(of: UInt8(ascii: "\"")) | block.places(of: UInt8(ascii: "\\"))
-        | block.controls
-      if special != 0 { return place + special.trailingZeroBitCount >> 3 }
-      place += 8
-    }
-    while place < end, text[place] >= 0x20, text[place] != 0x22, text[place] != 0x5C { place += 1 }
-    return place
+    ByteSearch.jsonSpecial(in: UnsafeRawBufferPointer(rebasing: text[..<end]), from: position)
   }
 
   /// The text that a string stands for.

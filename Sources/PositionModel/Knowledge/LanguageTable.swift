@@ -10,7 +10,8 @@ struct LanguageTable: Sendable {
   /// For each word the languages it tells, a bit each.
   private var languages: [UInt32] = [0]
 
-  /// How much of a text is looked at, in bytes.
+  /// How much of a text is looked at, in bytes: at a glance, where that leaves no doubt, and else.
+  static let glance = 512
   static let reach = 6000
 
   init(_ sources: KnowledgeSources) throws(KnowledgeError) {
@@ -28,28 +29,66 @@ struct LanguageTable: Sendable {
 
   /// The ISO 639-1 code of a text's language; `und` where it cannot be told.
   func language(of text: UnsafeBufferPointer<UInt8>) -> String {
-    let start = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text).prefix(Self.reach))
-    var counts = [Int](repeating: 0, count: codes.count)
-    var scripts = ScriptCount()
-    let wordCount = words.count(in: start) { id, times in
+    isPlainlyEnglish(text) ? "en" : count(text, upTo: Self.reach).language(codes)
+  }
+
+  /// Whether the first words of a text leave no doubt that it is English, as those of most do.
+  func isPlainlyEnglish(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    count(text, upTo: Self.glance).isPlainlyEnglish(codes)
+  }
+
+  private func count(_ text: UnsafeBufferPointer<UInt8>, upTo limit: Int) -> LanguageCount {
+    let start = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text).prefix(limit))
+    var count = LanguageCount(letters: start.count, languages: codes.count)
+    count.words = words.count(in: start) { id, times in
       var told = languages[id]
       while told != 0 {
-        counts[told.trailingZeroBitCount] += times
+        count.known[told.trailingZeroBitCount] += times
         told &= told - 1
       }
     } letter: {
-      scripts.add($0, $1)
+      count.scripts.add($0, $1)
     }
-    if let script = scripts.language(letters: start.count) { return script }
-    guard wordCount > 0, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else {
+    return count
+  }
+}
+
+/// How many words and letters of a text tell each language.
+private struct LanguageCount {
+  /// The bytes that were looked at.
+  let letters: Int
+  var words = 0
+  /// How many words tell each language of a table.
+  var known: [Int]
+  var scripts = ScriptCount()
+
+  init(letters: Int, languages: Int) {
+    self.letters = letters
+    known = [Int](repeating: 0, count: languages)
+  }
+
+  /// The language by the codes of the table.
+  func language(_ codes: [String]) -> String {
+    if let script = scripts.language(letters: letters) { return script }
+    guard words > 0, let best = known.indices.max(by: { known[$0] < known[$1] }) else {
       return "und"
     }
-    let english = codes.firstIndex(of: "en").map { counts[$0] } ?? 0
+    let english = codes.firstIndex(of: "en").map { known[$0] } ?? 0
     // Headlines and names have few function words: they count as English unless another is told.
-    if counts[best] < 3 || counts[best] <= english * 2, wordCount < 20 || english > 0 {
+    if known[best] < 3 || known[best] <= english * 2, words < 20 || english > 0 {
       return "en"
     }
-    return counts[best] * 25 >= wordCount ? codes[best] : "und"
+    return known[best] * 25 >= words ? codes[best] : "und"
+  }
+
+  /// Whether a twelfth of the words are English, and none of another language a third as many.
+  func isPlainlyEnglish(_ codes: [String]) -> Bool {
+    guard scripts.language(letters: letters) == nil, let place = codes.firstIndex(of: "en") else {
+      return false
+    }
+    let english = known[place]
+    return english >= 8 && english * 12 >= words
+      && known.indices.allSatisfy { $0 == place || known[$0] * 3 <= english }
   }
 }
 

@@ -74,7 +74,14 @@ public enum ClaimTier: Int, Hashable, Comparable, Sendable {
   case enacted = 3
 
   /// As it is printed.
-  public var name: String { String(describing: self) }
+  public var name: String {
+    switch self {
+    case .hearsay: "hearsay"
+    case .planned: "planned"
+    case .announced: "announced"
+    case .enacted: "enacted"
+    }
+  }
 
   /// `nil` for a word that is none of the tiers' names.
   init?(name: String) {
