@@ -30,9 +30,8 @@ extension Store {
   }
 
   /// Whether the content of an article is there already, whatever its name.
-  public func contains(_ article: Article) throws -> Bool {
-    let digest = NewArticle.digest(of: article)
-    return try read { try $0.exists("SELECT 1 FROM article WHERE digest = ?", digest) }
+  public func contains(_ digest: ArticleDigest) throws -> Bool {
+    try read { try $0.exists("SELECT 1 FROM article WHERE digest = ?", digest.bytes) }
   }
 
   /// Adds articles in one transaction: all of them or, when it fails, none.
@@ -48,7 +47,7 @@ extension Store {
       var consequences = Consequences()
       let program = try programID(db)
       for new in batch {
-        if try db.exists("SELECT 1 FROM article WHERE digest = ?", new.digest) {
+        if try db.exists("SELECT 1 FROM article WHERE digest = ?", new.digest.bytes) {
           counts.known += 1
           continue
         }
@@ -80,7 +79,7 @@ extension Store {
         derivedBy, language, countries, vendors)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', '', '')
       """,
-      name, article.idIsNumber, new.digest, article.day?.description, article.title,
+      name, article.idIsNumber, new.digest.bytes, article.day?.description, article.title,
       article.source, article.url, importID, story ?? 0)
     let id = db.lastRowID
     if story == nil { try db.run("UPDATE article SET story = id WHERE id = ?", id) }
