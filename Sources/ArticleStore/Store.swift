@@ -66,7 +66,7 @@ public struct Store: Sendable {
     // The log is taken over into the file when it has 64 MB, in few large pieces. The cache holds
     // what a batch touches here and there, so that it is written once.
     try database.script(
-      "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -49152")
+      "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -32768")
     return database
   }
 

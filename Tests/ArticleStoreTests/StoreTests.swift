@@ -120,6 +120,26 @@ struct StoreTests {
     #expect(try store.check() == [])
   }
 
+  @Test func `how many articles there are is kept in step`() throws {
+    let store = try filled([
+      try Self.new("a", "One.", day: Day("2019")), try Self.new("b", "Two.", day: Day("2021")),
+      try Self.new("c", "Three."), try Self.new("c", "Three."),
+    ])
+    #expect(try store.articleCount() == 3)
+    #expect(try store.articleCount(asOf: Day("2020")) == 2)
+    #expect(try store.remove(["a", "nobody"]) == 1)
+    #expect(try store.articleCount() == 2)
+  }
+
+  @Test func `a count that is not that of the articles is told, and put right`() throws {
+    let store = try filled([try Self.new("a", "One.")])
+    try store.write { try $0.script("UPDATE tally SET number = 5") }
+    #expect(try store.check() == ["1 count of articles that is not theirs"])
+    try store.repair()
+    #expect(try store.check() == [])
+    #expect(try store.articleCount() == 1)
+  }
+
   @Test func `search finds words in any form and marks them`() throws {
     let store = try filled([
       try Self.new("a", "The auction of spectrum."), try Self.new("b", "Nothing."),

@@ -6,6 +6,8 @@ struct Consequences {
   var keys: Set<PositionKey> = []
   /// By how many articles the naming of countries has grown.
   var mentions: [CountryCode: Int] = [:]
+  /// By how many articles the library has grown.
+  var articles = 0
 }
 
 extension Store {
@@ -54,6 +56,7 @@ extension Store {
         let isCopy = try insert(
           new, importID: importID, program: program, db, &consequences)
         counts.added += 1
+        consequences.articles += 1
         if isCopy { counts.copies += 1 }
         if new.derivation.day == nil { counts.undated += 1 }
       }
@@ -109,6 +112,10 @@ extension Store {
 
   /// Brings the counts in line with what has changed, and marks positions that have to be remade.
   func settle(_ consequences: Consequences, _ db: Database) throws {
+    if consequences.articles != 0 {
+      try db.run(
+        "UPDATE tally SET number = number + ? WHERE what = 'articles'", consequences.articles)
+    }
     for (country, count) in consequences.mentions where count != 0 {
       try db.run(
         """

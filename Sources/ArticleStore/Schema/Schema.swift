@@ -8,6 +8,7 @@ enum Schema {
     "PRAGMA application_id = \(applicationID);" + firstTables + firstSearch,
     secondTables + secondFromFirst,
     thirdTables,
+    fourthTables,
   ]
 
   /// The version of the tables that this program writes.

@@ -165,8 +165,7 @@ public struct VendorScan: Sendable {
     _ text: UnsafeRawBufferPointer, _ place: Int
   ) -> (Vocabulary.WordID, end: Int)? {
     guard place < text.count else { return (0, place) }
-    var end = place
-    while end < text.count, isASCIIWord(text[end]) { end += 1 }
+    let end = text.withMemoryRebound(to: UInt8.self) { Tokenizer.plainEnd(of: $0, from: place) }
     if end + 1 < text.count {
       let next = text[end + 1]
       switch text[end] {

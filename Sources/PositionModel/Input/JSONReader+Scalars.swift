@@ -127,10 +127,12 @@ extension JSONReader {
   private mutating func hexadecimal() throws(InputError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard let byte = byteHere, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw failure(.badEscape)
+      guard let byte = byteHere else { throw failure(.badEscape) }
+      switch byte {
+      case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
+      case 0x41...0x46, 0x61...0x66: value = value << 4 | UInt32(byte & 0x0F + 9)
+      default: throw failure(.badEscape)
       }
-      value = value << 4 | UInt32(digit)
       position += 1
     }
     return value

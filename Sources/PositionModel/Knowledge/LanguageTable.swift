@@ -103,7 +103,7 @@ private struct LanguageCount {
     var others = known
     others[place] = 0
     let english = Int(known[place])
-    return english >= 8 && english * 12 >= words && Int(others.max()) * 2 <= english
+    return english >= 5 && english * 12 >= words && Int(others.max()) * 2 <= english
   }
 }
 
