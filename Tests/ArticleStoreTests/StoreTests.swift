@@ -62,6 +62,19 @@ struct StoreTests {
     }
   }
 
+  @Test func `of what many say the latest few are told, and how many more`() throws {
+    let store = try filled((1...20).map { try Self.new("n\($0)", "Text number \($0).") })
+    let india = [Self.india].compactMap(\.self)
+    for countries in [[], india] {
+      let offers = try store.ledgers(countries: countries).offers
+      #expect(offers.map(\.evidence.article.rawValue) == (9...20).map { "n\($0)" })
+      #expect(offers.map(\.evidence.untold).reduce(0, +) == 8)
+    }
+    let all = try store.ledgers(countries: india, tellsAll: true)
+    #expect(all.offers.count == 20)
+    #expect(all.offers.allSatisfy { $0.evidence.untold == 0 })
+  }
+
   @Test func `positions worked out beforehand are those worked out when asked for`() throws {
     let articles = try (1...60).map { number in
       try Self.new(

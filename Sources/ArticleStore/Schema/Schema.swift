@@ -9,6 +9,7 @@ enum Schema {
     secondTables + secondFromFirst,
     thirdTables,
     fourthTables,
+    fifthTables,
   ]
 
   /// The version of the tables that this program writes.
