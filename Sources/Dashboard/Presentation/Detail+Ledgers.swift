@@ -53,7 +53,8 @@ extension Detail {
     }
     for text in order {
       guard let all = found[text], let first = all.first else { continue }
-      add(first, [all.count > 1 ? text + StyledText("  ×\(all.count)", .muted) : text])
+      let count = all.reduce(0) { $0 + 1 + $1.untold }
+      add(first, [count > 1 ? text + StyledText("  ×\(count)", .muted) : text])
     }
   }
 }

@@ -203,9 +203,9 @@ struct ActorFinder {
     let token = reading.tokens[index]
     guard token.kind == .word, token.word != 0 else { return nil }
     let wordClass = lexicon.classes[Int(token.word)]
-    guard !wordClass.contains(.verb) || isNounUse(index, reading, wordClass) else { return nil }
     guard let kind = headKind(wordClass), kind != .company, kind != .instrument, kind != .owner
     else { return nil }
+    guard !wordClass.contains(.verb) || isNounUse(index, reading, wordClass) else { return nil }
     var actor = Actor(kind: kind, countries: [], first: index, last: index)
     actor.isGeneric = true
     var at = index + 1

@@ -32,11 +32,18 @@ public struct Deriver: Sendable {
     guard article.day != nil,
       !line.withBytes({ knowledge.vendorScan.mayNameVendor(json: $0) })
     else { return nil }
-    return line.withStart(of: LanguageTable.reach) { start in
+    return language(of: line).map { language in
       Derivation(
         article: article.id, day: article.day, title: article.title, source: article.source,
-        language: knowledge.languages.language(of: start))
+        language: language)
     }
+  }
+
+  /// The language of a line's text; `nil` where only the whole text tells.
+  private func language(of line: ArticleLine) -> String? {
+    let languages = knowledge.languages
+    if line.withStart(of: LanguageTable.glance, languages.isPlainlyEnglish) == true { return "en" }
+    return line.withStart(of: LanguageTable.reach, languages.language)
   }
 
   private func derive(_ article: Article, text: UnsafeBufferPointer<UInt8>) -> Derivation {
