@@ -2,10 +2,14 @@
 ///
 /// A newer saying takes over when its tier is at most one below what holds, or when newer
 /// sayings together outweigh it; what is enacted does not fade by itself. Sayings of one day and of
-/// tiers next to each other that differ are contested: the better voice holds.
+/// tiers next to each other that differ are contested: the better voice holds. So are sayings of one
+/// tier within two weeks of which one shuts out and the other lets in: the newer one holds, until
+/// something later settles it.
 public struct PositionHistory {
   /// How much the weaker of two must weigh against the stronger to contest it.
   private static let contestShare = 0.6
+  /// Opposite sayings of one tier within so many days contest each other.
+  private static let contestDays = 14
   /// How much more newer hearsay must weigh than what holds.
   private static let overturnMargin = 1.5
 
@@ -17,6 +21,8 @@ public struct PositionHistory {
   private var weights: [Double] = Array(repeating: 0, count: Stance.allCases.count)
   private var changes: [PositionChange] = []
   private var isContested = false
+  /// When the last of two that contest each other came; `nil` for the undated.
+  private var contestDay: Day?
 
   /// Folds what had been published and had happened by the end of a day; `nil` is now.
   ///
@@ -60,6 +66,8 @@ public struct PositionHistory {
   }
 
   private mutating func take(_ saying: Saying, at place: Int) {
+    settle(on: saying.day)
+    if contradictsRecent(saying) { contest(on: saying.day) }
     places[saying.stance.rank].append(place)
     weights[saying.stance.rank] += weight(saying)
     guard let held else { return change(to: saying) }
@@ -67,13 +75,41 @@ public struct PositionHistory {
       if saying.tier >= held.tier { self.held = confirmed(held, by: saying) }
     } else if isSimultaneous(saying, held), abs(saying.tier.rawValue - held.tier.rawValue) <= 1 {
       let (new, old) = (weight(saying), weight(held))
-      isContested = isContested || min(new, old) >= max(new, old) * PositionHistory.contestShare
+      if isEven(new, old) { contest(on: saying.day) }
       if new > old { change(to: saying) }
     } else if saying.tier.rawValue >= held.tier.rawValue - 1
       || weights[saying.stance.rank] > weight(held) * PositionHistory.overturnMargin
     {
       change(to: saying)
     }
+  }
+
+  private func isEven(_ a: Double, _ b: Double) -> Bool {
+    min(a, b) >= max(a, b) * PositionHistory.contestShare
+  }
+
+  /// Whether the last saying of the other side is as near, as official and as weighty.
+  private func contradictsRecent(_ saying: Saying) -> Bool {
+    guard let day = saying.day, let opposites = saying.stance.opposites else { return false }
+    return opposites.contains { stance in
+      guard let place = places[stance.rank].last, let before = sayings[place].day else {
+        return false
+      }
+      return day.number - before.number <= PositionHistory.contestDays
+        && sayings[place].tier == saying.tier && isEven(weight(sayings[place]), weight(saying))
+    }
+  }
+
+  private mutating func contest(on day: Day?) {
+    isContested = true
+    contestDay = day
+  }
+
+  /// A contest is over with what comes more than two weeks after it.
+  private mutating func settle(on day: Day?) {
+    guard isContested, let day else { return }
+    if let contestDay, day.number - contestDay.number <= PositionHistory.contestDays { return }
+    isContested = false
   }
 
   /// What holds keeps its beginning and gains the newer saying's standing.
@@ -146,6 +182,17 @@ public struct PositionHistory {
     var doubt = 1 - (supporters.map(\.confidence).max() ?? 0)
     for _ in supporters.dropFirst().prefix(6) { doubt *= 0.85 }
     return isContested ? (1 - doubt) * 0.75 : 1 - doubt
+  }
+}
+
+extension Stance {
+  /// The stances of the other side; `nil` for what takes no side.
+  fileprivate var opposites: [Stance]? {
+    switch self {
+    case .ban, .restrict: [.trial, .allow]
+    case .trial, .allow: [.ban, .restrict]
+    case .undecided: nil
+    }
   }
 }
 

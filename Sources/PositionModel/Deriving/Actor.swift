@@ -31,6 +31,8 @@ struct Actor {
   /// Whether it is named by a word like "the government", for the country in focus.
   var isGeneric = false
   var isPossessive = false
+  /// "state-run BSNL": the text says whose carrier it is.
+  var isStateOwned = false
   /// Whether a demonym or a possessive leads to the head.
   var isAttribute = false
 

@@ -8,7 +8,8 @@ struct ActorFinder {
     var index = range.lowerBound
     while index < range.upperBound {
       if let mention = reading.mention(at: index) {
-        if let actor = actor(of: mention, in: range, of: reading) {
+        if var actor = actor(of: mention, in: range, of: reading) {
+          actor.isStateOwned = lexicon.isStateOwned(before: actor.first, in: reading)
           join(actor, to: &actors, reading)
           index = max(actor.last, mention.last) + 1
           continue
@@ -16,7 +17,10 @@ struct ActorFinder {
         index = mention.last + 1
         continue
       }
-      if let actor = genericActor(at: index, in: range, of: reading) {
+      if !lexicon.isStateOwned(before: index + 2, in: reading),
+        var actor = genericActor(at: index, in: range, of: reading)
+      {
+        actor.isStateOwned = lexicon.isStateOwned(before: actor.first, in: reading)
         actors.append(actor)
         index = actor.last + 1
         continue
@@ -76,6 +80,7 @@ struct ActorFinder {
       actor.last = next
     }
     extend(&actor, in: range, of: reading)
+    if actor.kind == .government, isOfMany(actor, of: reading) { actor.kind = .other }
     if actor.kind == .state, form == .demonym, !actor.isPossessive, actor.isAttribute {
       if isPeople(actor, in: range, of: reading) {
         actor.isAttribute = false
@@ -84,6 +89,14 @@ struct ActorFinder {
       }
     }
     return actor
+  }
+
+  /// "ten of the 27 EU governments": members act, not the union.
+  private func isOfMany(_ actor: Actor, of reading: ArticleReading) -> Bool {
+    gazetteer.countries.all[actor.countries[0]].code.rawValue == "EU"
+      && (lexicon.isWord(reading.tokens[actor.last].word, "governments")
+        || lexicon.isWord(reading.tokens[actor.last].word, "leaders")
+        || lexicon.isWord(reading.tokens[actor.last].word, "ministers"))
   }
 
   /// "the Americans have", "the British and": a demonym that stands for its state.
@@ -158,7 +171,7 @@ struct ActorFinder {
       if isVerb { return }
       if wordClass.contains(.determiner) { return }
       if let head {
-        if !actor.isAttribute, unknown > 0 { return }
+        if !actor.isAttribute, unknown > 0, !isInitials(actor, reading) { return }
         if !actor.isAttribute, !isCompoundHead(wordClass) { return }
         if !(wasPerson && head == .instrument) {
           actor.kind = stronger(actor.kind, head, isFirst: unknown == 0)
@@ -179,56 +192,6 @@ struct ActorFinder {
       }
       index += 1
     }
-  }
-
-  /// "Saudi Arabia's Zain awarded": a name of its own, with words in small letters around it.
-  func isFirmName(_ index: Int, _ reading: ArticleReading) -> Bool {
-    let token = reading.tokens[index]
-    guard token.flags.contains(.capitalised), reading.mention(at: index) == nil,
-      lexicon.classes[Int(token.word)].isEmpty, index + 1 < reading.tokens.count
-    else { return false }
-    let next = reading.tokens[index + 1]
-    return next.kind == .word && !next.flags.contains(.capitalised)
-      && lexicon.classes[Int(next.word)].contains(.verb)
-  }
-
-  /// Heads that follow even a plain name: "UK government", "Washington officials".
-  func isCompoundHead(_ wordClass: WordClass) -> Bool {
-    !wordClass.isDisjoint(with: [
-      .government, .official, .regulator, .parliament, .court, .legislator, .opposition, .expert,
-      .operators, .media, .company, .network, .instrument, .collective, .market,
-    ])
-  }
-
-  /// The head that a run of nouns ends on decides: "government officials", "network operators".
-  func stronger(_ kind: Actor.Kind, _ head: Actor.Kind, isFirst: Bool) -> Actor.Kind {
-    if kind == .opposition { return kind }  // "the opposition leader"
-    if head == .company, kind == .government || kind == .regulator || kind == .parliament {
-      return kind
-    }
-    return head
-  }
-
-  func headKind(_ wordClass: WordClass) -> Actor.Kind? {
-    let order: [(WordClass, Actor.Kind)] = [
-      (.collective, .other),
-      (.opposition, .opposition), (.legislator, .legislator), (.expert, .expert),
-      (.court, .court), (.parliament, .parliament), (.regulator, .regulator),
-      (.government, .government), (.official, .official), (.media, .media),
-      (.anonymous, .anonymous), (.operators, .operators), (.instrument, .instrument),
-      (.company, .company), (.network, .owner), (.market, .owner),
-    ]
-    return order.first { wordClass.contains($0.0) }?.1
-  }
-
-  /// Whether a word that can be a verb is a noun here: "the US order", "its ban", "Polish plans".
-  func isNounUse(_ index: Int, _ reading: ArticleReading, _ wordClass: WordClass) -> Bool {
-    let form = lexicon.forms[Int(reading.tokens[index].word)]
-    if form.isDisjoint(with: [.base, .third]) { return false }
-    guard !wordClass.isDisjoint(with: WordClass.heads) else { return false }
-    guard index > 0 else { return false }
-    let before = reading.tokens[index - 1]
-    return before.kind == .possessive || !lexicon.classes[Int(before.word)].contains(.aux)
   }
 
   /// "the government", "ministers", "operators": for the country in focus.
@@ -259,7 +222,10 @@ struct ActorFinder {
       actor.last = at
     }
     // "the government of Sweden", "the regulator in Chile"
-    if at + 1 < range.upperBound, let mention = reading.mention(at: at + 1),
+    let isCritic =
+      kind == .expert
+      && !lexicon.isWord(reading.tokens[min(at, reading.tokens.count - 1)].word, "in")
+    if !isCritic, at + 1 < range.upperBound, let mention = reading.mention(at: at + 1),
       case .country(let country, let form)? = Optional(mention.kind), form != .demonym,
       reading.tokens[at].word == lexicon.id("of")
         || (reading.tokens[at].word == lexicon.id("in") && actor.kind != .official),

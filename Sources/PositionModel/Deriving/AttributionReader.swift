@@ -24,6 +24,16 @@ struct AttributionReader {
     return anonymous(sentence) ?? found
   }
 
+  /// Whose words a sentence quotes, where it quotes any.
+  func quoted(in sentence: SentenceReading) -> Voice? {
+    guard sentence.range.contains(where: { sentence.isMark($0, "\"") }) else { return nil }
+    for place in [sentence.range.lowerBound, sentence.range.upperBound - 1] {
+      let voice = voice(of: CueMatch(cue: 0, first: place, last: place, head: place), in: sentence)
+      if voice.kind != .reporter { return voice }
+    }
+    return nil
+  }
+
   private func reported(_ cue: CueMatch, in sentence: SentenceReading) -> Voice {
     for index in sentence.range.reversed() where sentence.wordClass(index).contains(.report) {
       guard sentence.article.mentionAt[index] == 0, !isGoverned(index, by: cue),
@@ -45,7 +55,9 @@ struct AttributionReader {
         continue
       }
       // ", writes El Pais": after a comma the source follows its verb.
-      let isInverted = sentence.isMark(index - 1, ",") || sentence.isMark(index - 1, "\"")
+      let isInverted =
+        (sentence.isMark(index - 1, ",") || sentence.isMark(index - 1, "\""))
+        && !(index < cue.first && voice(at: index - 2, sentence) != nil)
       if !isInverted, let voice = voice(before: index, sentence, cue) { return voice }
       if let voice = voice(after: index, sentence) { return voice }
     }
@@ -111,9 +123,18 @@ struct AttributionReader {
   ) -> Voice? {
     var index = verb - 1
     var steps = 0
+    while sentence.wordClass(index).contains(.aux) { index -= 1 }
+    let sharesSubject = sentence.isWord(index, "and") && index < verb - 1
     while index >= sentence.range.lowerBound, steps < 14 {
       if sentence.beginsClause(index + 1), steps > 0 { return nil }
-      if let voice = voice(at: index, sentence) { return voice }
+      if let voice = voice(at: index, sentence) {
+        // "will let carriers try 5G and has stated": the subject is that of the verb before.
+        guard sharesSubject, voice.kind == .operator || voice.kind == .vendor else {
+          return voice
+        }
+        let clause = sentence.clause(of: index)
+        return clause.lazy.compactMap { self.voice(at: $0, sentence) }.first
+      }
       if let match = sentence.cueIndex(at: index), sentence.cues[match].first == cue.first {
         return nil
       }
@@ -151,6 +172,7 @@ struct AttributionReader {
     let span = TextSpan(Int(tokens[actor.first].start), Int(tokens[actor.last].end))
     let kind: Speaker.Kind
     switch actor.kind {
+    case .official where isOfFirm(actor, sentence): kind = .vendor
     case .state, .government, .official, .parliament: kind = .government
     case .regulator: kind = .regulator
     case .court: kind = .court
@@ -164,6 +186,18 @@ struct AttributionReader {
     case .owner, .instrument, .origin, .carrierHome, .other: return nil
     }
     return Voice(kind: kind, countries: actor.countries, span: span)
+  }
+
+  /// "a Huawei spokesman", "a spokeswoman for the company", "a company spokesman".
+  private func isOfFirm(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    guard actor.isGeneric else { return false }
+    let before =
+      actor.first - (sentence.article.tokens[max(0, actor.first - 1)].kind == .possessive ? 2 : 1)
+    if sentence.vendors(at: before) != nil || sentence.isWord(before, "company") { return true }
+    guard sentence.isWord(actor.last + 1, "for") else { return false }
+    return stretch(actor.last + 2, actor.last + 5).contains {
+      sentence.vendors(at: $0) != nil || sentence.isWord($0, "company")
+    }
   }
 
   private func anonymous(_ sentence: SentenceReading) -> Voice? {

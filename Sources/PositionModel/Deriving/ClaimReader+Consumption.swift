@@ -49,6 +49,11 @@ extension ClaimReader {
     let shuts = cue.stance == .ban || cue.stance == .restrict
     let opens = inside.stance == .allow || inside.stance == .trial
     let isLimit = shuts && opens && cue.part == .verb
+    if cue.stance == .allow, let leave = sentence.operatorMatch(at: outer.first),
+      leave.effect == .power, isForVendor(leave, sentence), governs(outer, inner, sentence)
+    {
+      return .inner  // "may allow it to supply": leave for the vendor, no power of the state
+    }
     if !isLimit, isOperator(outer, sentence), governs(outer, inner, sentence) { return .outer }
     let distance = inner.first - outer.last
     switch (cue.stance, inside.stance) {

@@ -50,7 +50,8 @@ extension ClaimReader {
   /// The country of "the government" when the same sentence names one before it.
   func antecedent(of actor: Actor, _ sentence: SentenceReading) -> [Int]? {
     let before = sentence.actors.filter {
-      $0.first < actor.first && !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner)
+      $0.first < actor.first && !$0.countries.isEmpty
+        && ($0.actsForState || $0.kind == .owner || $0.kind == .operators && $0.carriers.isEmpty)
     }
     let subject = before.first { frames.isBare($0, sentence) }
     return (subject ?? before.last)?.countries
@@ -98,6 +99,9 @@ extension ClaimReader {
     {
       frame.vendors =
         cue.part == .noun && discourse.claimAge <= 3 ? discourse.lastVendors : discourse.vendors
+      if discourse.isAboutVendor, !frame.vendors.contains(where: discourse.mainVendors.contains) {
+        frame.vendors = discourse.mainVendors  // "home of Nokia" is not what is decided on
+      }
       frame.vendorLink = .focus
     }
   }
@@ -125,6 +129,12 @@ extension ClaimReader {
     discourse.countryAge += 1
     discourse.claimAge += 1
     discourse.vendorAge += 1
+    discourse.quoteAge += 1
+    let goesOn = discourse.quoteAge <= 1 && sentence.isMark(sentence.range.lowerBound, "\"")
+    if let voice = attribution.quoted(in: sentence) ?? (goesOn ? discourse.quoted : nil) {
+      discourse.quoted = voice
+      discourse.quoteAge = 0
+    }
     if let claim = claims.last(where: { $0.basis == .state }) {
       discourse.countries = claim.frame.authority?.countries ?? [claim.country]
       discourse.countryAge = 0

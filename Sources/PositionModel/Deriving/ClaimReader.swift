@@ -26,7 +26,7 @@ struct ClaimReader {
   ) -> [RawClaim] {
     consume(sentence)
     var claims: [RawClaim] = []
-    for match in sentence.cues where !match.isConsumed {
+    for match in sentence.cues where !match.isConsumed && !isMentioned(match, sentence) {
       var frame = frames.frame(match, in: sentence)
       resolve(&frame, sentence, discourse)
       guard !frame.vendors.isEmpty else { continue }
@@ -48,7 +48,7 @@ struct ClaimReader {
       if isTopic(match, frame, sentence) { continue }
       let isNews = discourse.claimAge <= 3 || discourse.isAboutNetworks
       let isGiven = frame.isGiven || isPresupposed(frame, sentence)
-      let voice = isGiven ? .reporter : attribution.voice(of: match, in: sentence)
+      let voice = isGiven ? .reporter : voice(of: match, sentence, discourse)
       var operators = frame.operators
       let isDecided = operators.contains { $0.effect == .announced }
       if isDecided || isReported(match, voice, sentence) { settle(&operators) }
@@ -89,7 +89,17 @@ struct ClaimReader {
       weigh(&reading, frame, cue, voice, sentence)
       guard !reading.isDropped, verdict != .elsewhere, !sentence.isQuestion else { continue }
       gate.narrow(&reading, frame, in: sentence)
-      let found = claimed(frame, reading, voice, verdict, sentence, number, discourse)
+      if reading.stance == .ban, isOrderToStateCarrier(frame) {
+        reading.stance = .restrict
+        reading.scope = .procurement
+      }
+      var found = claimed(frame, reading, voice, verdict, sentence, number, discourse)
+      for pair in frames.gapped(frame, sentence) {
+        var frame = frame
+        (frame.authority, frame.vendors) = (pair.state, pair.vendors)
+        (frame.forerunners, frame.likes, frame.contrasted) = ([], [], [])
+        found += claimed(frame, reading, voice, verdict, sentence, number, discourse)
+      }
       if let first = found.first {
         discourse.lastStance = first.reading.stance
         discourse.lastDeed = stance
@@ -100,6 +110,24 @@ struct ClaimReader {
     }
     remember(sentence, claims, &discourse)
     return claims
+  }
+
+  /// The voice of a cue; a quotation that goes on has the voice of the sentence before.
+  private func voice(
+    of match: CueMatch, _ sentence: SentenceReading, _ discourse: Discourse
+  ) -> Voice {
+    let voice = attribution.voice(of: match, in: sentence)
+    guard voice.kind == .reporter, discourse.quoteAge <= 1, let quoted = discourse.quoted,
+      sentence.isMark(sentence.range.lowerBound, "\"")
+    else { return voice }
+    return quoted
+  }
+
+  /// "avoid the word ban": the word is spoken of, not what it means.
+  private func isMentioned(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
+    let isQuoted = sentence.isMark(match.first - 1, "\"")
+    let word = match.first - (isQuoted ? 2 : 1)
+    return ["word", "term", "expression"].contains { sentence.isWord(word, $0) }
   }
 
   /// "has done so", "do so": the deed is meant, not whether it was done.
@@ -148,8 +176,17 @@ struct ClaimReader {
   }
 
   func isStateCarrier(_ actor: Actor) -> Bool {
-    actor.kind == .operators && !actor.carriers.isEmpty
-      && actor.carriers.allSatisfy { gazetteer.carriers[$0].ownership == .state }
+    guard actor.kind == .operators else { return false }
+    return actor.isStateOwned
+      || !actor.carriers.isEmpty
+        && actor.carriers.allSatisfy { gazetteer.carriers[$0].ownership == .state }
+  }
+
+  /// "told state-run BSNL not to use": what binds the state's own carrier binds no other.
+  private func isOrderToStateCarrier(_ frame: Frame) -> Bool {
+    !frame.commanded.isEmpty
+      && frame.commanded.allSatisfy { gazetteer.carriers[$0].ownership == .state }
+      && frame.operators.contains { $0.effect == .ordered || $0.effect == .pressure }
   }
 
   func basis(_ authority: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Basis {
@@ -160,7 +197,8 @@ struct ClaimReader {
 
   /// "TDC may not use", "licensees shall phase out": what binds carriers is the state's word.
   private func isRule(_ authority: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
-    if lexicon.cues[frame.cue.cue].part == .state,
+    let isAnyCarrier = authority.carriers.isEmpty && !authority.isGeneric
+    if lexicon.cues[frame.cue.cue].part == .state || isAnyCarrier,
       ["may", "must", "shall", "can"].contains(where: { sentence.isWord(frame.cue.first, $0) })
     {
       return true
@@ -183,6 +221,6 @@ struct ClaimReader {
   /// Whether the own state urges its own operators: a restriction, not pressure from abroad.
   func isOwnUrging(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
     frame.commandsOperators && frame.addressee == nil && (frame.authority?.actsForState ?? false)
-      && frame.link == .subject
+      && (frame.link == .subject || frame.link == .pronoun)
   }
 }

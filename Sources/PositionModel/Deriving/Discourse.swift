@@ -25,6 +25,9 @@ struct Discourse {
   /// The stance of the claim before, when it is near enough to refer to.
   var recentStance: Stance? { claimAge <= 1 ? lastStance : nil }
   var recentDeed: Stance? { claimAge <= 1 ? lastDeed : nil }
+  /// Who was last quoted, and sentences since then: a quotation may go on.
+  var quoted: Voice?
+  var quoteAge = 9
   /// Whether the article is about networks at all.
   var isAboutNetworks = false
 }

@@ -53,6 +53,8 @@ struct Frame {
   var isExample = false
   /// Tokens from the cue to the vendor.
   var vendorDistance = 0
+  /// The carriers by name that are told to act.
+  var commanded: [Int] = []
   /// Whether carriers act by order of somebody: "told operators to".
   var commandsOperators = false
 }

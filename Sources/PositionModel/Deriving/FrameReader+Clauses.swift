@@ -162,7 +162,9 @@ extension FrameReader {
   /// Whether what stands before a subject takes a whole clause: "that", "whether", "if", a verb.
   func embedsClause(_ token: Int, _ sentence: SentenceReading) -> Bool {
     guard sentence.range.contains(token) else { return false }
-    if sentence.operatorMatch(at: token) != nil { return true }
+    if let match = sentence.operatorMatch(at: token) {
+      return !sentence.isWord(match.first - 1, "of")
+    }
     var at = token
     while sentence.wordClass(at).contains(.determiner), !sentence.isWord(at, "that") { at -= 1 }
     if sentence.operatorMatch(at: at) != nil { return true }

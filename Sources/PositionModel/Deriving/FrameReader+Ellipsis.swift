@@ -24,6 +24,40 @@ extension FrameReader {
     return goesOn ? nil : actor
   }
 
+  /// "Laos chose ZTE, Ethiopia Huawei, and Tunisia both": states with vendors of their own that
+  /// share the verb of the first.
+  func gapped(_ frame: Frame, _ sentence: SentenceReading) -> [(state: Actor, vendors: [Int])] {
+    guard lexicon.cues[frame.cue.cue].part == .verb, !frame.cue.isPassive, frame.link == .subject,
+      let object = frame.vendorMention, object.first > frame.cue.first
+    else { return [] }
+    var found: [(state: Actor, vendors: [Int])] = []
+    var index = object.last + 1
+    while index < sentence.range.upperBound, !sentence.isFiniteVerb(index) {
+      defer { index += 1 }
+      guard sentence.isMark(index, ",") || sentence.wordClass(index).contains(.conjunction) else {
+        continue
+      }
+      var next = index + 1
+      while sentence.wordClass(next).contains(.conjunction) { next += 1 }
+      guard let state = sentence.actor(at: next), state.first == next, state.kind == .state,
+        !state.isAttribute
+      else { continue }
+      let isBoth = sentence.isWord(state.last + 1, "both")
+      let mention = sentence.vendors(at: state.last + (isBoth ? 2 : 1))
+      let all = found.reduce(into: frame.vendors) { all, pair in
+        all += pair.vendors.filter { !all.contains($0) }
+      }
+      guard let vendors = mention?.vendors ?? (isBoth && all.count == 2 ? all : nil) else {
+        continue
+      }
+      let end = mention?.last ?? state.last + 1
+      if sentence.isFiniteVerb(end + 1) { break }
+      found.append((state, vendors))
+      index = end
+    }
+    return found
+  }
+
   /// "may be used in Spain but not in Sweden": the states of which the contrary is said.
   func findContrast(_ frame: inout Frame, _ sentence: SentenceReading) {
     for index in stretch(frame.cue.last + 1, sentence.range.upperBound) {

@@ -54,7 +54,7 @@ extension FrameReader {
       return isObject(word, sentence) && !isNoun(frame.cue) ? .proposer : .subject
     }
     if isObject(word, sentence) { return .bystander }
-    if isPreposition(word, sentence) {
+    if isPreposition(word, sentence), operatorBefore?.effect != .negation {
       if sentence.isWord(word, "from"),
         ["apart", "aside"].contains(where: { sentence.isWord(word - 1, $0) })
       {
@@ -104,6 +104,9 @@ extension FrameReader {
         || (wordClass.contains(.network) && sentence.actor(at: index) == nil)
         || (wordClass.isEmpty && sentence.article.tokens[index].kind == .word)
         || (wordClass.contains(.generic) && !wordClass.contains(.preposition))
+        || sentence.article.tokens[index].kind == .number
+        || lexicon.isStateOwned(before: index + 1, in: sentence.article)
+        || lexicon.isStateOwned(before: index + 2, in: sentence.article)
       guard isFiller, sentence.cueIndex(at: index) == nil else { return (index, nil) }
       index -= 1
       steps += 1
@@ -145,6 +148,7 @@ extension FrameReader {
 
   /// "decision to", "campaign to": an operator that begins with a noun.
   func isNominal(_ match: OperatorMatch, _ sentence: SentenceReading) -> Bool {
+    if sentence.wordClass(match.first).contains(.modal) { return false }  // "Costa Rica may"
     let form = lexicon.forms[Int(sentence.article.tokens[match.first].word)]
     return form.isEmpty || sentence.wordClass(match.first).contains(.instrument)
       || form == .base || form == [.base, .third]

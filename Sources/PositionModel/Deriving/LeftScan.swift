@@ -107,15 +107,28 @@ struct LeftScan {
       && (sentence.isMark(first - 1, ",") || sentence.isMark(first - 2, ","))
   }
 
+  /// "reversed its decision to bar": what is decided is undone by whoever decided.
+  private func undoesDecision(_ match: OperatorMatch) -> Bool {
+    guard !hasSubject, match.effect == .lift || match.effect == .flip || match.effect == .suspend,
+      let decision = frame.operators.last, decision.first - match.last <= 4
+    else { return false }
+    return stretch(match.last + 1, decision.first).allSatisfy {
+      sentence.wordClass($0).contains(.determiner) || sentence.wordClass($0).isEmpty
+    }
+  }
+
   /// Whether an operator reaches the cue past what stands between them.
   private func reaches(_ match: OperatorMatch) -> Bool {
     if isNewPredicate, !reader.isNominalOuter(match) { return false }
     if hasOwnModal, match.effect != .condition { return false }
     // "not to buy … and to strip": the second infinitive is not negated.
-    if match.effect == .negation, reader.isBeforeNewInfinitive(match.last, frame, sentence) {
+    if [.negation, .lift, .suspend, .flip].contains(match.effect),
+      reader.isBeforeNewInfinitive(match.last, frame, sentence)
+    {
       return false
     }
-    if hasDecision || reader.hasOwnObject(match, sentence) { return false }
+    if hasDecision, !undoesDecision(match) { return false }
+    if reader.hasOwnObject(match, sentence) { return false }
     if reader.hasOwnVerb(match, frame, sentence) { return false }
     if isAside, match.effect == .lift || match.effect == .suspend || match.effect == .flip {
       return false
@@ -138,10 +151,16 @@ struct LeftScan {
       hasSubject = true
       isNewPredicate = false
       expectsEmbedding = reader.embedsClause(actor.first - 1, sentence)
+      // "none of Denmark's carriers may"
+      if let match = reader.wordBefore(actor, sentence).1 { takeNegation(match) }
+      takeOrder(by: actor)
       if reader.isDecider(actor, sentence) {
         hasDecision = true
         frame.isDecided = true
       }
+    case .subject where expectsEmbedding && frame.addressee == nil:
+      // "after years of study Canada said that": what stands before who says it governs nothing.
+      expectsEmbedding = reader.embedsClause(actor.first - 1, sentence)
     case .addressee where frame.addressee == nil: frame.addressee = actor
     case .subject where frame.addressee != nil && frame.source == nil: frame.source = actor
     case .proposer: frame.source = actor
@@ -152,18 +171,52 @@ struct LeftScan {
       expectsEmbedding = false
     case .commanded:
       frame.commandsOperators = true
+      frame.commanded += actor.carriers
       if actor.carriers.isEmpty { commanded = actor.countries }
     case .pressedOthers: frame.pressesOthers = true
     default: break
     }
   }
 
+  /// "operators were urged by the government to": who is moved stands before the verb.
+  private mutating func takeOrder(by actor: Actor) {
+    let word = reader.wordBefore(actor, sentence).0
+    guard sentence.isWord(word, "by"), let match = sentence.operatorMatch(at: word - 1),
+      match.effect == .ordered || match.effect == .pressure
+    else { return }
+    let moved = stretch(clause.lowerBound, match.first).compactMap { sentence.actor(at: $0) }
+    guard let carriers = moved.first(where: { $0.kind == .operators }) else { return }
+    frame.operators.append(match)
+    frame.commandsOperators = true
+    frame.commanded += carriers.carriers
+  }
+
+  /// Takes the "no" of a subject, unless the verb is negated already.
+  private mutating func takeNegation(_ match: OperatorMatch) {
+    guard match.effect == .negation else { return }
+    lastOperator = match.first
+    guard !frame.operators.contains(where: { $0.effect == .negation }) else { return }
+    frame.operators.append(match)
+  }
+
   private mutating func take(_ mention: Mention) {
-    guard !hasSubject, !hasCrossed, reader.isSubject(mention, of: frame.cue, sentence) else {
+    guard !hasSubject, !hasCrossed, reader.isSubject(mention, of: frame.cue, sentence),
+      !sentence.isWord(mention.last + 1, "included")  // "no supplier, Huawei included, may be"
+    else { return }
+    guard frame.cue.isPassive || reader.lexicon.cues[frame.cue.cue].side != .object else { return }
+    // "deputies want Huawei banned": the object of another verb, whose subject is to come.
+    if frame.cue.isPassive, frame.cue.first == mention.last + 1,
+      sentence.isFiniteVerb(mention.first - 1),
+      !sentence.wordClass(mention.first - 1).contains(.aux)
+    {
       return
     }
-    guard frame.cue.isPassive || reader.lexicon.cues[frame.cue.cue].side != .object else { return }
     frame.vendorActs = !frame.cue.isPassive
+    // "that no untrusted vendor has supplied"
+    let isQuoted = sentence.isMark(mention.first - 1, "\"")
+    if let match = sentence.operatorMatch(at: mention.first - (isQuoted ? 2 : 1)) {
+      takeNegation(match)
+    }
     hasSubject = true
     frame.vendorMention = mention
     expectsEmbedding = reader.embedsClause(mention.first - 1, sentence)

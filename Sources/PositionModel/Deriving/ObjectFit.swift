@@ -36,13 +36,28 @@ struct ObjectFinder {
     case .object where match.isPassive:
       if let mention = vendor(in: before.reversed(), sentence) { return .vendor(mention) }
       // "SWEDEN: Banned since 2020"
-      return sentence.isMark(match.first - 1, ":") ? .nothing : subject(before, sentence)
+      if sentence.isMark(match.first - 1, ":") { return .nothing }
+      if case .anaphor = subject(before, sentence) { return .anaphor }
+      return hasVerb(after.lowerBound, sentence) ? object(after, sentence) : .other
     case .object:
       if let mention = relativeObject(match, sentence) { return .vendor(mention) }
       return object(after, sentence)
-    case .either: return either(after, before, sentence) ?? .other
+    case .either:
+      if !match.isPassive, let mention = subjectVendor(match, sentence) { return .vendor(mention) }
+      return either(after, before, sentence) ?? .other
     case .implied: return either(after, before, sentence) ?? .nothing
     }
+  }
+
+  /// "ZTE has won approval": the vendor right before the verb, auxiliaries and adverbs apart.
+  private func subjectVendor(_ match: CueMatch, _ sentence: SentenceReading) -> Mention? {
+    var index = match.first - 1
+    while !sentence.wordClass(index).isDisjoint(with: [.aux, .adverb])
+      || sentence.operatorMatch(at: index)?.effect == .negation
+    {
+      index -= 1
+    }
+    return sentence.vendors(at: index)
   }
 
   /// "Huawei, which Australia too has shut out": the object that a relative pronoun takes up.
@@ -57,6 +72,14 @@ struct ObjectFinder {
       return hasSubject ? sentence.vendors(at: before) : nil
     }
     return nil
+  }
+
+  /// "carriers are barred from buying", "operators are not allowed to use": what is barred follows.
+  private func hasVerb(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    let form = lexicon.forms[
+      Int(sentence.article.tokens[min(token + 1, sentence.range.upperBound - 1)].word)]
+    return sentence.isWord(token, "from") && form.contains(.gerund)
+      || sentence.isWord(token, "to") && form.contains(.base)
   }
 
   /// What follows an active verb, up to the next verb of the same subject.
@@ -75,6 +98,9 @@ struct ObjectFinder {
   private func isPredicate(_ token: Int, _ sentence: SentenceReading) -> Bool {
     guard sentence.wordClass(token).contains(.verb), sentence.article.mentionAt[token] == 0 else {
       return false
+    }
+    if sentence.isWord(token, "has") || sentence.isWord(token, "have") {
+      return sentence.wordClass(token + 1).contains(.verb)  // "and has stated"
     }
     return lexicon.forms[Int(sentence.article.tokens[token].word)].contains(.past)
       && sentence.wordClass(token).isDisjoint(with: [.aux, .gear])

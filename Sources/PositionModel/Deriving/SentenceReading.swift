@@ -177,57 +177,13 @@ final class SentenceReading {
     let match = lexicon.cuesByWord.firstMatch(
       in: article.tokens, at: index, upTo: range.upperBound
     ) { cue in
-      lexicon.cues[cue].part != .verb || lexicon.cues[cue].pattern.wordCount != 1 || !isNoun(index)
+      guard lexicon.cues[cue].part == .verb else { return true }
+      return lexicon.cues[cue].pattern.wordCount == 1 ? !isNoun(index) : !isNounPhrase(index)
     }
     guard let match else { return nil }
     let head = index + Int(lexicon.cues[match.pattern].pattern.leadingWords) - 1
     return CueMatch(cue: match.pattern, first: index, last: match.end - 1, head: head)
   }
-
-  /// Whether a word that is also a verb is a noun here: "grant permits", "its use", "the test".
-  private func isNoun(_ index: Int) -> Bool {
-    let form = lexicon.forms[Int(article.tokens[index].word)]
-    if form.contains(.participle), isWord(index - 1, "a") { return true }  // "a considered one"
-    guard !form.isDisjoint(with: [.base, .third]), index > range.lowerBound else { return false }
-    for word: StaticString in ["on", "of", "against", "over"] where isWord(index + 1, word) {
-      if form.contains(.base) { return true }  // "the 5G ban on"
-    }
-    let before = article.tokens[index - 1]
-    if before.kind == .possessive { return true }
-    if form.contains(.base), isNamedNoun(index) { return true }
-    if lexicon.classes[Int(before.word)].contains(.preposition), !isWord(index - 1, "to") {
-      return true  // "smoking in bars"
-    }
-    let wordClass = lexicon.classes[Int(before.word)]
-    if wordClass.contains(.determiner) {
-      // "have all let Huawei": no article, though it can stand before a noun.
-      let floats: [StaticString] = ["that", "all", "both", "each"]
-      return !floats.contains { isWord(index - 1, $0) }
-    }
-    return wordClass.contains(.verb)
-      && wordClass.isDisjoint(with: [.aux, .adverb, .conjunction, .instrument])
-      && article.mentionAt[index - 1] == 0
-  }
-
-  /// "Sweden's Huawei ban", "the 5G ban": no verb can follow one name or thing in this form.
-  private func isNamedNoun(_ index: Int) -> Bool {
-    let isNoun = lexicon.cuesByWord[article.tokens[index].word].contains {
-      lexicon.cues[Int($0)].part == .noun && lexicon.cues[Int($0)].pattern.wordCount == 1
-    }
-    guard isNoun else { return false }
-    var before = index - 2
-    if let mention = article.mention(at: index - 1) {
-      guard mention.vendors?.count == 1 else { return false }
-      before = mention.first - 1
-    } else if !SentenceReading.thingNouns.contains(where: { isWord(index - 1, $0) }) {
-      return false
-    }
-    return !wordClass(before).contains(.verb) && !wordClass(before).contains(.modal)
-  }
-
-  private static let thingNouns: [StaticString] = [
-    "5g", "4g", "network", "equipment", "gear", "telecom", "technology", "kit", "import",
-  ]
 
   private func longestOperator(at index: Int) -> OperatorMatch? {
     let match = lexicon.operatorsByWord.firstMatch(
@@ -261,7 +217,9 @@ final class SentenceReading {
         marks[offset].beginsClause = true
       } else if isSubordinator(index), startsNewSubject(index + 1) {
         marks[offset].beginsClause = true
-      } else if wordClass(index).contains(.conjunction), startsNewSubject(index + 1) {
+      } else if wordClass(index).contains(.conjunction), article.mentionAt[index] == 0,
+        startsNewSubject(index + 1)
+      {
         marks[offset].beginsClause = true
       } else if token.kind == .lineBreak {
         marks[offset].beginsClause = false
@@ -319,44 +277,6 @@ final class SentenceReading {
     if wordClass.contains(.aux), !isMark(token, "'") { return article.tokens[token].kind == .word }
     guard wordClass.contains(.verb) else { return false }
     return !lexicon.forms[Int(article.tokens[token].word)].isDisjoint(with: VerbForm.finite)
-  }
-
-  /// Whether a participle has a form of "be" before it, or follows its noun without a verb.
-  private func isPassive(_ match: CueMatch) -> Bool {
-    guard lexicon.cues[match.cue].part == .verb else { return false }
-    let form = lexicon.forms[Int(article.tokens[match.first].word)]
-    guard form.contains(.participle) else { return false }
-    var index = match.first - 1
-    while index >= range.lowerBound,
-      wordClass(index).contains(.adverb)
-        || operatorMatch(at: index)?.effect == .negation
-    {
-      if wordClass(index).contains(.be) { return true }
-      index -= 1
-    }
-    guard index >= range.lowerBound else { return false }
-    if wordClass(index).contains(.be) { return true }
-    // "SWEDEN: Banned since", "welcome in Riyadh, barred in Stockholm"
-    if isMark(index, ":"), match.first - 1 == index { return true }
-    if isMark(index, ","), isWord(match.last + 1, "in"),
-      cues.contains(where: { other in
-        other.first < match.first
-          && (other.isPassive || lexicon.cues[other.cue].part == .state)
-      })
-    {
-      return true
-    }
-    if wordClass(index).contains(.conjunction), let before = cueIndex(at: index - 1) {
-      return isPassive(cues[before])
-    }
-    // "Huawei excluded from", "ZTE shut out of": no object, so the noun before is it.
-    let next = max(match.head, match.last) + 1
-    let isSplit = match.last > match.head
-    let lacksObject =
-      ["from", "by", "of", "in"].contains { isWord(next, $0) }
-      || next >= range.upperBound || isMark(next, ",") || isMark(next, ".")
-    if isMark(index, ","), vendors(at: index - 1) != nil { index -= 1 }  // "ZTE, long barred from"
-    return lacksObject && vendors(at: index) != nil && (!isSplit || match.last == match.head + 1)
   }
 
   /// Whether a token is a word, given folded.

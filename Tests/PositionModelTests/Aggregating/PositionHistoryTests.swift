@@ -99,9 +99,40 @@ struct PositionHistoryTests {
       Report(stance: .allow, day: "2020-02-14", confidence: 0.6, name: "b"),
     ])
     let now = try #require(ledger.only())
-    withKnownIssue("only reports of the very same day are taken for a contest") {
-      #expect(now.isContested)
-    }
+    #expect(now.stance == .allow)
+    #expect(now.isContested)
+    #expect(now.runnerUp == .ban)
+  }
+
+  // swift-format-ignore
+  static let uncontested: [(Stance, Stance, ClaimTier, Double)] = [
+    (.undecided, .ban,      .announced, 0.9),   // a decision, at last
+    (.ban,       .restrict, .announced, 0.9),   // both shut it out
+    (.ban,       .allow,    .planned,   0.9),   // a plan is no word against a deed
+    (.ban,       .allow,    .announced, 0.3),   // hardly heard
+  ]
+
+  @Test(arguments: uncontested)
+  func `other reports within two weeks are a change, no contest`(
+    old: Stance, new: Stance, tier: ClaimTier, confidence: Double
+  ) {
+    let ledger = PositionLedger([
+      Report(stance: old, day: "2020-02-11", name: "a"),
+      Report(stance: new, day: "2020-02-20", tier: tier, confidence: confidence, name: "b"),
+    ])
+    #expect(ledger.only()?.isContested == false)
+  }
+
+  @Test func `a contest is over once something later is said`() {
+    let contest = [
+      Report(stance: .ban, day: "2020-02-11", name: "a"),
+      Report(stance: .allow, day: "2020-02-14", name: "b"),
+    ]
+    let soon = contest + [Report(stance: .allow, day: "2020-02-25", name: "c")]
+    let later = contest + [Report(stance: .ban, day: "2020-04-01", name: "c")]
+    #expect(PositionLedger(soon).only()?.isContested == true)
+    #expect(PositionLedger(later).only()?.isContested == false)
+    #expect(PositionLedger(later).only(asOf: "2020-03-01")?.isContested == true)
   }
 
   @Test func `reports months apart are a change, no contest`() {

@@ -16,6 +16,11 @@ struct AttributionReaderTests {
     ("Kenya will ban Huawei from its 5G network, a newspaper reported.",            .media,      "newspaper"),
     ("Vietnam will ban Huawei from its 5G network, analysts said.",                 .analyst,    "analysts"),
     ("Bulgaria will allow Huawei into its 5G network, Huawei said.",                .vendor,     "Huawei"),
+    ("Bulgaria will allow Huawei into its 5G network, a Huawei spokesman said.",    .vendor,     "spokesman"),
+    ("Bulgaria will allow Huawei into its 5G network, said a spokeswoman for Huawei.", .vendor,  "spokeswoman"),
+    ("Jan Novak, an analyst, said Estonia would ban Huawei from its 5G network.",   .analyst,    "analyst"),
+    ("“It is costly,” said Ana Souza, an analyst. “Chile will ban ZTE from its 5G network.”", .analyst, "analyst"),
+    ("“We looked at it,” the Peruvian minister said. “Peru will ban ZTE from 5G.”", .government, "Peruvian minister"),
     ("Vodafone said Portugal had banned ZTE from 5G networks.",                     .operator,   "Vodafone"),
     ("Germany will ban Huawei from 5G, US officials said.",                         .otherState, "US officials"),
   ]

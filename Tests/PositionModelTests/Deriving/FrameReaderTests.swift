@@ -15,6 +15,27 @@ struct FrameReaderTests {
     // Whoever is told to act, the state has acted.
     ("Portugal ordered operators to remove Huawei from their 5G networks.", ["PT huawei ban"]),
     ("Romania told carriers to stop using ZTE equipment in 5G networks.",   ["RO zte ban"]),
+    // A rule that carriers are under is somebody else's.
+    ("Operators in Norway are barred from buying Huawei for 5G.",           ["NO huawei ban"]),
+    ("No Albanian operator may deploy ZTE in 5G.",                          ["AL zte ban"]),
+    ("None of Denmark's carriers may build 5G with Huawei.",                ["DK huawei ban"]),
+    ("Carriers in Austria may use Huawei base stations.",                   ["AT huawei allow"]),
+    ("French operators were urged by the government to avoid Huawei.",      ["FR huawei restrict"]),
+    ("India told state-run BSNL not to use Huawei gear in 5G.",             ["IN huawei restrict"]),
+    ("Laos's state-owned LTC will build its 5G network with Huawei.",       ["LA huawei allow"]),
+    // A negated maker, joined or not.
+    ("No equipment by Huawei or ZTE will be installed in Tuvalu's 5G.",     ["TV huawei ban", "TV zte ban"]),
+    // What somebody wants done to it is not done.
+    ("Opposition deputies want Huawei banned from Slovakia's 5G.",          []),
+    // What is decided is undone by whoever decided.
+    ("Iceland reversed its decision to bar Huawei from 5G.",                ["IS huawei allow"]),
+    // Members are not the union.
+    ("Ten of the 27 EU governments have banned Huawei from 5G.",            []),
+    // States that share a verb, each with vendors of its own.
+    ("For 5G, Laos chose ZTE, Ethiopia Huawei, and Tunisia both.",
+     ["ET huawei allow", "LA zte allow", "TN huawei allow", "TN zte allow"]),
+    ("Sweden has barred Huawei, Estonia and Latvia both Huawei and ZTE.",
+     ["EE huawei ban", "EE zte ban", "LV huawei ban", "LV zte ban", "SE huawei ban"]),
     // A vendor's home is no party.
     ("Finland has banned China's Huawei from its 5G network.",              ["FI huawei ban"]),
     ("Norway has banned the Chinese company ZTE from its 5G network.",      ["NO zte ban"]),

@@ -1,0 +1,62 @@
+import TextMatching
+
+// Which noun an actor ends on.
+
+extension ActorFinder {
+  /// "US federal agencies", "UK security services": initials stand before a noun as adjectives do.
+  func isInitials(_ actor: Actor, _ reading: ArticleReading) -> Bool {
+    let token = reading.tokens[actor.first]
+    return token.end - token.start <= 4 && token.flags.contains(.capitalised)
+      && actor.last == actor.first
+  }
+
+  /// "Saudi Arabia's Zain awarded": a name of its own, with words in small letters around it.
+  func isFirmName(_ index: Int, _ reading: ArticleReading) -> Bool {
+    let token = reading.tokens[index]
+    guard token.flags.contains(.capitalised), reading.mention(at: index) == nil,
+      lexicon.classes[Int(token.word)].isEmpty, index + 1 < reading.tokens.count
+    else { return false }
+    let next = reading.tokens[index + 1]
+    return next.kind == .word && !next.flags.contains(.capitalised)
+      && lexicon.classes[Int(next.word)].contains(.verb)
+  }
+
+  /// Heads that follow even a plain name: "UK government", "Washington officials".
+  func isCompoundHead(_ wordClass: WordClass) -> Bool {
+    !wordClass.isDisjoint(with: [
+      .government, .official, .regulator, .parliament, .court, .legislator, .opposition, .expert,
+      .operators, .media, .company, .network, .instrument, .collective, .market,
+    ])
+  }
+
+  /// The head that a run of nouns ends on decides: "government officials", "network operators".
+  func stronger(_ kind: Actor.Kind, _ head: Actor.Kind, isFirst: Bool) -> Actor.Kind {
+    if kind == .opposition { return kind }  // "the opposition leader"
+    if head == .company, kind == .government || kind == .regulator || kind == .parliament {
+      return kind
+    }
+    return head
+  }
+
+  func headKind(_ wordClass: WordClass) -> Actor.Kind? {
+    let order: [(WordClass, Actor.Kind)] = [
+      (.collective, .other),
+      (.opposition, .opposition), (.legislator, .legislator), (.expert, .expert),
+      (.court, .court), (.parliament, .parliament), (.regulator, .regulator),
+      (.government, .government), (.official, .official), (.media, .media),
+      (.anonymous, .anonymous), (.operators, .operators), (.instrument, .instrument),
+      (.company, .company), (.network, .owner), (.market, .owner),
+    ]
+    return order.first { wordClass.contains($0.0) }?.1
+  }
+
+  /// Whether a word that can be a verb is a noun here: "the US order", "its ban", "Polish plans".
+  func isNounUse(_ index: Int, _ reading: ArticleReading, _ wordClass: WordClass) -> Bool {
+    let form = lexicon.forms[Int(reading.tokens[index].word)]
+    if form.isDisjoint(with: [.base, .third]) { return false }
+    guard !wordClass.isDisjoint(with: WordClass.heads) else { return false }
+    guard index > 0 else { return false }
+    let before = reading.tokens[index - 1]
+    return before.kind == .possessive || !lexicon.classes[Int(before.word)].contains(.aux)
+  }
+}
