@@ -203,7 +203,8 @@ struct ActorFinder {
     let token = reading.tokens[index]
     guard token.kind == .word, token.word != 0 else { return nil }
     let wordClass = lexicon.classes[Int(token.word)]
-    guard let kind = headKind(wordClass), kind != .company, kind != .instrument, kind != .owner
+    guard let kind = headKind(wordClass), kind != .company, kind != .instrument, kind != .owner,
+      !(index > 0 && lexicon.isWord(reading.tokens[index - 1].word, "chief"))  // "chief executive"
     else { return nil }
     guard !wordClass.contains(.verb) || isNounUse(index, reading, wordClass) else { return nil }
     var actor = Actor(kind: kind, countries: [], first: index, last: index)

@@ -127,6 +127,17 @@ struct AttributionReader {
     let sharesSubject = sentence.isWord(index, "and") && index < verb - 1
     while index >= sentence.range.lowerBound, steps < 14 {
       if sentence.beginsClause(index + 1), steps > 0 { return nil }
+      if sentence.wordClass(index).contains(.anonymous), sentence.actor(at: index) == nil,
+        sentence.article.mentionAt[index] == 0
+      {
+        return anonymous(sentence)  // "three people familiar with the matter told"
+      }
+      if let host = sentence.actor(at: index), host.kind == .state,
+        sentence.isWord(host.first - 1, "to")
+      {
+        index = host.first - 1  // "the US ambassador to Germany said"
+        continue
+      }
       if let voice = voice(at: index, sentence) {
         // "will let carriers try 5G and has stated": the subject is that of the verb before.
         guard sharesSubject, voice.kind == .operator || voice.kind == .vendor else {

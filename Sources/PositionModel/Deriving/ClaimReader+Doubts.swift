@@ -83,6 +83,12 @@ extension ClaimReader {
     return ["want~ to", "hope~ to", "wish~ to", "aim~ to", "seek~ to"].contains(name)
   }
 
+  /// "a ban would cost us millions, the carrier said": what somebody imagines who decides nothing.
+  func isThought(_ operators: [OperatorMatch], _ voice: Voice) -> Bool {
+    operators.contains { $0.effect == .hypothetical }
+      && [.operator, .vendor, .analyst, .opposition].contains(voice.kind)
+  }
+
   private func isBid(_ cue: Cue) -> Bool {
     let name = lexicon.name(cue.name)
     return name.hasPrefix("bid~") || name.hasPrefix("(bid~")

@@ -56,6 +56,10 @@ struct ClaimReader {
       if let turn = turn(after: match, in: sentence) { operators.append(turn) }
       if let condition = condition(before: match, in: sentence) { operators.append(condition) }
       answer(&operators, sentence)
+      if cue.stance == .undecided {
+        // "declined to say when a decision would come": it has not come.
+        operators.removeAll { $0.effect == .deny && sentence.isWord($0.last, "say") }
+      }
       if isGiven { operators.removeAll { isDoubt($0.effect) } }
       if cue.stance == .allow,
         frame.link != .subject || frame.vendorActs
@@ -94,7 +98,7 @@ struct ClaimReader {
         reading.isPressed = false
         reading.stance = .restrict
       }
-      if isTooFar(frame, cue, isNews: isNews) { continue }
+      if isTooFar(frame, cue, isNews: isNews) || isThought(operators, voice) { continue }
       let verdict = gate.verdict(frame, in: sentence)
       weigh(&reading, frame, cue, voice, sentence)
       guard !reading.isDropped, verdict != .elsewhere, !sentence.isQuestion else { continue }
