@@ -30,13 +30,18 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal"),
     .target(name: "TerminalIO", dependencies: ["ScreenCells", "CNcurses", "CTerminal"]),
+    .executableTarget(name: "read-sample", dependencies: ["PositionModel"]),
+    .plugin(
+      name: "ReadSamplePlugin", capability: .buildTool(), dependencies: ["read-sample"],
+      path: "Sources/ReadSamplePlugin"),
     .executableTarget(
       name: "bandstand",
       dependencies: [
         "PositionModel", "FilterLanguage", "ArticleStore", "ArticleImport", "ScreenCells",
         "CellPictures", "Dashboard", "TerminalIO", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      plugins: ["ReadSamplePlugin"]),
     .executableTarget(
       name: "bandstand-bench",
       dependencies: ["PositionModel", "ScreenCells", "Dashboard"], exclude: ["Baselines"]),

@@ -12,8 +12,8 @@
 #endif
 
 /* Variables of C that change are out of reach of Swift 6; functions are not. */
-static inline SCREEN *cn_open(const char *type) {
-  return newterm(type, stdout, stdin);
+static inline SCREEN *cn_open(const char *type, FILE *output) {
+  return newterm(type, output, stdin);
 }
 static inline WINDOW *cn_window(void) { return stdscr; }
 static inline int cn_lines(void) { return LINES; }

@@ -11,13 +11,9 @@ public struct FilterVocabulary: Sendable {
   /// Carriers to be offered; others may be typed.
   public var operators: [String] = []
 
-  public init(_ knowledge: Knowledge) {
-    self.init(countries: knowledge.countries, vendors: knowledge.vendors)
-  }
-
-  public init(countries: CountryTable, vendors: VendorTable) {
-    self.countries = countries
-    self.vendors = vendors
+  public init(_ names: NameTables) {
+    countries = names.countries
+    vendors = names.vendors
     regions = { try? RegionTable.embedded() }
   }
 }

@@ -41,7 +41,8 @@ extension StyledText {
   /// The text in lines of at most `width` columns, broken at blanks where there are any.
   ///
   /// Lines after the first start with `indent` blanks. Blanks at a break are dropped; wide
-  /// characters may part from each other anywhere, as their scripts do without blanks.
+  /// characters may part from each other anywhere, as their scripts do without blanks. A sign such
+  /// as ● stays with the word after it.
   public func wrapped(width: Int, indent: Int = 0) -> [StyledText] {
     guard width > 0 else { return [] }
     let indent = min(indent, max(0, width - 8))
@@ -72,7 +73,7 @@ extension StyledText {
     var index = start
     while index < glyphs.count {
       let glyph = glyphs[index]
-      if glyph.width > 0, index > start,
+      if glyph.width > 0, index > start, !isAfterSign(glyphs, index),
         glyph.scalar == " " || glyph.width == 2 || glyphs[index - 1].width == 2
           || (glyphs[index - 1].scalar == " " && glyph.scalar != " ")
       {
@@ -85,6 +86,29 @@ extension StyledText {
     guard index < glyphs.count else { return index }
     if let lastBreak { return lastBreak }
     return max(index, start + 1)
+  }
+
+  /// Whether a sign of Unicode's geometric shapes stands before a place, with a blank or none between.
+  private static func isAfterSign(_ glyphs: [Glyph], _ index: Int) -> Bool {
+    let isPastBlank = glyphs[index - 1].scalar == " " && index > 1
+    let sign = glyphs[isPastBlank ? index - 2 : index - 1].scalar.value
+    return (0x25CB...0x25D7).contains(sign) || [0x25B2, 0x25B3, 0x25C6, 0x25C7].contains(sign)
+  }
+
+  /// The text, or as much of it as fits with an ellipsis after it.
+  public func truncated(to width: Int) -> StyledText {
+    guard displayWidth > width else { return self }
+    var result = StyledText()
+    var room = max(0, width - 1)
+    for run in runs {
+      if run.text.displayWidth > room {
+        result.append(run.text.truncated(to: room + 1), run.style)
+        break
+      }
+      result.append(run.text, run.style)
+      room -= run.text.displayWidth
+    }
+    return result
   }
 
   private static func line(_ glyphs: ArraySlice<Glyph>, indent: Int) -> StyledText {

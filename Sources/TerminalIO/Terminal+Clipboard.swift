@@ -49,10 +49,13 @@ func base64(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// Sends bytes past ncurses, which has sent all of its own by then.
-func sendToTerminal(_ bytes: [UInt8]) {
+func sendToTerminal(_ bytes: [UInt8]) { bytes.withUnsafeBytes { sendToTerminal($0) } }
+
+func sendToTerminal(_ bytes: UnsafeRawBufferPointer) {
   var sent = 0
   while sent < bytes.count {
-    let count = bytes[sent...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[sent...])
+    let count = write(STDOUT_FILENO, rest.baseAddress, rest.count)
     if count > 0 {
       sent += count
     } else if errno == EAGAIN {

@@ -25,6 +25,9 @@ extension Terminal {
     "xterm-kitty", "xterm-ghostty", "foot", "wezterm", "contour", "alacritty",
   ]
 
+  static let synchronisedStart = Array("\u{1B}[?2026h".utf8)
+  static let synchronisedEnd = Array("\u{1B}[?2026l".utf8)
+
   static func synchronises(_ choice: Bool?, type: String) -> Bool {
     choice ?? (synchronising.contains(where: type.hasPrefix) || !capability("Sync").isEmpty)
   }

@@ -11,6 +11,8 @@ public struct Terminal: Screen, ~Copyable {
   public let remark: String?
 
   private let screen: OpaquePointer
+  /// What ncurses writes to.
+  private let stream: UnsafeMutablePointer<FILE>
   private let window: UnsafeMutablePointer<WINDOW>
   var palette: Palette
   var usesMouse = false
@@ -36,33 +38,44 @@ public struct Terminal: Screen, ~Copyable {
     let isUTF8 = makeLocaleUTF8()
     set_escdelay(25)
     guard ct_save(STDOUT_FILENO) == 0 else { throw .notATerminal }
-    guard let opened = openScreen(type) else {
+    guard let stream = ct_frame_open(STDOUT_FILENO) else {
+      ct_disarm()
+      throw .notATerminal
+    }
+    guard let opened = openScreen(type, on: stream) else {
+      ct_frame_close(stream)
       ct_disarm()
       throw .unknownType(type)
     }
     guard !capability("cup").isEmpty, let window = cn_window() else {
       endwin()
       delscreen(opened.screen)
+      ct_frame_close(stream)
       ct_disarm()
       throw .cannotPlaceCursor(type: type)
     }
     return Terminal(
-      opened.screen, window, options, remark: opened.remark, isASCII: options.isASCII || !isUTF8)
+      opened.screen, stream, window, options, remark: opened.remark,
+      isASCII: options.isASCII || !isUTF8)
   }
 
   /// Opens the screen as the terminal's own type, or else as the type that most understand.
-  private static func openScreen(_ type: String) -> (screen: OpaquePointer, remark: String?)? {
-    if let screen = cn_open(nil) { return (screen, nil) }
-    guard let screen = cn_open("xterm-256color") else { return nil }
+  private static func openScreen(
+    _ type: String, on stream: UnsafeMutablePointer<FILE>
+  ) -> (screen: OpaquePointer, remark: String?)? {
+    if let screen = cn_open(nil, stream) { return (screen, nil) }
+    guard let screen = cn_open("xterm-256color", stream) else { return nil }
     return (screen, "TERM '\(SafeText.line(type))' is not known here: drawn as xterm-256color")
   }
 
   /// Arms the guard and sets the screen up; from here on ``deinit`` gives it back.
   private init(
-    _ screen: OpaquePointer, _ window: UnsafeMutablePointer<WINDOW>, _ options: TerminalOptions,
-    remark: String?, isASCII: Bool
+    _ screen: OpaquePointer, _ stream: UnsafeMutablePointer<FILE>,
+    _ window: UnsafeMutablePointer<WINDOW>, _ options: TerminalOptions, remark: String?,
+    isASCII: Bool
   ) {
     self.screen = screen
+    self.stream = stream
     self.window = window
     self.remark = remark
     self.isASCII = isASCII
@@ -78,6 +91,7 @@ public struct Terminal: Screen, ~Copyable {
     keypad(window, true)
     intrflush(window, false)
     wtimeout(window, 0)
+    ct_frame_hold()  // Until the first frame.
     if curs_set(0) != ERR { leaveok(window, true) }
     let isColourless = environment("NO_COLOR")?.isEmpty == false
     let depth = ColourDepth(colours: has_colors() ? Int(tigetnum("colors")) : 0)
@@ -95,10 +109,12 @@ public struct Terminal: Screen, ~Copyable {
   }
 
   deinit {
+    sendFrame()
     if usesMouse { sendToTerminal(Array(Terminal.motionOff.utf8)) }
     if title != nil { sendToTerminal(Array(Terminal.titleOff.utf8)) }
     endwin()
     delscreen(screen)
+    ct_frame_close(stream)
     ct_disarm()
   }
 
@@ -123,9 +139,23 @@ public struct Terminal: Screen, ~Copyable {
     }
     shown = surface
     wnoutrefresh(window)
-    if synchronises { sendToTerminal(Array("\u{1B}[?2026h".utf8)) }
+    ct_frame_hold()
     doupdate()
-    if synchronises { sendToTerminal(Array("\u{1B}[?2026l".utf8)) }
+    sendFrame()
+  }
+
+  /// Sends all that ncurses has written since it was held back, in one piece.
+  private func sendFrame() {
+    var bytes: UnsafeMutablePointer<CChar>?
+    let count = ct_frame_release(&bytes)
+    guard let bytes, count > 0 else { return }
+    defer { free(bytes) }
+    let frame = UnsafeRawBufferPointer(start: bytes, count: count)
+    if synchronises {
+      sendToTerminal(Terminal.synchronisedStart + Array(frame) + Terminal.synchronisedEnd)
+    } else {
+      sendToTerminal(frame)
+    }
   }
 
   /// Hands ncurses neighbouring cells.

@@ -68,7 +68,7 @@ enum BandstandBench {
   /// The sample library: from articles to the first screen, and from a key to the next.
   private static func screens(_ deriver: Deriver) -> [Benchmark] {
     let size = Size(width: 120, height: 40)
-    let names = Names(deriver.knowledge)
+    let names = Names(deriver.knowledge.names)
     let articles = SampleLibrary.articles
     func opened() -> DashboardState {
       var dossier = Dossier(origin: "sample library")

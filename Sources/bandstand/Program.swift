@@ -4,31 +4,51 @@ import Glibc
 /// The program: runs the command that its arguments name and turns what comes of it into an exit code.
 @main
 enum Program {
-  static func main() async {
+  static func main() {
     holdStandardStreams()
     resetCrashSignals()
+    unblockSignals()
     // A closed pipe and a file that grows too large are errors of `write`, told like others.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     let arguments = CommandWords.commandFirst(Array(CommandLine.arguments.dropFirst()))
-    if CommandWords.showPositions(arguments) { Loader.prepare() }
-    exit(await run(arguments))
+    if arguments.isEmpty { exit(browse()) }
+    if CommandWords.readArticles(arguments) { Loader.prepare() }
+    do {
+      let command = try CommandWords.parsed(arguments)
+      if let command = command as? any AsyncParsableCommand {
+        Task.detached { exit(await run(command)) }
+        while true { pause() }
+      }
+      var other = command
+      try other.run()
+      exit(0)
+    } catch {
+      exit(report(error))
+    }
   }
 
-  private static func run(_ arguments: [String]) async -> Int32 {
+  /// Lets in the signals that whoever started the program has blocked for threads of its own.
+  private static func unblockSignals() {
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
+  }
+
+  /// The usual start, which waits for no parser and for no other thread.
+  private static func browse() -> Int32 {
     do {
-      if arguments.isEmpty {
-        // The usual start waits for no parser.
-        try await Browsing().run()
-        return 0
-      }
-      let command = try CommandWords.parsed(arguments)
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        var command = command
-        try command.run()
-      }
+      try Browsing().run()
+      return 0
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func run(_ command: any AsyncParsableCommand) async -> Int32 {
+    var command = command
+    do {
+      try await command.run()
       return 0
     } catch {
       return report(error)

@@ -21,6 +21,19 @@ struct CommandTests {
     try JSONValue(parsing: Array(run.out))
   }
 
+  @Test(arguments: [["positions", "--format", "json"], ["brief", "--format", "json"]])
+  func `the sample is told as it is read from its files`(arguments: [String]) throws {
+    let sample = try workspace.run(arguments)
+    let read = try workspace.run(arguments + ["--articles", Self.seeds])
+    #expect(sample.code == 0)
+    #expect(sample.output.contains("huawei"))
+    let expected = read.output.replacingOccurrences(of: "\"seeds\"", with: "\"sample library\"")
+    #expect(sample.output == expected)
+  }
+
+  private static let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../seeds").standardized.path
+
   @Test func `derive gives an object a line, the id as it came`() throws {
     let input = """
       {"id":1.50,"text":"Sweden has banned Huawei from its 5G networks.","date":"2020-10-20"}

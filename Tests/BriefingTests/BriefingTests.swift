@@ -65,7 +65,8 @@ enum SmallWorld {
 struct BriefingTests {
   private func text(_ query: BriefingQuery, width: Int = 80) throws -> String {
     let briefing = Briefing(
-      query, of: try SmallWorld.dossier(), knowledge: try SmallWorld.knowledge.get())
+      query, of: try SmallWorld.dossier(),
+      names: BriefingNames(try SmallWorld.knowledge.get().names))
     return briefing.lines(width: width).map(\.text).joined(separator: "\n")
   }
 
@@ -139,7 +140,8 @@ struct BriefingTests {
       BriefingQuery(vendors: [VendorID("huawei")]),
     ] {
       let briefing = Briefing(
-        query, of: try SmallWorld.dossier(), knowledge: try SmallWorld.knowledge.get())
+        query, of: try SmallWorld.dossier(),
+        names: BriefingNames(try SmallWorld.knowledge.get().names))
       for line in briefing.lines(width: width) { #expect(line.displayWidth <= width) }
     }
   }
@@ -147,7 +149,7 @@ struct BriefingTests {
   @Test func `Markdown keeps the article's signs from being markup`() throws {
     let briefing = Briefing(
       BriefingQuery(countries: [try code("SE")]), of: try SmallWorld.dossier(),
-      knowledge: try SmallWorld.knowledge.get())
+      names: BriefingNames(try SmallWorld.knowledge.get().names))
     #expect(briefing.markdown.hasPrefix("# Sweden\n"))
     #expect(briefing.markdown.contains("> “Sweden \\*bans\\* \\<it\\>.”"))
   }
@@ -155,7 +157,7 @@ struct BriefingTests {
   @Test func `JSON has a country's positions, pressure, offers and events`() throws {
     let briefing = Briefing(
       BriefingQuery(countries: [try code("SE")]), of: try SmallWorld.dossier(),
-      knowledge: try SmallWorld.knowledge.get())
+      names: BriefingNames(try SmallWorld.knowledge.get().names))
     let value = try JSONValue(parsing: briefing.json.bytes)
     let country = try #require(value["countries"]?.elements.first)
     #expect(country["positions"]?.elements.first?["stance"] == .string("ban"))
@@ -166,7 +168,7 @@ struct BriefingTests {
 
   @Test func `the table fits its width`() throws {
     let positions = try SmallWorld.dossier().ledger.positions()
-    let table = PositionTable(positions, names: BriefingNames(try SmallWorld.knowledge.get()))
+    let table = PositionTable(positions, names: BriefingNames(try SmallWorld.knowledge.get().names))
     for width in [60, 80, 100] {
       let lines = table.lines(width: width)
       #expect(lines.count == positions.count + 1)
@@ -178,7 +180,7 @@ struct BriefingTests {
     let codes = try ["SE", "IN", "FJ"].map { try #require(CountryCode($0)) }
     let briefing = Briefing(
       BriefingQuery(countries: codes), of: try SmallWorld.dossier(),
-      knowledge: try SmallWorld.knowledge.get())
+      names: BriefingNames(try SmallWorld.knowledge.get().names))
     let lines = briefing.lines(width: 80).map(\.text)
     #expect(lines[3].split(separator: " ") == ["Sweden", "India", "Fiji"])
     #expect(lines[4].split(separator: " ") == ["Huawei", "●", "ban", "2020-10-20", "–", "–"])
@@ -190,14 +192,14 @@ struct BriefingTests {
     #expect(briefing.markdown.contains("| Nokia | – | (allow) | – |"))
     let alone = Briefing(
       BriefingQuery(countries: [codes[0]]), of: try SmallWorld.dossier(),
-      knowledge: try SmallWorld.knowledge.get())
+      names: BriefingNames(try SmallWorld.knowledge.get().names))
     #expect(!alone.lines(width: 80).contains { $0.text.contains("they agree") })
   }
 
   @Test func `a difference tells from what to what`() throws {
     let changes = PositionDifference.all(
       in: try SmallWorld.dossier(), BriefingQuery(), since: try #require(Day("2020-01-01")),
-      naming: BriefingNames(try SmallWorld.knowledge.get()))
+      naming: BriefingNames(try SmallWorld.knowledge.get().names))
     let told = changes.map {
       "\($0.key.country) \($0.before?.stance.rawValue ?? "-") \($0.after?.stance.rawValue ?? "-")"
     }

@@ -39,7 +39,8 @@ struct GoldenScreenTests {
         ArticleCard(id: $0.id, day: $0.day, title: $0.title, source: $0.source)
       }, articleCounts: [nil: world.articleCount], mentions: [:])
     let librarian = Librarian(
-      dossier, knowledge: try Knowledge.embedded(), article: { SampleWorld.articles[$0] })
+      dossier, names: try NameTables.embedded(), article: { SampleWorld.articles[$0] },
+      marks: { _ in [] })
     return { effect in
       switch effect {
       case .loadBriefing, .loadChanges: librarian.answer(effect)

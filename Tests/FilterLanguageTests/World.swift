@@ -5,7 +5,7 @@ import TestSupport
 
 /// The sample world, as filters see it.
 enum World {
-  static let vocabulary = Result { try FilterVocabulary(Knowledge.embedded()) }
+  static let vocabulary = Result { try FilterVocabulary(NameTables.embedded()) }
 
   static func filter(_ text: String) throws -> Filter {
     try Filter(parsing: text, vocabulary.get())

@@ -14,7 +14,7 @@ public enum SampleWorld {
 
   private static let vocabulary: FilterVocabulary = {
     do {
-      return FilterVocabulary(try Knowledge.embedded())
+      return FilterVocabulary(try NameTables.embedded())
     } catch {
       preconditionFailure("\(error)")
     }

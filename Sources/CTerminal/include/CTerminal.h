@@ -2,6 +2,7 @@
 #define BANDSTAND_CTERMINAL_H
 
 #include <stddef.h>
+#include <stdio.h>
 
 /* What ct_take() found. */
 static const int CT_RESIZED = 1; /* the terminal has another size */
@@ -44,6 +45,23 @@ int ct_size(int fd, int *rows, int *columns);
 
 /* How many columns the C library, and so ncurses, gives a character; -1 if it has none. */
 int ct_width(int character);
+
+/* A stream to the terminal at `fd` for newterm(); NULL where there can be none.
+
+   ncurses writes a frame in dozens of pieces. Each would wake whoever reads the terminal, which may
+   show half a frame; so the stream can be held back, and what was written be sent in one piece. */
+FILE *ct_frame_open(int fd);
+
+/* Holds back what is written to the stream from here on; settings of the terminal cannot be read or
+   changed through it meanwhile. Where memory lacks, it goes on to the terminal. */
+void ct_frame_hold(void);
+
+/* Lets the stream go on to the terminal again, and gives what was held back: to be sent, and freed
+   by free(); NULL where there is nothing. */
+size_t ct_frame_release(char **bytes);
+
+/* Closes the stream, after delscreen(). */
+void ct_frame_close(FILE *stream);
 
 /* How many bytes wait to be read; 0 after the end of the file. */
 int ct_waiting(int fd);

@@ -2,8 +2,7 @@ import PositionModel
 
 extension Briefing {
   /// Answers a query from a dossier.
-  public init(_ query: BriefingQuery, of dossier: Dossier, knowledge: Knowledge) {
-    let names = BriefingNames(knowledge)
+  public init(_ query: BriefingQuery, of dossier: Dossier, names: BriefingNames) {
     let positions = query.positions(in: dossier, naming: names).sorted {
       names.name($0.country) < names.name($1.country)
     }

@@ -85,9 +85,9 @@ public struct BriefingNames: Sendable {
   public let countries: CountryTable
   public let vendors: VendorTable
 
-  public init(_ knowledge: Knowledge) {
-    countries = knowledge.countries
-    vendors = knowledge.vendors
+  public init(_ tables: NameTables) {
+    countries = tables.countries
+    vendors = tables.vendors
   }
 
   public func name(_ country: CountryCode) -> String { countries.name(of: country) }

@@ -3,33 +3,37 @@ import ScreenCells
 
 /// Does the work that the dashboard asks for, on dossiers and the articles that they are made of.
 public struct Librarian: Sendable {
-  private let knowledge: Knowledge
+  private let names: BriefingNames
   private let dossier: @Sendable (BriefingQuery, [Day]) throws -> Dossier
   private let changes: @Sendable () throws -> [LedgerChange]
   private let article: @Sendable (ArticleID) throws -> Article?
+  private let marks: @Sendable (Article) throws -> [Mark]
 
   /// `dossier` gives what can answer a query, also as of other days; `changes` gives every change of
   /// a position through the days; `article` fetches an article's text, and gives `nil`
-  /// where it is not there any more.
+  /// where it is not there any more; `marks` finds the names and cues in one.
   public init(
-    knowledge: Knowledge, dossier: @escaping @Sendable (BriefingQuery, [Day]) throws -> Dossier,
+    names: NameTables, dossier: @escaping @Sendable (BriefingQuery, [Day]) throws -> Dossier,
     changes: @escaping @Sendable () throws -> [LedgerChange],
-    article: @escaping @Sendable (ArticleID) throws -> Article?
+    article: @escaping @Sendable (ArticleID) throws -> Article?,
+    marks: @escaping @Sendable (Article) throws -> [Mark]
   ) {
-    self.knowledge = knowledge
+    self.names = BriefingNames(names)
     self.dossier = dossier
     self.changes = changes
     self.article = article
+    self.marks = marks
   }
 
   /// A librarian with one dossier, which has it all.
   public init(
-    _ dossier: Dossier, knowledge: Knowledge,
-    article: @escaping @Sendable (ArticleID) throws -> Article?
+    _ dossier: Dossier, names: NameTables,
+    article: @escaping @Sendable (ArticleID) throws -> Article?,
+    marks: @escaping @Sendable (Article) throws -> [Mark]
   ) {
     self.init(
-      knowledge: knowledge, dossier: { _, _ in dossier }, changes: { dossier.ledger.changes() },
-      article: article)
+      names: names, dossier: { _, _ in dossier }, changes: { dossier.ledger.changes() },
+      article: article, marks: marks)
   }
 
   /// Where all countries stand at the end of a day; `nil` for today.
@@ -53,7 +57,7 @@ public struct Librarian: Sendable {
       guard let article = try article(id) else {
         return .failed(effect, "The article '\(id)' is not in the library any more")
       }
-      return .article(article, marks: Deriver(knowledge: knowledge).marks(in: article))
+      return .article(article, marks: try marks(article))
     case .loadLibrary(let day): return .library(try snapshot(asOf: day))
     case .loadBriefing(let topic):
       let briefing = try briefing(on: topic)
@@ -74,7 +78,6 @@ public struct Librarian: Sendable {
   private func changes(on topic: ChangesTopic) throws -> Answer {
     let query = BriefingQuery(vendors: topic.vendor.map { [$0] } ?? [], asOf: topic.asOf)
     let dossier = try dossier(query, [PositionDifference.dayBefore(topic.since)])
-    let names = BriefingNames(knowledge)
     let changes = PositionDifference.all(in: dossier, query, since: topic.since, naming: names)
     return .changes(topic) { width in
       PositionDifference.lines(
@@ -84,7 +87,7 @@ public struct Librarian: Sendable {
 
   public func briefing(on topic: BriefingTopic) throws -> Briefing {
     let query = BriefingQuery(topic)
-    return Briefing(query, of: try dossier(query, []), knowledge: knowledge)
+    return Briefing(query, of: try dossier(query, []), names: names)
   }
 
   private func withArticle(

@@ -25,8 +25,8 @@ public struct Names: Sendable {
     self.vocabulary = vocabulary
   }
 
-  public init(_ knowledge: Knowledge) {
-    let (countries, vendors) = (knowledge.countries, knowledge.vendors)
+  public init(_ tables: NameTables) {
+    let (countries, vendors) = (tables.countries, tables.vendors)
     self.init(
       country: { countries.name(of: $0) },
       otherNames: { code in
@@ -35,6 +35,6 @@ public struct Names: Sendable {
           + country.metonyms
       },
       vendor: { vendors.name(of: $0) }, vendorOrder: vendors.all.map(\.id),
-      vocabulary: { FilterVocabulary(countries: countries, vendors: vendors) })
+      vocabulary: { FilterVocabulary(tables) })
   }
 }

@@ -17,14 +17,14 @@ struct Detail: Sendable {
   var names: Names?
   private var articles: [ArticleID: ArticleSummary] = [:]
   /// Whether each position shows its strongest sentences alone.
-  private var isOverview = false
+  private(set) var isOverview = false
 
   init() {}
 
   /// Lays out a country's positions for a pane of some width; `nil` says that there is none.
   ///
-  /// An overview has the strongest sentences of each position, so that all that there is comes into
-  /// sight, and going through the countries stays quick on a slow line.
+  /// An overview has what is strongest on one vendor and a line for each other, so that all that
+  /// there is comes into sight, and going through the countries stays quick on a slow line.
   init(
     of country: CountryCode?, filter: CountryFilter, library: LibrarySnapshot, names: Names,
     width: Int, isOverview: Bool = false
@@ -40,9 +40,12 @@ struct Detail: Sendable {
     let positions = library.positions(of: country).filter {
       filter.vendor == nil || $0.vendor == filter.vendor
     }
-    for position in inOrder(positions, filter) {
-      add(position, namesVendor: filter.vendor == nil)
+    let inOrder = inOrder(positions, filter)
+    let others = isOverview ? inOrder.filter { $0.vendor != inOrder[0].vendor } : []
+    for position in inOrder where !isOverview || position.vendor == inOrder[0].vendor {
+      add(position, namesVendor: filter.vendor == nil, sentences: others.isEmpty ? 2 : 1)
     }
+    addOthers(others)
     addLedgers(Ledgers(of: country, vendor: filter.vendor, positions: positions, in: library))
     if lines.last?.isEmpty == true { lines.removeLast() }
   }
@@ -62,7 +65,7 @@ struct Detail: Sendable {
 }
 
 extension Detail {
-  private mutating func add(_ text: StyledText, indent: Int = 0) {
+  mutating func add(_ text: StyledText, indent: Int = 0) {
     lines += text.wrapped(width: width, indent: indent)
   }
 
@@ -102,28 +105,36 @@ extension Detail {
     }
   }
 
-  private mutating func add(_ position: Position, namesVendor: Bool) {
+  /// Adds all of a position; in an overview no more than so many sentences.
+  private mutating func add(_ position: Position, namesVendor: Bool, sentences: Int) {
     let isState = position.basis == .state
     addBlank()
     let style = isState ? position.stance.style : .muted
     var head = StyledText(
       "\(position.stance.symbol) \(position.stance.rawValue.uppercased())", style)
-    if namesVendor { head.append("  \(names?.vendor(position.vendor) ?? "")", .title) }
+    if namesVendor { head.append("  \(names?.vendor(position.vendor) ?? "")") }
     if !isState { head.append("  only operators\(operatorsSign), not the state", .muted) }
     add(head)
     if let override = position.override { add(override.line) }
-    add(summary(of: position))
-    add(measure(of: position))
-    if position.history.count > 1 { add(position.historyLine, indent: 2) }
+    // What operators do is told in a line where there is a position of the state.
+    let isAside = isOverview && !isState && lines.count > 1
+    if !isAside {
+      add(summary(of: position))
+      add(measure(of: position))
+      if position.history.count > 1 {
+        let course = isOverview ? position.historyLine(width: width) : position.historyLine
+        add(course, indent: 2)
+      }
+    }
     let claims = position.supporting.folded
     let against = position.opposing.folded
-    let shown = isOverview ? (isState ? 2 : 1) : claims.count
+    let shown = isAside ? 0 : isOverview ? min(sentences, claims.count) : claims.count
     for claim in claims.prefix(shown) {
       addBlank()
       add(claim, namesStance: false)
     }
     if isOverview {
-      addRest(claims.count - shown, against.count)
+      addRest(of: claims.count, shown: shown, against.count)
     } else if !against.isEmpty {
       addHeading("Against it")
       for (index, claim) in against.enumerated() {
@@ -134,9 +145,9 @@ extension Detail {
   }
 
   /// How many sentences there are beyond those of the overview.
-  private mutating func addRest(_ more: Int, _ against: Int) {
+  private mutating func addRest(of claims: Int, shown: Int, _ against: Int) {
     var parts: [String] = []
-    if more > 0 { parts.append("\(more) more for it") }
+    if claims > shown { parts.append("\(claims - shown) \(shown > 0 ? "more for it" : "for it")") }
     if against > 0 { parts.append("\(against) against it") }
     guard !parts.isEmpty else { return }
     add(StyledText("  … " + parts.joined(separator: ", "), .muted))
@@ -149,21 +160,21 @@ extension Detail {
     text.append(String(repeating: "▯", count: 5 - full), .muted)
     text.append(" \(Int((position.confidence * 100).rounded()))%", .muted)
     text.append(" · \(counted(position.articleCount, "article"))", .muted)
+    if position.isContested {
+      text.append(" · ", .muted)
+      text.append("contested", .warning)
+    }
+    if let other = position.runnerUp {
+      text.append(" · else ", .muted)
+      text.append("\(other.symbol) \(other.rawValue)", other.style)
+    }
     return text
   }
 
-  /// Since when, how far it goes, and what speaks against the reading.
+  /// Since when, and how far it goes.
   private func measure(of position: Position) -> StyledText {
-    var parts = [StyledText(position.sinceWords, .muted)]
-    if let status = position.status { parts.append(StyledText(status.words, .muted)) }
-    if let scope = position.scope { parts.append(StyledText(scope.words, .muted)) }
-    if position.isContested { parts.append(StyledText("contested", .warning)) }
-    if let other = position.runnerUp {
-      var text = StyledText("else ", .muted)
-      text.append("\(other.symbol) \(other.rawValue)", other.style)
-      parts.append(text)
-    }
-    return parts.dropFirst().reduce(parts[0]) { $0 + StyledText(" · ", .muted) + $1 }
+    let parts = [position.sinceWords, position.status?.words, position.scope?.words]
+    return StyledText(parts.compactMap { $0 }.joined(separator: " · "), .muted)
   }
 
   /// A claim's sentence and source; beyond an overview also what it weighs, and who else prints it.

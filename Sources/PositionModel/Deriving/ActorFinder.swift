@@ -147,8 +147,10 @@ struct ActorFinder {
         } else if case .institution(_, let kind) = mention.kind, actor.isAttribute {
           actor.kind = institutionKind(kind)
           actor.last = mention.last
-        } else if case .leader(let country) = mention.kind, actor.countries.contains(country) {
-          actor.kind = .official
+        } else if case .leader(let country) = mention.kind,
+          actor.countries.contains(country) || actor.isPossessive
+        {
+          actor.kind = .official  // "Romania's Orban": a name that two states' leaders have
           actor.last = mention.last
         }
         return

@@ -195,11 +195,12 @@ final class SentenceReading {
   private func longestOperator(at index: Int) -> OperatorMatch? {
     let match = lexicon.operatorsByWord.firstMatch(
       in: article.tokens, at: index, upTo: range.upperBound)
-    return match.map {
-      OperatorMatch(
-        row: $0.pattern, effect: lexicon.operators[$0.pattern].effect, first: index,
-        last: $0.end - 1)
-    }
+    // "letting it in but decided to": no gap reaches past a turn.
+    guard let match, !stretch(index + 1, match.end - 1).contains(where: { isWord($0, "but") })
+    else { return nil }
+    return OperatorMatch(
+      row: match.pattern, effect: lexicon.operators[match.pattern].effect, first: index,
+      last: match.end - 1)
   }
 
   /// Marks where clauses begin: after `;`, `:`, dashes, before "but", and before a new subject
@@ -222,7 +223,7 @@ final class SentenceReading {
         !isInsideCue(index)
       {
         marks[offset].beginsClause = true
-      } else if isSubordinator(index), startsNewSubject(index + 1) {
+      } else if isSubordinator(index), !isWord(index - 1, "such"), startsNewSubject(index + 1) {
         marks[offset].beginsClause = true
       } else if wordClass(index).contains(.conjunction), article.mentionAt[index] == 0,
         startsNewSubject(index + 1)

@@ -2,16 +2,16 @@ import TextMatching
 
 /// What the model knows of the world: states, vendors, operators, people, cues.
 public struct Knowledge: Sendable {
-  /// Every state and the EU, by code.
-  public let countries: CountryTable
-  /// Every vendor, in the order of the file: the most discussed first.
-  public let vendors: VendorTable
+  public let names: NameTables
   /// Tells which texts can name one of them.
   public let vendorScan: VendorScan
   let gazetteer: Gazetteer
   let lexicon: Lexicon
   let tokenizer: Tokenizer
   let languages: LanguageTable
+
+  public var countries: CountryTable { names.countries }
+  public var vendors: VendorTable { names.vendors }
 
   /// Reads data files; a later file of the same name adds to the earlier.
   public init(files: [KnowledgeFile]) throws(KnowledgeError) {
@@ -28,8 +28,7 @@ public struct Knowledge: Sendable {
   }
 
   private init(_ names: KnownNames, _ rows: LexiconRows) {
-    countries = names.countries
-    vendors = names.vendors
+    self.names = names.tables
     vendorScan = names.vendorScan
     gazetteer = names.gazetteer
     languages = names.languages
@@ -46,8 +45,7 @@ public struct Knowledge: Sendable {
 
 /// The half of what is known that has names, with their words numbered.
 private struct KnownNames: Sendable {
-  let countries: CountryTable
-  let vendors: VendorTable
+  let tables: NameTables
   let vendorScan: VendorScan
   let gazetteer: Gazetteer
   let languages: LanguageTable
@@ -55,10 +53,10 @@ private struct KnownNames: Sendable {
 
   init(_ sources: KnowledgeSources) throws(KnowledgeError) {
     var tokenizer = Tokenizer(vocabulary: Vocabulary(capacity: 1 << 14))
-    countries = try CountryTable(sources)
-    vendors = try VendorTable(sources)
+    tables = try NameTables(sources)
     gazetteer = try Gazetteer(
-      sources: sources, countries: countries, vendors: vendors, tokenizer: &tokenizer)
+      sources: sources, countries: tables.countries, vendors: tables.vendors,
+      tokenizer: &tokenizer)
     vendorScan = VendorScan(gazetteer, tokenizer)
     languages = try LanguageTable(sources)
     vocabulary = tokenizer.vocabulary

@@ -37,10 +37,10 @@ struct Brief: AsyncParsableCommand {
 
   func run() async throws {
     let loader = try await Loader.ready()
-    let query = try filter.query(countries: country, knowledge: loader.knowledge)
+    let query = try filter.query(countries: country, names: loader.names)
     let problems = Problems()
     let dossier = try await loader.dossier(from: source.origin(), for: query, problems: problems)
-    let briefing = Briefing(query, of: dossier, knowledge: loader.knowledge)
+    let briefing = Briefing(query, of: dossier, names: BriefingNames(loader.names))
     let output = Output(look: lookOptions.look)
     switch format {
     case .text: try output.lines(briefing.lines(width: output.look.width))

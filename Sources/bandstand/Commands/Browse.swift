@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// Opens the dashboard; what `bandstand` does without a command.
-struct Browse: AsyncParsableCommand {
+struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "browse",
     abstract: "Open the dashboard. This is what bandstand does without a command.",
@@ -38,8 +38,8 @@ struct Browse: AsyncParsableCommand {
     if let word = word.first { throw CommandWords.unknown(word) }
   }
 
-  func run() async throws {
-    try await Browsing(
+  func run() throws {
+    try Browsing(
       source: source.choice, isPlain: lookOptions.plain, isASCII: lookOptions.ascii,
       usesMouse: !noMouse, restoresPlace: !noRestore, config: configOptions.config, log: log
     ).run()

@@ -48,7 +48,7 @@ struct Config: ParsableCommand {
     for error in errors { problems.report("\(error)") }
     if let filter = settings.filter {
       do {
-        _ = try parseFilter(filter, try Loader().knowledge)
+        _ = try parseFilter(filter, try Loader().names)
       } catch let error as ValidationError {
         problems.report("\(try file.path()): \(error.message)")
       }

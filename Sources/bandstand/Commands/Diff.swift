@@ -39,11 +39,11 @@ struct Diff: AsyncParsableCommand {
 
   func run() async throws {
     let loader = try await Loader.ready()
-    var query = try filter.query(countries: country, knowledge: loader.knowledge)
+    var query = try filter.query(countries: country, names: loader.names)
     let problems = Problems()
     if sinceLastVisit {
-      let changes = try changesSinceLastVisit(query, BriefingNames(loader.knowledge))
-      return try tell(changes.all, since: changes.day, loader.knowledge)
+      let changes = try changesSinceLastVisit(query, BriefingNames(loader.names))
+      return try tell(changes.all, since: changes.day, loader.names)
     }
     guard let since = query.since else { return }
     query.since = nil
@@ -51,8 +51,8 @@ struct Diff: AsyncParsableCommand {
       from: source.origin(), for: query, alsoAsOf: [since.earliest.adding(days: -1)],
       problems: problems)
     let changes = PositionDifference.all(
-      in: dossier, query, since: since, naming: BriefingNames(loader.knowledge))
-    try tell(changes, since: since, loader.knowledge)
+      in: dossier, query, since: since, naming: BriefingNames(loader.names))
+    try tell(changes, since: since, loader.names)
     try problems.finish()
   }
 
@@ -76,12 +76,12 @@ struct Diff: AsyncParsableCommand {
   }
 
   private func tell(
-    _ changes: [PositionDifference], since: some CustomStringConvertible, _ knowledge: Knowledge
+    _ changes: [PositionDifference], since: some CustomStringConvertible, _ tables: NameTables
   ) throws {
     let output = Output(look: lookOptions.look)
     switch format {
     case .text:
-      let names = BriefingNames(knowledge)
+      let names = BriefingNames(tables)
       try output.lines(
         PositionDifference.lines(changes, since: since, names: names, width: output.look.width))
     case .json:

@@ -39,8 +39,8 @@ struct Explain: AsyncParsableCommand {
     let output = Output(look: lookOptions.look)
     for article in articles {
       let explanation = Explanation(
-        of: loader.deriver.derive(article), article: article,
-        names: BriefingNames(loader.knowledge))
+        of: try loader.deriver.derive(article), article: article,
+        names: BriefingNames(loader.names))
       try output.lines(explanation.lines(width: output.look.width))
     }
     try output.flush()

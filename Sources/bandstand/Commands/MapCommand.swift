@@ -31,13 +31,13 @@ struct MapCommand: AsyncParsableCommand {
 
   func run() async throws {
     let loader = try await Loader.ready()
-    let query = try filter.query(countries: [], knowledge: loader.knowledge)
+    let query = try filter.query(countries: [], names: loader.names)
     let problems = Problems()
     let dossier = try await loader.dossier(from: source.origin(), problems: problems)
     let output = Output(look: lookOptions.look)
     let map = MapText(
-      of: LibrarySnapshot(dossier, query: query, naming: BriefingNames(loader.knowledge)),
-      names: Names(loader.knowledge),
+      of: LibrarySnapshot(dossier, query: query, naming: BriefingNames(loader.names)),
+      names: Names(loader.names),
       vendor: query.vendors.only, stance: query.stances.only)
     var surface = map.surface(width: width ?? terminalWidth ?? output.look.width)
     if output.look.isPlain {

@@ -44,12 +44,12 @@ struct MatrixCommand: AsyncParsableCommand {
 
   func run() async throws {
     let loader = try await Loader.ready()
-    let query = try filter.query(countries: [], knowledge: loader.knowledge)
+    let query = try filter.query(countries: [], names: loader.names)
     let problems = Problems()
     let dossier = try await loader.dossier(from: source.origin(), problems: problems)
     let matrix = MatrixText(
-      of: LibrarySnapshot(dossier, query: query, naming: BriefingNames(loader.knowledge)),
-      names: Names(loader.knowledge), order: sort)
+      of: LibrarySnapshot(dossier, query: query, naming: BriefingNames(loader.names)),
+      names: Names(loader.names), order: sort)
     let output = Output(look: lookOptions.look)
     switch format {
     case .table:

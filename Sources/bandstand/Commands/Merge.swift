@@ -55,13 +55,13 @@ struct Merge: ParsableCommand {
       for saying in try DerivedSaying.all(in: line) { ledger.add(saying) }
     }
     let loader = try Loader()
-    let query = try filter.query(countries: [], knowledge: loader.knowledge)
+    let query = try filter.query(countries: [], names: loader.names)
     let dossier = Dossier(
       origin: "derived", ledger: ledger, cards: [], articleCounts: [:],
       mentions: [:])
     try Positions.write(
-      query.positions(in: dossier, naming: BriefingNames(loader.knowledge)), as: format,
-      loader.knowledge, look: lookOptions.look)
+      query.positions(in: dossier, naming: BriefingNames(loader.names)), as: format,
+      loader.names, look: lookOptions.look)
   }
 
   /// Keeps the lines that say where a country stands.

@@ -32,28 +32,28 @@ struct Positions: AsyncParsableCommand {
 
   func run() async throws {
     let loader = try await Loader.ready()
-    let query = try filter.query(countries: country, knowledge: loader.knowledge)
+    let query = try filter.query(countries: country, names: loader.names)
     let problems = Problems()
     let dossier = try await loader.dossier(from: source.origin(), for: query, problems: problems)
-    let names = BriefingNames(loader.knowledge)
+    let names = BriefingNames(loader.names)
     try Self.write(
-      query.positions(in: dossier, naming: names), as: format, loader.knowledge,
+      query.positions(in: dossier, naming: names), as: format, loader.names,
       look: lookOptions.look)
     try problems.finish()
   }
 
   /// Prints positions in one of the formats.
   static func write(
-    _ positions: [Position], as format: Format, _ knowledge: Knowledge, look: Look
+    _ positions: [Position], as format: Format, _ tables: NameTables, look: Look
   ) throws {
     let output = Output(look: look)
     switch format {
     case .table:
-      let names = BriefingNames(knowledge)
+      let names = BriefingNames(tables)
       let byName = positions.sorted { names.name($0.country) < names.name($1.country) }
       try output.lines(PositionTable(byName, names: names).lines(width: output.look.width))
     case .csv:
-      let table = csv(of: positions, countries: knowledge.countries, clean: SafeText.line)
+      let table = csv(of: positions, countries: tables.countries, clean: SafeText.line)
       try output.harmless(Array(table.utf8))
     case .json:
       try output.json(json(positions))

@@ -60,7 +60,7 @@ struct Screenshot: AsyncParsableCommand {
   func run() async throws {
     let loader = try await Loader.ready()
     let query = try filter.query(
-      countries: country.map { [$0] } ?? [], knowledge: loader.knowledge)
+      countries: country.map { [$0] } ?? [], names: loader.names)
     let problems = Problems()
     let origin = try source.origin()
     let librarian =
@@ -70,7 +70,7 @@ struct Screenshot: AsyncParsableCommand {
         try await loader.librarian(of: origin, problems: problems)
       }
     var state = DashboardState(
-      library: try librarian.snapshot(), names: Names(loader.knowledge), size: try screenSize())
+      library: try librarian.snapshot(), names: Names(loader.names), size: try screenSize())
     let sight = Sight(
       Sight.View(rawValue: view) ?? .panes, country: query.countries.first,
       vendor: query.vendors.only, stance: query.stances.only, asOf: query.asOf)

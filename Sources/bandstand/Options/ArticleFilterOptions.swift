@@ -48,9 +48,9 @@ private struct BriefingFilter {
   var stances: [Stance]
 
   init(vendors: [String], stances: [String], countries: [String]) throws {
-    let knowledge = try Loader().knowledge
-    self.countries = try countries.map { try countryCodes([$0], knowledge)[0] }
-    self.vendors = try vendors.map { try vendorID($0, knowledge) }
+    let names = try Loader().names
+    self.countries = try countries.map { try countryCodes([$0], names)[0] }
+    self.vendors = try vendors.map { try vendorID($0, names) }
     self.stances = try stances.map(parseStance)
   }
 }

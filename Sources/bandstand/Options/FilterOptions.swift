@@ -27,11 +27,11 @@ struct FilterOptions: ParsableArguments {
       valueName: "terms"))
   var filter: String?
 
-  func query(countries: [String], knowledge: Knowledge) throws -> BriefingQuery {
-    let narrowing = try filter.map { try parseFilter($0, knowledge) } ?? Filter()
+  func query(countries: [String], names: NameTables) throws -> BriefingQuery {
+    let narrowing = try filter.map { try parseFilter($0, names) } ?? Filter()
     return BriefingQuery(
-      countries: try countryCodes(countries, knowledge),
-      vendors: try vendor.map { try vendorID($0, knowledge) },
+      countries: try countryCodes(countries, names),
+      vendors: try vendor.map { try vendorID($0, names) },
       stances: try stance.map(parseStance), asOf: asOf ?? narrowing.asOf, since: since,
       filter: narrowing.without(.asOf))
   }
@@ -46,9 +46,9 @@ func parseDay(_ text: String) throws -> Day {
 }
 
 /// A filter as it is typed, in the dashboard and here.
-func parseFilter(_ text: String, _ knowledge: Knowledge) throws -> Filter {
+func parseFilter(_ text: String, _ names: NameTables) throws -> Filter {
   do {
-    return try Filter(parsing: text, FilterVocabulary(knowledge))
+    return try Filter(parsing: text, FilterVocabulary(names))
   } catch {
     throw ValidationError("filter '\(text)', \(error)")
   }
@@ -63,40 +63,39 @@ func parseStance(_ text: String) throws -> Stance {
   throw ValidationError("no stance '\(text)'; write one of \(known.joined(separator: ", "))")
 }
 
-func vendorID(_ text: String, _ knowledge: Knowledge) throws -> VendorID {
-  if let id = knowledge.vendors.id(named: text) { return id }
-  if let near = knowledge.vendors.suggestion(for: text) {
+func vendorID(_ text: String, _ names: NameTables) throws -> VendorID {
+  if let id = names.vendors.id(named: text) { return id }
+  if let near = names.vendors.suggestion(for: text) {
     throw ValidationError("no vendor '\(text)'; did you mean '\(near)'?")
   }
-  let known = knowledge.vendors.all.prefix(8).map(\.id.rawValue).joined(separator: ", ")
+  let known = names.vendors.all.prefix(8).map(\.id.rawValue).joined(separator: ", ")
   throw ValidationError("no vendor '\(text)'; known are \(known), …")
 }
 
 /// The countries that words name, each once: `uk`, `south korea`, or `south` `korea` unquoted.
-func countryCodes(_ words: [String], _ knowledge: Knowledge) throws -> [CountryCode] {
+func countryCodes(_ words: [String], _ names: NameTables) throws -> [CountryCode] {
   var codes: [CountryCode] = []
   var index = 0
   while index < words.count {
     var length = min(5, words.count - index)
     var found: CountryCode?
     while length > 0, found == nil {
-      found = knowledge.countries.code(
+      found = names.countries.code(
         named: words[index..<(index + length)].joined(separator: " "))
       if found == nil { length -= 1 }
     }
-    guard let found else { throw unknownCountry(words[index...], knowledge) }
+    guard let found else { throw unknownCountry(words[index...], names) }
     if !codes.contains(found) { codes.append(found) }
     index += length
   }
   return codes
 }
 
-private func unknownCountry(_ words: ArraySlice<String>, _ knowledge: Knowledge) -> ValidationError
-{
+private func unknownCountry(_ words: ArraySlice<String>, _ names: NameTables) -> ValidationError {
   let together = words.joined(separator: " ")
   let first = words.first ?? ""
   for text in [together, first] {
-    if let near = knowledge.countries.suggestion(for: text) {
+    if let near = names.countries.suggestion(for: text) {
       return ValidationError("no country '\(text)'; did you mean '\(near)'?")
     }
   }

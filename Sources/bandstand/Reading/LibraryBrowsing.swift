@@ -17,10 +17,11 @@ struct LibraryBrowsing {
   /// What the dashboard asks for.
   var librarian: Librarian {
     Librarian(
-      knowledge: loader.knowledge,
+      names: loader.names,
       dossier: { [store] in try store.dossier(for: $0, alsoAsOf: $1) },
       changes: { [store] in try store.changes() },
-      article: { [store] in try store.article(named: $0.rawValue)?.article })
+      article: { [store] in try store.article(named: $0.rawValue)?.article },
+      marks: { [loader] in try loader.deriver.marks(in: $0) })
   }
 
   /// The first screen: all positions, and the claims of the country that is chosen on it.
@@ -74,8 +75,10 @@ struct LibraryBrowsing {
   func rederive() async {
     guard let stale = try? store.staleCount(), stale > 0 else { return }
     // A library that cannot be written to stays as it is.
-    guard let writer = try? openStore(writing: path) else { return }
-    try? await rederiveAll(in: writer, by: loader.deriver) { _ in !Task.isCancelled }
+    guard let writer = try? openStore(writing: path), let deriver = try? loader.deriver else {
+      return
+    }
+    try? await rederiveAll(in: writer, by: deriver) { _ in !Task.isCancelled }
   }
 }
 

@@ -4,44 +4,42 @@ import PositionModel
 import Synchronization
 
 /// Reads where countries stand, from wherever the articles are.
-struct Loader {
-  let knowledge: Knowledge
-  let deriver: Deriver
+struct Loader: Sendable {
+  let names: NameTables
+  private let articleReader: ArticleReader
+
+  /// What reads articles; made when it is first asked for.
+  var deriver: Deriver { get throws { try articleReader.deriver } }
 
   init() throws {
-    do {
-      self.init(try Knowledge(files: OwnKnowledge.files()))
-    } catch let error as KnowledgeError {
-      throw Self.failure(error)
-    }
+    articleReader = ArticleReader()
+    // Mistakes in files of the reader's own are told at once, wherever they are.
+    names =
+      try OwnKnowledge.folder == nil
+      ? NameTables.embedded() : articleReader.deriver.knowledge.names
   }
 
   private init(_ knowledge: Knowledge) {
-    self.knowledge = knowledge
-    deriver = Deriver(knowledge: knowledge)
+    names = knowledge.names
+    articleReader = ArticleReader(Deriver(knowledge: knowledge))
   }
 
   /// The knowledge that is being read already.
   private static let ahead = Mutex<Task<Knowledge, any Error>?>(nil)
 
-  /// Begins to read the knowledge before it is asked for.
+  /// Begins to read what it takes to read articles, before it is asked for.
   static func prepare() {
     ahead.withLock { $0 = Task.detached { try await Knowledge.loaded(from: OwnKnowledge.files()) } }
   }
 
-  /// A loader that was made on all processors, for what a reader waits for.
+  /// A loader that was made on all processors where articles are going to be read.
   static func ready() async throws -> Loader {
+    guard let task = ahead.withLock({ $0 }) else { return try Loader() }
     do {
-      if let task = ahead.withLock({ $0 }) { return Loader(try await task.value) }
-      return Loader(try await Knowledge.loaded(from: OwnKnowledge.files()))
+      return Loader(try await task.value)
     } catch let error as KnowledgeError {
-      throw failure(error)
+      throw OwnKnowledge.failure(error)
     }
-  }
-
-  private static func failure(_ error: KnowledgeError) -> Failure {
-    guard let folder = OwnKnowledge.folder else { return Failure("\(error)") }
-    return Failure("\(folder)/\(error); 'bandstand knowledge check \(folder)' tells all mistakes")
   }
 
   /// What the articles say, enough of it to answer a query, also as of other days.
@@ -50,10 +48,7 @@ struct Loader {
     alsoAsOf days: [Day] = [], problems: Problems
   ) async throws -> Dossier {
     switch origin {
-    case .sample:
-      var dossier = Dossier(origin: "sample library")
-      for derivation in await derived(SampleLibrary.articles) { dossier.add(derivation) }
-      return dossier
+    case .sample: return try sampleDossier()
     case .files(let paths):
       var dossier = Dossier(
         origin: paths.count == 1 ? baseName(paths[0]) : "\(paths.count) sources")
@@ -65,21 +60,22 @@ struct Loader {
     }
   }
 
-  /// What a few articles say, in their order, derived at the same time.
-  func derived(_ articles: [Article]) async -> [Derivation] {
-    await withTaskGroup(of: (Int, Derivation).self) { [deriver] group in
-      for (number, article) in articles.enumerated() {
-        group.addTask { (number, deriver.derive(article)) }
-      }
-      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
-    }
+  /// What the sample articles say: as they were read when the program was built, unless the reader
+  /// has knowledge of other things.
+  func sampleDossier() throws -> Dossier {
+    var dossier = Dossier(origin: "sample library")
+    let isBuiltIn = OwnKnowledge.folder == nil
+    let record = isBuiltIn ? DerivationRecord(text: "\(sampleRecord)").derivations : nil
+    let derivations = try record ?? SampleLibrary.articles.map(deriver.derive)
+    for derivation in derivations { dossier.add(derivation) }
+    return dossier
   }
 
   /// Derives each article of some files on all processors, in their order.
   func eachArticle(
     of paths: [String], problems: Problems, _ body: (Article, Derivation) throws -> Void
   ) async throws {
-    let deriver = deriver
+    let deriver = try deriver
     try await inOrder(
       ArticleFiles(paths, problems: problems), jobs: defaultJobs,
       work: { piece in

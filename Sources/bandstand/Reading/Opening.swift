@@ -57,6 +57,6 @@ extension Loader {
     } catch is Opening.Stopped {
       dossier.origin += ", read in part"
     }
-    return Librarian(dossier, knowledge: knowledge) { [texts] in texts[$0] }
+    return librarian(dossier) { [texts] in texts[$0] }
   }
 }

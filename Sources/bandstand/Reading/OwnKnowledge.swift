@@ -72,6 +72,12 @@ enum OwnKnowledge {
     }
   }
 
+  /// What to tell of a mistake.
+  static func failure(_ error: KnowledgeError) -> Failure {
+    guard let folder else { return Failure("\(error)") }
+    return Failure("\(folder)/\(error); 'bandstand knowledge check \(folder)' tells all mistakes")
+  }
+
   /// Every mistake of a folder's files, each with its place.
   static func mistakes(in folder: String) throws(Failure) -> [String] {
     var (files, unknown) = try files(in: folder)

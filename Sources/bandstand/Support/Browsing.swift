@@ -16,23 +16,28 @@ struct Browsing {
   /// The file to add to what happens.
   var log: String?
 
-  func run() async throws {
+  func run() throws {
     let (settings, errors) = try settings()
     let isDrawn = !settings.isPlain && Terminal.isAtHand
-    guard isDrawn || Conversation.isPossible else { return try await printBriefing(settings) }
-    let loader = try await Loader.ready()
+    guard isDrawn || Conversation.isPossible else { return try printBriefing(settings) }
     let problems = Problems()
     let origin = try source.origin()
     var session: Session
     switch origin {
+    case .sample:
+      let loader = try Loader()
+      session = try Session(loader.sampleLibrarian(), Names(loader.names), settings, errors)
     case .library(let path):
-      session = try Session(LibraryBrowsing(path, loader: loader), settings, errors)
-    case .files(let paths) where isDrawn:
-      session = try Session(
-        reading(paths, loader, problems), of: paths, loader, settings, errors)
-    case .files, .sample:
-      let librarian = try await loader.librarian(of: origin, problems: problems)
-      session = try Session(librarian, Names(loader.knowledge), settings, errors)
+      session = try Session(LibraryBrowsing(path, loader: Loader()), settings, errors)
+    case .files(let paths):
+      let loader = try waiting { try await Loader.ready() }
+      let opening = reading(paths, loader, problems)
+      // A few are read before the first screen; whoever is answered in lines waits for all.
+      while !opening.isFinished {
+        opening.wait(milliseconds: 60)
+        if isDrawn { break }
+      }
+      session = try Session(opening, of: paths, loader, settings, errors)
     }
     session.log = try log.map { path throws(Failure) in try Log(path) }
     if isDrawn {
@@ -48,7 +53,7 @@ struct Browsing {
     try problems.finish()
   }
 
-  /// Starts to read files, and gives them a moment to be read before the first screen.
+  /// Starts to read files.
   private func reading(_ paths: [String], _ loader: Loader, _ problems: Problems) -> Opening {
     let opening = Opening()
     Task.detached {
@@ -58,10 +63,9 @@ struct Browsing {
       } catch {
         problems.report("\(error)")
         opening.finish(
-          Librarian(Dossier(origin: "nothing"), knowledge: loader.knowledge) { _ in nil })
+          loader.librarian(Dossier(origin: "nothing")) { _ in nil })
       }
     }
-    opening.wait(milliseconds: 60)
     return opening
   }
 
@@ -75,30 +79,32 @@ struct Browsing {
     return (settings, errors)
   }
 
-  private func printBriefing(_ settings: Settings) async throws {
+  private func printBriefing(_ settings: Settings) throws {
     let brief = try Brief.parse(
       source.articles.flatMap { ["--articles", $0] }
         + (source.library.map { ["--library", $0] } ?? [])
         + (settings.isPlain ? ["--plain"] : []) + (settings.isASCII ? ["--ascii"] : []))
-    try await brief.run()
+    try waiting { try await brief.run() }
   }
 }
 
 extension Loader {
+  /// What does the dashboard's work on a dossier; `article` fetches an article's text.
+  func librarian(
+    _ dossier: Dossier, article: @escaping @Sendable (ArticleID) throws -> Article?
+  ) -> Librarian {
+    Librarian(dossier, names: names, article: article) { try deriver.marks(in: $0) }
+  }
+
+  func sampleLibrarian() throws -> Librarian {
+    librarian(try sampleDossier()) { id in SampleLibrary.articles.first { $0.id == id } }
+  }
+
   /// What does the dashboard's work on articles that are in no library.
   func librarian(
     of origin: ArticleOrigin, problems: Problems
   ) async throws -> Librarian {
-    if case .files(let paths) = origin {
-      return try await librarian(of: paths, problems: problems, opening: Opening())
-    }
-    var dossier = Dossier(origin: "sample library")
-    var texts: [ArticleID: Article] = [:]
-    let articles = SampleLibrary.articles
-    for (article, derivation) in zip(articles, await derived(articles)) {
-      texts[article.id] = article
-      dossier.add(derivation)
-    }
-    return Librarian(dossier, knowledge: knowledge) { [texts] in texts[$0] }
+    guard case .files(let paths) = origin else { return try sampleLibrarian() }
+    return try await librarian(of: paths, problems: problems, opening: Opening())
   }
 }

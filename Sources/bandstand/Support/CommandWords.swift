@@ -47,10 +47,12 @@ enum CommandWords {
     return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
   }
 
-  /// Whether arguments look as though positions will be shown, by the knowledge that is built in or
-  /// in its usual place.
-  static func showPositions(_ arguments: [String]) -> Bool {
-    guard !arguments.contains(where: { $0.hasPrefix("--knowledge") }) else { return false }
+  /// Whether arguments look as though articles will be read and their positions shown, by the
+  /// knowledge that is built in or in its usual place.
+  static func readArticles(_ arguments: [String]) -> Bool {
+    guard arguments.contains(where: { $0.hasPrefix("--articles") }),
+      !arguments.contains(where: { $0.hasPrefix("--knowledge") })
+    else { return false }
     return arguments.first.map(["browse", "brief", "positions", "diff"].contains) ?? true
   }
 

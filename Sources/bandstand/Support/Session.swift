@@ -26,7 +26,7 @@ struct Session {
   /// A sitting on a library: its first screen shows before all of it has been read.
   init(_ library: LibraryBrowsing, _ settings: Settings, _ errors: [SettingsError]) throws {
     try self.init(
-      library.librarian, Names(library.loader.knowledge), settings, errors, library: library
+      library.librarian, Names(library.loader.names), settings, errors, library: library
     ) { try library.firstState($0) }
     if let greeting = try? library.greeting(for: readerName()) { state.say(greeting) }
   }
@@ -36,13 +36,13 @@ struct Session {
     _ opening: Opening, of paths: [String], _ loader: Loader, _ settings: Settings,
     _ errors: [SettingsError]
   ) throws {
-    let names = Names(loader.knowledge)
+    let names = Names(loader.names)
     if let librarian = opening.librarian {
       try self.init(librarian, names, settings, errors)
       return
     }
     let name = paths.count == 1 ? baseName(paths[0]) : "\(paths.count) sources"
-    let nobody = Librarian(Dossier(origin: name), knowledge: loader.knowledge) { _ in nil }
+    let nobody = loader.librarian(Dossier(origin: name)) { _ in nil }
     try self.init(nobody, names, settings, errors, opening: opening) { $0(.opening(name)) }
     state.startProgress(Session.progress(of: opening))
   }

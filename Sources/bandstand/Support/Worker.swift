@@ -35,3 +35,36 @@ final class Latch: Sendable {
     for _ in 0..<milliseconds * 5 where !isRaised { usleep(200) }
   }
 }
+
+/// Has work done on other threads and waits for it; for the main thread, which is none of theirs.
+func waiting<Value: Sendable>(
+  for work: @escaping @Sendable () async throws -> Value
+) throws -> Value {
+  let outcome = Outcome<Value>()
+  Task.detached { await outcome.take(work) }
+  return try outcome.value()
+}
+
+/// What comes of work on another thread.
+private final class Outcome<Value: Sendable>: Sendable {
+  private let result = Mutex<Result<Value, any Error>?>(nil)
+  private let isThere = Latch()
+
+  func take(_ work: @Sendable () async throws -> Value) async {
+    let result: Result<Value, any Error>
+    do {
+      result = .success(try await work())
+    } catch {
+      result = .failure(error)
+    }
+    self.result.withLock { $0 = result }
+    isThere.raise()
+  }
+
+  func value() throws -> Value {
+    while true {
+      if let result = result.withLock({ $0 }) { return try result.get() }
+      isThere.wait(milliseconds: 100)
+    }
+  }
+}

@@ -35,9 +35,9 @@ struct Note: ParsableCommand {
   }
 
   func run() throws {
-    let knowledge = try Loader().knowledge
-    let country = try country.map { try countryCodes([$0], knowledge)[0] }
-    let vendor = try vendor.map { try vendorID($0, knowledge) }
+    let names = try Loader().names
+    let country = try country.map { try countryCodes([$0], names)[0] }
+    let vendor = try vendor.map { try vendorID($0, names) }
     let store = try target.store()
     let article = try article.map { try existingArticle($0, in: store) }
     try keep(
@@ -72,9 +72,9 @@ struct Override: ParsableCommand {
   @OptionGroup var target: LibraryOption
 
   func run() throws {
-    let knowledge = try Loader().knowledge
+    let names = try Loader().names
     let key = PositionKey(
-      try countryCodes([country], knowledge)[0], try vendorID(vendor, knowledge),
+      try countryCodes([country], names)[0], try vendorID(vendor, names),
       operators ? .operators : .state)
     try keep(
       .override(key, try parseStance(stance)), because, in: try target.store(), as: "overridden")

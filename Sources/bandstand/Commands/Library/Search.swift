@@ -66,13 +66,13 @@ struct Search: AsyncParsableCommand {
   private func articlesOfTerms() async throws -> Set<ArticleID>? {
     guard let terms else { return nil }
     let loader = try await Loader.ready()
-    let narrowing = try parseFilter(terms, loader.knowledge)
+    let narrowing = try parseFilter(terms, loader.names)
     let query = BriefingQuery(asOf: narrowing.asOf, filter: narrowing.without(.asOf))
     // The same files are read again for their text, and that reading tells what is wrong with them.
     let dossier = try await loader.dossier(
       from: source.origin(), for: query, problems: Problems(limit: 0))
     return Set(
-      query.positions(in: dossier, naming: BriefingNames(loader.knowledge)).flatMap { position in
+      query.positions(in: dossier, naming: BriefingNames(loader.names)).flatMap { position in
         (position.supporting + position.opposing).map(\.evidence.article)
       })
   }

@@ -1,0 +1,55 @@
+import PositionModel
+import ScreenCells
+
+extension Detail {
+  /// Adds a line for each vendor: the stance, how sure it is, and what operators do.
+  ///
+  /// Each has its columns, the same for all countries, so that going from one to the next changes little.
+  mutating func addOthers(_ positions: [Position]) {
+    guard !positions.isEmpty else { return }
+    addHeading("Other vendors")
+    var vendors: [VendorID] = []
+    for position in positions where !vendors.contains(position.vendor) {
+      vendors.append(position.vendor)
+    }
+    for vendor in vendors {
+      let own = positions.filter { $0.vendor == vendor }
+      add(line(on: vendor, own).truncated(to: width))
+    }
+  }
+
+  private func line(on vendor: VendorID, _ positions: [Position]) -> StyledText {
+    let name = names?.vendor(vendor) ?? vendor.rawValue
+    let nameWidth = width < 60 ? 12 : 18
+    var line = StyledText(name.truncated(to: nameWidth - 1).fitted(to: nameWidth))
+    for (index, position) in positions.enumerated() {
+      let isState = position.basis == .state
+      let sign = isState ? (position.isContested ? "!" : "") : operatorsSign
+      let stance = "\(position.stance.symbol) \(position.stance.rawValue)"
+      line.append(stance, isState ? position.stance.style : .muted)
+      line.append(sign, isState ? .warning : .muted)
+      if index > 0 { break }
+      let percent = "\(Int((position.confidence * 100).rounded()))%"
+      let column = 14 - (stance + sign).displayWidth + 4 - percent.displayWidth
+      let facts = "\(percent) · \(counted(position.articleCount, "article"))"
+      line.append(String(repeating: " ", count: column) + facts, .muted)
+      if positions.count > 1 {
+        line.append(String(repeating: " ", count: max(2, 21 - facts.displayWidth)))
+      }
+    }
+    return line
+  }
+}
+
+extension Position {
+  /// As much of the course of the position as a line takes; its end, where it is longer.
+  func historyLine(width: Int) -> StyledText {
+    for start in history.indices {
+      var position = self
+      position.history = Array(history[start...])
+      let text = (start > 0 ? "… " : "") + position.historyLine.text
+      if text.displayWidth <= width { return StyledText(text, .muted) }
+    }
+    return StyledText()
+  }
+}
