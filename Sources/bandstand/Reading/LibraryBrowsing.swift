@@ -54,6 +54,7 @@ struct LibraryBrowsing {
   func watch(into inbox: Inbox) async {
     let clock = ContinuousClock()
     var seen: Int?
+    try? await Task.sleep(for: .milliseconds(30))  // The first screen is drawn before.
     while !Task.isCancelled {
       let start = clock.now
       do {
