@@ -15,7 +15,8 @@ extension Store {
       if day != nil { counts[day] = try articleCount(asOf: day) }
     }
     let ledgers = try ledgers(countries: query.countries)
-    return try dossier(answers, ledgers, counts)
+    let isOfAll = query.countries.isEmpty && query.asOf == nil
+    return try dossier(answers, ledgers, counts, foreign: isOfAll ? foreignCount() : 0)
   }
 
   /// Where all countries stand now, with the claims of one country alone: enough for a first screen.
@@ -31,7 +32,8 @@ extension Store {
   }
 
   private func dossier(
-    _ answers: [Day?: [Position]], _ ledgers: LibraryLedgers, _ counts: [Day?: Int]
+    _ answers: [Day?: [Position]], _ ledgers: LibraryLedgers, _ counts: [Day?: Int],
+    foreign: Int = 0
   ) throws -> Dossier {
     var articles: Set<ArticleID> = []
     for position in answers.values.joined() {
@@ -47,6 +49,7 @@ extension Store {
       origin: try hasStale() ? "library, some of it as an earlier version read it" : "library",
       ledger: PositionLedger(
         answers: answers, pressure: ledgers.pressure, offers: ledgers.offers,
-        events: ledgers.events), cards: cards, articleCounts: counts, mentions: ledgers.mentions)
+        events: ledgers.events), cards: cards, articleCounts: counts,
+      foreignCount: foreign, mentions: ledgers.mentions)
   }
 }
