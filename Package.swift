@@ -13,7 +13,8 @@ let package = Package(
       url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2"))
   ],
   targets: [
-    .target(name: "TextMatching"),
+    .target(name: "CScanning"),
+    .target(name: "TextMatching", dependencies: ["CScanning"]),
     .target(name: "CKnowledge", exclude: ["data"]),
     .target(name: "PositionModel", dependencies: ["TextMatching", "CKnowledge"]),
     .target(name: "FilterLanguage", dependencies: ["PositionModel"]),

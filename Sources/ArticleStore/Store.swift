@@ -63,8 +63,10 @@ public struct Store: Sendable {
     _ path: String, waiting milliseconds: Int = 10_000
   ) throws -> Database {
     let database = try Database(path: path, .writing, waiting: Int32(clamping: milliseconds))
-    // The log is taken over into the file when it has 64 MB, in few large pieces.
-    try database.script("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4096")
+    // The log is taken over into the file when it has 64 MB, in few large pieces. The cache holds
+    // what a batch touches here and there, so that it is written once.
+    try database.script(
+      "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -32768")
     return database
   }
 

@@ -76,10 +76,6 @@ public struct ByteBlock: Sendable {
     return ~((differences & low) &+ low | differences) & ByteBlock.topBits
   }
 
-  /// Which are below a blank.
-  @inlinable
-  public var controls: UInt64 { ~atLeast(0x20) & ~bits & ByteBlock.topBits }
-
   /// The top bits of the eight bytes side by side, that of the first lowest.
   @inlinable @inline(__always)
   public static func packed(_ topBits: UInt64) -> UInt64 {

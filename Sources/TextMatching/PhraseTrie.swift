@@ -45,6 +45,9 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
     return (count, values[Int(ranges[number].start)..<Int(ranges[number].end)])
   }
 
+  /// Whether a phrase may begin with all of some tokens, and go on after them.
+  public func goesOn(after tokens: ArraySlice<Token>) -> Bool { phrases.goesOn(after: tokens) }
+
   /// Whether any phrase stands somewhere within some words.
   public func hasPhrase(within words: ArraySlice<Vocabulary.WordID>) -> Bool {
     words.indices.contains { phrases.hasPhrase(atStartOf: words[$0...]) }
@@ -128,6 +131,16 @@ struct PhraseNodes: Sendable {
       node = child(of: node, tokens[at].word)
     }
     return best.0 == 0 ? nil : (best.0, Int(best.1) - 1)
+  }
+
+  @usableFromInline
+  func goesOn(after tokens: ArraySlice<Token>) -> Bool {
+    guard let first = tokens.first else { return true }
+    var node = Int(first.word) < roots.count ? roots[Int(first.word)] : 0
+    for token in tokens.dropFirst() where node != 0 {
+      node = token.word == 0 ? 0 : child(of: node, token.word)
+    }
+    return node != 0
   }
 
   func hasPhrase(atStartOf words: ArraySlice<Vocabulary.WordID>) -> Bool {

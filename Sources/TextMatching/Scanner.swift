@@ -16,19 +16,35 @@ private let byteClasses: [ByteClass] = (0...255).map { value in
 /// One pass over a text.
 struct Scanner {
   let text: UnsafeBufferPointer<UInt8>
-  let vocabulary: Vocabulary
-  private var tokens: [Token] = []
+  let vocabulary: VocabularyTables
+  private let tokens: UnsafeMutableBufferPointer<Token>
+  private var tokenCount = 0
   private var at = 0
   private var spaced = true
   private var hyphenated = false
 
-  init(text: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary) {
+  private init(
+    text: UnsafeBufferPointer<UInt8>, vocabulary: VocabularyTables,
+    tokens: UnsafeMutableBufferPointer<Token>
+  ) {
     self.text = text
     self.vocabulary = vocabulary
-    tokens.reserveCapacity(text.count / 5 + 8)
+    self.tokens = tokens
   }
 
-  mutating func scan() -> [Token] {
+  /// The tokens of a text, in order.
+  static func tokens(
+    of text: UnsafeBufferPointer<UInt8>, vocabulary: VocabularyTables
+  ) -> [Token] {
+    // No token is without a byte.
+    withUnsafeTemporaryAllocation(of: Token.self, capacity: text.count) { tokens in
+      var scanner = Scanner(text: text, vocabulary: vocabulary, tokens: tokens)
+      scanner.scan()
+      return Array(tokens[..<scanner.tokenCount])
+    }
+  }
+
+  private mutating func scan() {
     byteClasses.withUnsafeBufferPointer { classes in
       while at < text.count {
         switch classes[Int(text[at])] {
@@ -49,7 +65,6 @@ struct Scanner {
         }
       }
     }
-    return tokens
   }
 
   /// Passes over white space; line ends become one token.
@@ -268,9 +283,9 @@ struct Scanner {
     var flags = flags
     if spaced { flags.insert(.spaced) }
     if hyphenated { flags.insert(.hyphenated) }
-    tokens.append(
-      Token(
-        start: Int32(start), end: Int32(end), word: word, kind: kind, flags: flags, mark: mark))
+    tokens[tokenCount] = Token(
+      start: Int32(start), end: Int32(end), word: word, kind: kind, flags: flags, mark: mark)
+    tokenCount &+= 1
     spaced = false
     hyphenated = false
   }
@@ -278,7 +293,7 @@ struct Scanner {
   private func lookUp(
     _ start: Int, _ end: Int, _ kind: Token.Kind, _ flags: Token.Flags
   ) -> Vocabulary.WordID {
-    guard end - start <= 48, vocabulary.count > 0 else { return 0 }
+    guard end - start <= 48, vocabulary.prints.count > 1 else { return 0 }
     if kind == .possessive { return vocabulary.lookUp("'s") }
     if isContractedNot(start, end, in: text) { return vocabulary.lookUp("not") }
     let word = UnsafeBufferPointer(rebasing: text[start..<end])

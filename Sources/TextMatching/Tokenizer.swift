@@ -9,8 +9,7 @@ public struct Tokenizer: Sendable {
 
   /// The tokens of a text, in order; offsets count from its first byte.
   public func tokens(of text: UnsafeBufferPointer<UInt8>) -> [Token] {
-    var scanner = Scanner(text: text, vocabulary: vocabulary)
-    return scanner.scan()
+    vocabulary.withTables { Scanner.tokens(of: text, vocabulary: $0) }
   }
 
   /// The number of a word of ASCII letters and digits that stands alone, 0 where it is unknown.
@@ -61,9 +60,9 @@ public struct Tokenizer: Sendable {
   private mutating func enterScanned(
     _ phrase: UnsafeBufferPointer<UInt8>, into words: inout [Vocabulary.WordID]
   ) {
-    var scanner = Scanner(text: phrase, vocabulary: emptyVocabulary)
+    let tokens = emptyVocabulary.withTables { Scanner.tokens(of: phrase, vocabulary: $0) }
     var folded: [UInt8] = []
-    for token in scanner.scan() {
+    for token in tokens {
       folded.removeAll(keepingCapacity: true)
       if token.kind == .possessive {
         folded += "'s".utf8

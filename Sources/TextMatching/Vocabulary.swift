@@ -62,23 +62,26 @@ public struct Vocabulary: Sendable {
   /// The number of a word given as its bytes, already folded; 0 where it is unknown.
   @inline(__always)
   public func lookUp(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
-    slots[find(word, Fingerprint(word, folds: false), folds: false)]
+    withTables { $0.lookUp(word) }
   }
 
   /// The number of a word with its ASCII letters in lower case; 0 where it is unknown.
   @inline(__always)
   public func lookUp(folding word: UnsafeBufferPointer<UInt8>) -> WordID {
-    slots[find(word, Fingerprint(word, folds: true), folds: true)]
+    withTables { $0.lookUp(folding: word) }
   }
 
-  /// The number of a word of up to seven bytes; 0 where it is unknown.
+  /// Lends its tables, for whoever looks many words up.
   @inline(__always)
-  func lookUp(short word: Fingerprint) -> WordID {
-    var slot = firstSlot(word)
-    while true {
-      let id = slots[slot]
-      if id == 0 || prints[Int(id)] == word { return id }
-      slot = (slot + 1) & (slots.count - 1)
+  func withTables<Value>(_ body: (VocabularyTables) -> Value) -> Value {
+    slots.withUnsafeBufferPointer { slots in
+      prints.withUnsafeBufferPointer { prints in
+        longWords.withUnsafeBytes { longWords in
+          ends.withUnsafeBufferPointer { ends in
+            body(VocabularyTables(slots: slots, prints: prints, longWords: longWords, ends: ends))
+          }
+        }
+      }
     }
   }
 
@@ -120,7 +123,7 @@ public struct Vocabulary: Sendable {
   func isSameWord(_ id: WordID, _ word: StaticString) -> Bool {
     let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     return prints[Int(id)] == Fingerprint(word, folds: false)
-      && isSame(Int(id), word, folds: false)
+      && withTables { $0.isSame(Int(id), word, folds: false) }
   }
 
   private func longWord(_ id: Int) -> Range<Int> { Int(ends[id - 1])..<Int(ends[id]) }
@@ -152,32 +155,7 @@ public struct Vocabulary: Sendable {
   /// The slot that holds the word, or the free one where it belongs.
   @inline(__always)
   private func find(_ word: UnsafeBufferPointer<UInt8>, _ print: Fingerprint, folds: Bool) -> Int {
-    var slot = firstSlot(print)
-    while true {
-      let id = Int(slots[slot])
-      if id == 0 { return slot }
-      if prints[id] == print, isSame(id, word, folds: folds) { return slot }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-  }
-
-  /// Whether a word with the same print is the same.
-  @inline(__always)
-  private func isSame(_ id: Int, _ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> Bool {
-    if word.count < 8 { return true }
-    let known = longWord(id)
-    guard known.count == word.count else { return false }
-    return longWords.withUnsafeBytes { bytes in
-      var start = 0
-      while start < word.count {
-        let place = min(start, word.count &- 8)
-        let block = ByteBlock(UnsafeRawBufferPointer(word), inside: place)
-        let same = ByteBlock(bytes, inside: known.lowerBound &+ place)
-        if (folds ? block.lowered : block).bits != same.bits { return false }
-        start &+= 8
-      }
-      return true
-    }
+    withTables { $0.find(word, print, folds: folds) }
   }
 
   private mutating func grow() {
@@ -190,8 +168,79 @@ public struct Vocabulary: Sendable {
   }
 
   @inline(__always)
-  private func firstSlot(_ print: Fingerprint) -> Int {
-    let mixed = print.bits &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
+  private func firstSlot(_ print: Fingerprint) -> Int { print.place(among: slots.count) }
+}
+
+/// The tables of a vocabulary, lent for a while.
+struct VocabularyTables {
+  let slots: UnsafeBufferPointer<Vocabulary.WordID>
+  let prints: UnsafeBufferPointer<Fingerprint>
+  let longWords: UnsafeRawBufferPointer
+  let ends: UnsafeBufferPointer<Int32>
+
+  /// The number of a word given as its bytes, already folded; 0 where it is unknown.
+  @inline(__always)
+  func lookUp(_ word: UnsafeBufferPointer<UInt8>) -> Vocabulary.WordID {
+    slots[find(word, Fingerprint(word, folds: false), folds: false)]
+  }
+
+  /// The number of a word with its ASCII letters in lower case; 0 where it is unknown.
+  @inline(__always)
+  func lookUp(folding word: UnsafeBufferPointer<UInt8>) -> Vocabulary.WordID {
+    slots[find(word, Fingerprint(word, folds: true), folds: true)]
+  }
+
+  /// The number of a word given as text, already folded; 0 where it is unknown.
+  func lookUp(_ word: StaticString) -> Vocabulary.WordID {
+    lookUp(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  /// The number of a word of up to seven bytes; 0 where it is unknown.
+  @inline(__always)
+  func lookUp(short word: Fingerprint) -> Vocabulary.WordID {
+    var slot = word.place(among: slots.count)
+    while true {
+      let id = slots[slot]
+      if id == 0 || prints[Int(id)] == word { return id }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+  }
+
+  /// The slot that holds the word, or the free one where it belongs.
+  @inline(__always)
+  func find(_ word: UnsafeBufferPointer<UInt8>, _ print: Fingerprint, folds: Bool) -> Int {
+    var slot = print.place(among: slots.count)
+    while true {
+      let id = Int(slots[slot])
+      if id == 0 { return slot }
+      if prints[id] == print, isSame(id, word, folds: folds) { return slot }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+  }
+
+  /// Whether a word with the same print is the same.
+  @inline(__always)
+  func isSame(_ id: Int, _ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> Bool {
+    if word.count < 8 { return true }
+    let known = Int(ends[id &- 1])..<Int(ends[id])
+    guard known.count == word.count else { return false }
+    var start = 0
+    while start < word.count {
+      let place = min(start, word.count &- 8)
+      let block = ByteBlock(UnsafeRawBufferPointer(word), inside: place)
+      let same = ByteBlock(longWords, inside: known.lowerBound &+ place)
+      if (folds ? block.lowered : block).bits != same.bits { return false }
+      start &+= 8
+    }
+    return true
+  }
+}
+
+extension Fingerprint {
+  /// Where a table of so many slots, a power of two, has a word first.
+  @inline(__always)
+  fileprivate func place(among count: Int) -> Int {
+    let mixed = bits &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 32) & (count &- 1)
   }
 }

@@ -47,6 +47,7 @@ struct MigrationTests {
     #expect(throws: StoreError.older(path: path)) { try Store(reading: path) }
     let store = try Store(writing: path)
     #expect(try store.status().articles == 2)
+    #expect(try store.articleCount() == 2)
     #expect(try store.status().stale == 2)
     #expect(try store.check() == [])
     let article = try #require(try store.article(named: "n0"))

@@ -62,6 +62,19 @@ struct StoreTests {
     }
   }
 
+  @Test func `of what many say the latest few are told, and how many more`() throws {
+    let store = try filled((1...20).map { try Self.new("n\($0)", "Text number \($0).") })
+    let india = [Self.india].compactMap(\.self)
+    for countries in [[], india] {
+      let offers = try store.ledgers(countries: countries).offers
+      #expect(offers.map(\.evidence.article.rawValue) == (9...20).map { "n\($0)" })
+      #expect(offers.map(\.evidence.untold).reduce(0, +) == 8)
+    }
+    let all = try store.ledgers(countries: india, tellsAll: true)
+    #expect(all.offers.count == 20)
+    #expect(all.offers.allSatisfy { $0.evidence.untold == 0 })
+  }
+
   @Test func `positions worked out beforehand are those worked out when asked for`() throws {
     let articles = try (1...60).map { number in
       try Self.new(
@@ -118,6 +131,26 @@ struct StoreTests {
     #expect(try store.search("spectrum", limit: 9).isEmpty)
     #expect(try store.status().claims == 1)
     #expect(try store.check() == [])
+  }
+
+  @Test func `how many articles there are is kept in step`() throws {
+    let store = try filled([
+      try Self.new("a", "One.", day: Day("2019")), try Self.new("b", "Two.", day: Day("2021")),
+      try Self.new("c", "Three."), try Self.new("c", "Three."),
+    ])
+    #expect(try store.articleCount() == 3)
+    #expect(try store.articleCount(asOf: Day("2020")) == 2)
+    #expect(try store.remove(["a", "nobody"]) == 1)
+    #expect(try store.articleCount() == 2)
+  }
+
+  @Test func `a count that is not that of the articles is told, and put right`() throws {
+    let store = try filled([try Self.new("a", "One.")])
+    try store.write { try $0.script("UPDATE tally SET number = 5") }
+    #expect(try store.check() == ["1 count of articles that is not theirs"])
+    try store.repair()
+    #expect(try store.check() == [])
+    #expect(try store.articleCount() == 1)
   }
 
   @Test func `search finds words in any form and marks them`() throws {

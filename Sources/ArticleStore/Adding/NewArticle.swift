@@ -8,32 +8,37 @@ public struct NewArticle: Sendable {
   public let derivation: Derivation
   let text: [UInt8]
   let original: OriginalBytes
-  let digest: [UInt8]
+  let digest: ArticleDigest
   let sketch: ArticleSketch
 
-  /// `original` are the bytes that it was read from, as they came.
-  public init(article: Article, original: [UInt8], derivation: Derivation) {
+  /// `original` are the bytes that it was read from, as they came; `digest` is worked out where it
+  /// is not yet.
+  public init(
+    article: Article, original: [UInt8], derivation: Derivation, digest: ArticleDigest? = nil
+  ) {
     self.article = article
     self.derivation = derivation
     text = Array(article.text.utf8)
     self.original = OriginalBytes(original, text: text)
-    digest = Self.digest(of: article, text: text)
+    self.digest = digest ?? ArticleDigest(of: article)
     sketch = ArticleSketch(text)
   }
+}
 
-  static func digest(of article: Article) -> [UInt8] {
-    digest(of: article, text: Array(article.text.utf8))
-  }
+/// What makes two articles the same: the words and what their carrier says of them, not the name.
+public struct ArticleDigest: Hashable, Sendable {
+  /// SHA-256, 32 bytes.
+  let bytes: [UInt8]
 
-  /// What makes two articles the same: the words and what their carrier says of them, not the name.
-  private static func digest(of article: Article, text: [UInt8]) -> [UInt8] {
+  public init(of article: Article) {
     var digest = SHA256()
     let fields = [article.day?.description, article.title, article.source, article.url]
-    for field in [text] + fields.map({ Array(($0 ?? "").utf8) }) {
-      digest.update(Array("\(field.count):".utf8))
-      digest.update(field)
+    for field in [article.text] + fields.map({ $0 ?? "" }) {
+      let bytes = Array(field.utf8)
+      digest.update(Array("\(bytes.count):".utf8))
+      digest.update(bytes)
     }
-    return digest.finish()
+    bytes = digest.finish()
   }
 }
 

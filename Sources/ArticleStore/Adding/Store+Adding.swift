@@ -6,6 +6,8 @@ struct Consequences {
   var keys: Set<PositionKey> = []
   /// By how many articles the naming of countries has grown.
   var mentions: [CountryCode: Int] = [:]
+  /// By how many articles the library has grown.
+  var articles = 0
 }
 
 extension Store {
@@ -30,9 +32,8 @@ extension Store {
   }
 
   /// Whether the content of an article is there already, whatever its name.
-  public func contains(_ article: Article) throws -> Bool {
-    let digest = NewArticle.digest(of: article)
-    return try read { try $0.exists("SELECT 1 FROM article WHERE digest = ?", digest) }
+  public func contains(_ digest: ArticleDigest) throws -> Bool {
+    try read { try $0.exists("SELECT 1 FROM article WHERE digest = ?", digest.bytes) }
   }
 
   /// Adds articles in one transaction: all of them or, when it fails, none.
@@ -48,13 +49,14 @@ extension Store {
       var consequences = Consequences()
       let program = try programID(db)
       for new in batch {
-        if try db.exists("SELECT 1 FROM article WHERE digest = ?", new.digest) {
+        if try db.exists("SELECT 1 FROM article WHERE digest = ?", new.digest.bytes) {
           counts.known += 1
           continue
         }
         let isCopy = try insert(
           new, importID: importID, program: program, db, &consequences)
         counts.added += 1
+        consequences.articles += 1
         if isCopy { counts.copies += 1 }
         if new.derivation.day == nil { counts.undated += 1 }
       }
@@ -80,7 +82,7 @@ extension Store {
         derivedBy, language, countries, vendors)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', '', '')
       """,
-      name, article.idIsNumber, new.digest, article.day?.description, article.title,
+      name, article.idIsNumber, new.digest.bytes, article.day?.description, article.title,
       article.source, article.url, importID, story ?? 0)
     let id = db.lastRowID
     if story == nil { try db.run("UPDATE article SET story = id WHERE id = ?", id) }
@@ -110,6 +112,10 @@ extension Store {
 
   /// Brings the counts in line with what has changed, and marks positions that have to be remade.
   func settle(_ consequences: Consequences, _ db: Database) throws {
+    if consequences.articles != 0 {
+      try db.run(
+        "UPDATE tally SET number = number + ? WHERE what = 'articles'", consequences.articles)
+    }
     for (country, count) in consequences.mentions where count != 0 {
       try db.run(
         """

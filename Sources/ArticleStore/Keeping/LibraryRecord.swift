@@ -48,12 +48,12 @@ public enum LibraryRecord: Hashable, Sendable {
     json.object { json in
       func text(_ key: String, _ value: String?) {
         guard let value else { return }
-        json.key(key)
+        json.key(named: key)
         json.string(value)
       }
       func number(_ key: String, _ value: Int?) {
         guard let value else { return }
-        json.key(key)
+        json.key(named: key)
         json.number(value)
       }
       switch self {

@@ -16,6 +16,7 @@ extension Store {
           article.article.title, article.article.text)
         try db.run("DELETE FROM content WHERE article = ?", id)
         try db.run("DELETE FROM article WHERE id = ?", id)
+        consequences.articles -= 1
         count += 1
       }
       try settle(consequences, db)

@@ -19,6 +19,10 @@ extension Store {
     ),
     ("texts of no article", "FROM content WHERE article NOT IN (SELECT id FROM article)"),
     (
+      "count of articles that is not theirs",
+      "FROM tally WHERE what = 'articles' AND number <> (SELECT COUNT(*) FROM article)"
+    ),
+    (
       "articles cannot be found by search",
       "FROM article WHERE id NOT IN (SELECT id FROM search_docsize)"
     ),
@@ -61,6 +65,7 @@ extension Store {
         DELETE FROM position;
         DELETE FROM grounds;
         DELETE FROM mentioned;
+        UPDATE tally SET number = (SELECT COUNT(*) FROM article) WHERE what = 'articles';
         UPDATE article SET derivedBy = 0, countries = '', vendors = '';
         INSERT INTO search(search) VALUES ('rebuild');
         REINDEX;

@@ -20,44 +20,52 @@ public struct ArticleCaption: Hashable, Sendable {
 }
 
 extension Store {
-  /// So many of the articles that say the same are told of where all countries are wanted.
+  /// So many of the articles that say the same are told of, the latest that came.
   private static let mostTold = 12
 
-  /// Pressure, offers and events of countries; of all of them where none is named, and then of
-  /// each different statement the latest few.
-  public func ledgers(countries: [CountryCode] = []) throws -> LibraryLedgers {
+  /// Pressure, offers and events of countries, of all of them where none is named, in the order in
+  /// which each was told first; of each different one the latest few, and how many more there are,
+  /// unless `tellsAll`.
+  public func ledgers(
+    countries: [CountryCode] = [], tellsAll: Bool = false
+  ) throws -> LibraryLedgers {
     try read { db in
       var ledgers = LibraryLedgers()
       try db.each("SELECT country, articles FROM mentioned") { row in
         if let country = row.country("country") { ledgers.mentions[country] = row["articles"] }
       }
-      if countries.isEmpty {
-        try db.each(Self.latestStatements, Self.mostTold) { ledgers.add($0) }
-      } else {
-        let codes = countries.map(\.rawValue)
-        let list = codes.map { _ in "?" }.joined(separator: ", ")
-        try db.each(
-          """
-          SELECT statement.*, name FROM statement JOIN article ON article.id = statement.article
-          WHERE statement.country IN (\(list)) OR other IN (\(list))
-          ORDER BY statement.article, number
-          """, values: codes + codes
-        ) { ledgers.add($0) }
-      }
+      let most = tellsAll ? Int(Int32.max) : Self.mostTold
+      let codes = countries.map(\.rawValue)
+      try db.each(
+        Self.latestStatements(of: countries.count), values: codes + codes + [most, most]
+      ) { ledgers.add($0) }
       return ledgers
     }
   }
 
-  private static let latestStatements = """
-    WITH ranked AS (
-      SELECT article AS inArticle, number AS ofNumber, ROW_NUMBER() OVER (
-        PARTITION BY kind, country, other, vendor, word, time ORDER BY article DESC) AS place
-      FROM statement)
-    SELECT statement.*, name FROM ranked
-      JOIN statement ON statement.article = inArticle AND number = ofNumber
-      JOIN article ON article.id = inArticle
-    WHERE place <= ? ORDER BY inArticle, ofNumber
-    """
+  /// The latest statements of so many countries, of all where it is none.
+  private static func latestStatements(of countries: Int) -> String {
+    let columns = "kind, country, other, vendor, word, time"
+    let list = repeatElement("?", count: countries).joined(separator: ", ")
+    let all = "SELECT \(columns), article, number FROM statement"
+    let wanted =
+      countries == 0
+      ? all : "\(all) WHERE country IN (\(list)) UNION \(all) WHERE other IN (\(list))"
+    // Which they are the index tells; only those that are told of are read.
+    return """
+      WITH ranked AS (
+        SELECT article AS inArticle, number AS ofNumber,
+          ROW_NUMBER() OVER (PARTITION BY \(columns) ORDER BY article DESC) AS place,
+          COUNT(*) OVER (PARTITION BY \(columns)) AS times,
+          MIN(article) OVER (PARTITION BY \(columns)) AS firstToldIn
+        FROM (\(wanted)))
+      SELECT statement.*, name, CASE place WHEN 1 THEN MAX(times - ?, 0) ELSE 0 END AS untold
+      FROM ranked
+        JOIN statement ON statement.article = inArticle AND number = ofNumber
+        JOIN article ON article.id = inArticle
+      WHERE place <= ? ORDER BY firstToldIn, inArticle, ofNumber
+      """
+  }
 
   /// What is said of some articles; those that are not there any more are left out.
   public func captions(of articles: some Sequence<ArticleID>) throws -> [ArticleCaption] {
@@ -78,7 +86,8 @@ extension Store {
 
 extension LibraryLedgers {
   fileprivate mutating func add(_ row: Row) {
-    let evidence = Evidence(row, article: ArticleID(row["name"]))
+    var evidence = Evidence(row, article: ArticleID(row["name"]))
+    evidence.untold = row["untold"]
     let vendor = (row["vendor"] as String?).map { VendorID($0) }
     let country = row.country("country")
     switch row["kind"] as String {

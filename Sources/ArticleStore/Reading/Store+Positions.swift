@@ -173,10 +173,15 @@ extension PositionChange {
   fileprivate init?(line: Substring) {
     let parts = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count == 4, let stance = Stance(rawValue: String(parts[1])) else { return nil }
-    let name = parts[3].split(separator: "\\\\", omittingEmptySubsequences: false)
-      .map { $0.replacing("\\n", with: "\n") }.joined(separator: "\\")
     self.init(
       from: Day(parts[0]), stance: stance, status: MeasureStatus(rawValue: String(parts[2])),
-      article: ArticleID(name))
+      article: ArticleID(Self.unescaped(parts[3])))
+  }
+
+  private static func unescaped(_ name: Substring) -> String {
+    // Hardly any name has a backslash, and a position may have had hundreds of changes.
+    guard name.utf8.contains(UInt8(ascii: "\\")) else { return String(name) }
+    return name.split(separator: "\\\\", omittingEmptySubsequences: false)
+      .map { $0.replacing("\\n", with: "\n") }.joined(separator: "\\")
   }
 }

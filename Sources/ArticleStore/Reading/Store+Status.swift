@@ -59,7 +59,7 @@ extension Store {
   }
 
   func articleCount(asOf day: Day?, _ db: Database) throws -> Int {
-    let all: Int = try db.value("SELECT COUNT(*) FROM article") ?? 0
+    let all: Int = try db.value("SELECT number FROM tally WHERE what = 'articles'") ?? 0
     guard let day else { return all }
     // "2020" and "2020-03" sort before the days in them, as their first day does.
     let later: Int? = try db.value(

@@ -8,6 +8,8 @@ enum Schema {
     "PRAGMA application_id = \(applicationID);" + firstTables + firstSearch,
     secondTables + secondFromFirst,
     thirdTables,
+    fourthTables,
+    fifthTables,
   ]
 
   /// The version of the tables that this program writes.

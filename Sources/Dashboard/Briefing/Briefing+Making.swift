@@ -83,11 +83,13 @@ extension Dossier {
   ) -> [Repeated<Item>] {
     var told: [Repeated<Item>] = []
     var articles: [Set<ArticleID>] = []
+    var untold: [Int] = []
     var places: [[String]: Int] = [:]
     for item in items {
       let article = evidence(item).article
       if let place = places[key(item)] {
         articles[place].insert(article)
+        untold[place] += evidence(item).untold
         if latest(evidence(told[place].item).article, article) == article {
           told[place].item = item
         }
@@ -95,9 +97,10 @@ extension Dossier {
         places[key(item)] = told.count
         told.append(Repeated(item: item, articleCount: 1))
         articles.append([article])
+        untold.append(evidence(item).untold)
       }
     }
-    for place in told.indices { told[place].articleCount = articles[place].count }
+    for place in told.indices { told[place].articleCount = articles[place].count + untold[place] }
     return told
   }
 

@@ -97,7 +97,7 @@ public struct MatrixText: Sendable {
         json.object { json in
           for vendor in vendors {
             guard let position = library.position(of: row.country, on: vendor) else { continue }
-            json.key(vendor.rawValue)
+            json.key(named: vendor.rawValue)
             json.object { json in
               json.key("stance")
               json.string(position.stance.rawValue)

@@ -57,9 +57,9 @@ extension Detail {
     for entry in entries {
       var items = found[entry.act] ?? []
       if let place = items.firstIndex(where: { $0.first.item == entry.item }) {
-        items[place].count += 1
+        items[place].count += 1 + entry.evidence.untold
       } else {
-        items.append((entry, 1))
+        items.append((entry, 1 + entry.evidence.untold))
       }
       if found.updateValue(items, forKey: entry.act) == nil { acts.append(entry.act) }
     }

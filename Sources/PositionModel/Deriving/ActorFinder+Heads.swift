@@ -39,16 +39,19 @@ extension ActorFinder {
   }
 
   func headKind(_ wordClass: WordClass) -> Actor.Kind? {
-    let order: [(WordClass, Actor.Kind)] = [
-      (.collective, .other),
-      (.opposition, .opposition), (.legislator, .legislator), (.expert, .expert),
-      (.court, .court), (.parliament, .parliament), (.regulator, .regulator),
-      (.government, .government), (.official, .official), (.media, .media),
-      (.anonymous, .anonymous), (.operators, .operators), (.instrument, .instrument),
-      (.company, .company), (.network, .owner), (.market, .owner),
-    ]
-    return order.first { wordClass.contains($0.0) }?.1
+    if wordClass.isDisjoint(with: Self.anyHead) { return nil }
+    return Self.headKinds.first { wordClass.contains($0.0) }?.1
   }
+
+  private static let headKinds: [(WordClass, Actor.Kind)] = [
+    (.collective, .other),
+    (.opposition, .opposition), (.legislator, .legislator), (.expert, .expert),
+    (.court, .court), (.parliament, .parliament), (.regulator, .regulator),
+    (.government, .government), (.official, .official), (.media, .media),
+    (.anonymous, .anonymous), (.operators, .operators), (.instrument, .instrument),
+    (.company, .company), (.network, .owner), (.market, .owner),
+  ]
+  private static let anyHead = headKinds.reduce(into: WordClass()) { $0.formUnion($1.0) }
 
   /// Whether a word that can be a verb is a noun here: "the US order", "its ban", "Polish plans".
   func isNounUse(_ index: Int, _ reading: ArticleReading, _ wordClass: WordClass) -> Bool {

@@ -147,8 +147,10 @@ struct ActorFinder {
         } else if case .institution(_, let kind) = mention.kind, actor.isAttribute {
           actor.kind = institutionKind(kind)
           actor.last = mention.last
-        } else if case .leader(let country) = mention.kind, actor.countries.contains(country) {
-          actor.kind = .official
+        } else if case .leader(let country) = mention.kind,
+          actor.countries.contains(country) || actor.isPossessive
+        {
+          actor.kind = .official  // "Romania's Orban": a name that two states' leaders have
           actor.last = mention.last
         }
         return
@@ -201,9 +203,9 @@ struct ActorFinder {
     let token = reading.tokens[index]
     guard token.kind == .word, token.word != 0 else { return nil }
     let wordClass = lexicon.classes[Int(token.word)]
-    guard !wordClass.contains(.verb) || isNounUse(index, reading, wordClass) else { return nil }
     guard let kind = headKind(wordClass), kind != .company, kind != .instrument, kind != .owner
     else { return nil }
+    guard !wordClass.contains(.verb) || isNounUse(index, reading, wordClass) else { return nil }
     var actor = Actor(kind: kind, countries: [], first: index, last: index)
     actor.isGeneric = true
     var at = index + 1

@@ -54,9 +54,10 @@ struct ArticleTopic {
     return Set(found).sorted()
   }
 
-  /// Whether the headline names a vendor, or the text three times.
+  /// Whether the headline names a vendor, or the text three times, or a few sentences at all.
   var isAboutVendor: Bool {
     if named.count >= 3 { return true }
+    if reading.sentences.count <= 2, !mainVendors.isEmpty { return true }
     guard let title = reading.sentences.first, title.place == .title else { return false }
     return named.contains { title.tokens.contains($0.first) }
   }

@@ -54,7 +54,7 @@ extension ClaimReader {
     if cue.stance == .undecided, frame.vendorLink == .focus || frame.vendorLink == .sentence {
       // An open decision is on the vendor only where the article is, and speaks of networks.
       let isClear =
-        discourse.isAboutVendor && verdict == .network
+        discourse.isAboutVendor && (verdict == .network || discourse.vendorAge <= 1)
         && (discourse.isAboutNetworks || frame.vendorLink == .sentence)
       if !isClear, discourse.claimAge > 2 { value *= signs[.openOffTopic] }
     }
@@ -63,7 +63,11 @@ extension ClaimReader {
     {
       value *= signs[.tradeState]
     }
-    if verdict == .open {
+    // "have banned Huawei; … welcome it": one clause of a sentence says what the next is about.
+    let isParallel =
+      discourse.claimAge == 0 && discourse.lastConfidence >= 0.6
+      && frame.vendors.contains(where: discourse.lastVendors.contains)
+    if verdict == .open, !isParallel {
       let isDirect =
         frame.link == .subject && frame.vendorLink == .clause && cue.strength == .strong
       value *=

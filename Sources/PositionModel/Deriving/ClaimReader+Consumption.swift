@@ -49,7 +49,8 @@ extension ClaimReader {
     let shuts = cue.stance == .ban || cue.stance == .restrict
     let opens = inside.stance == .allow || inside.stance == .trial
     let isLimit = shuts && opens && cue.part == .verb
-    if cue.stance == .allow, let leave = sentence.operatorMatch(at: outer.first),
+    if cue.stance == .allow, inside.stance == .allow,
+      let leave = sentence.operatorMatch(at: outer.first),
       leave.effect == .power, isForVendor(leave, sentence), governs(outer, inner, sentence)
     {
       return .inner  // "may allow it to supply": leave for the vendor, no power of the state
@@ -65,6 +66,11 @@ extension ClaimReader {
       return isWish || hasOwnSubject(inner, after: outer, sentence) ? .neither : .inner
     case (.ban?, .allow?), (.restrict?, .allow?), (.allow?, .allow?), (.ban?, .trial?),
       (.restrict?, .trial?), (.allow?, .trial?):
+      if isLaterPredicate(inner, sentence) { return .neither }
+      // "restricted in France and welcome in Hungary"
+      if inside.part == .state, sentence.wordClass(inner.first - 1).contains(.conjunction) {
+        return .neither
+      }
       let isStronger = cue.strength == .strong || isLimit
       let yields = inside.strength == .weak || cue.part == .verb
       return isStronger && yields && !hasOwnSubject(inner, after: outer, sentence)
@@ -78,6 +84,18 @@ extension ClaimReader {
       return cue.part == .verb && governs(outer, inner, sentence) ? .outer : .neither
     default: return .neither
     }
+  }
+
+  /// ", now allows it": a finite verb after a comma says something new of the same subject.
+  private func isLaterPredicate(_ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
+    guard lexicon.cues[cue.cue].part == .verb, !cue.isPassive else { return false }
+    let form = lexicon.forms[Int(sentence.article.tokens[cue.first].word)]
+    guard form.contains(.third) || form.contains(.past) && !form.contains(.base) else {
+      return false
+    }
+    var index = cue.first - 1
+    while sentence.wordClass(index).contains(.adverb) { index -= 1 }
+    return sentence.isMark(index, ",")
   }
 
   func isNegated(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {

@@ -15,7 +15,8 @@ extension ClaimReader {
     if cue.stance == .allow, isForSpying(frame, sentence) { return true }
     let isBehind = (frame.vendorMention?.first ?? 0) > frame.cue.last
     let start = (isBehind ? frame.cue.last : frame.cue.head) + 1
-    for index in stretch(start, start + 3) {
+    let end = sentence.clause(of: frame.cue.head).upperBound
+    for index in stretch(start, min(start + 3, end)) {
       if sentence.vendors(at: index) != nil { return false }
       if let actor = sentence.actor(at: index), actor.kind == .state || actor.kind == .other,
         !actor.isAttribute || actor.kind == .other
@@ -52,7 +53,7 @@ extension ClaimReader {
   func isTooFar(_ frame: Frame, _ cue: Cue, isNews: Bool) -> Bool {
     if cue.stance == nil { return false }
     if frame.hasOtherObject { return true }
-    if frame.isListed, frame.vendorLink == .focus, cue.strength == .strong { return false }
+    if frame.isListed, frame.vendorLink == .focus { return false }
     if cue.part == .state, frame.vendorLink == .focus, cue.stance != .undecided { return true }
     switch frame.vendorLink {
     case .clause:
@@ -70,7 +71,8 @@ extension ClaimReader {
     guard form == .gerund, frame.operators.isEmpty, lexicon.cues[match.cue].part == .verb else {
       return false
     }
-    return match.first == sentence.clause(of: match.first).lowerBound
+    let front = sentence.clause(of: match.first).lowerBound
+    return (match.first == front || match.first == front + 1 && sentence.isMark(front, "\""))
       && sentence.place != .title
       && sentence.contains(.modal, in: sentence.clause(of: match.first))
   }
@@ -79,6 +81,11 @@ extension ClaimReader {
   private func isWish(_ match: OperatorMatch) -> Bool {
     let name = lexicon.name(lexicon.operators[match.row].name)
     return ["want~ to", "hope~ to", "wish~ to", "aim~ to", "seek~ to"].contains(name)
+  }
+
+  private func isBid(_ cue: Cue) -> Bool {
+    let name = lexicon.name(cue.name)
+    return name.hasPrefix("bid~") || name.hasPrefix("(bid~")
   }
 
   /// Drops what only looks like a position: an opinion, a choice not made.
@@ -98,8 +105,10 @@ extension ClaimReader {
     {
       reading.isDropped = true  // "shelved a plan to buy": no rule against it
     }
-    if frame.vendorActs, cue.stance == .allow, frame.operators.contains(where: isWish) {
-      reading.isDropped = true  // "ZTE wants to supply": nobody said that it may
+    if frame.vendorActs, cue.stance == .allow,
+      frame.operators.contains(where: isWish) || isBid(cue)
+    {
+      reading.isDropped = true  // "ZTE wants to supply", "was bidding": nobody said that it may
     }
     if cue.stance == .allow, cue.strength == .weak, isNegated, !isRule { reading.isWeak = true }
     let isOwnVoice = voice.kind == .government && frame.authority?.countries == voice.countries
@@ -192,7 +201,8 @@ extension ClaimReader {
     let isOwned = authority.isPossessive || authority.isAttribute
     return isNominal
       || (cue(of: frame).part == .noun && isOwned
-        && frame.cue.first - authority.last <= 3 && frame.operators.isEmpty)
+        && frame.cue.first - authority.last <= 3 && frame.operators.isEmpty
+        && ![.opposition, .expert, .media].contains(authority.kind))
   }
 
   /// "The removal of ZTE from Danish networks", "the decision to shut it out": a definite subject.

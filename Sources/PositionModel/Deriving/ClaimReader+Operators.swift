@@ -16,7 +16,8 @@ extension ClaimReader {
     {
       return [match]
     }
-    guard cue.part == .noun else { return [] }
+    if let fate = fateOfDraft(frame, sentence) { return [fate] }
+    guard cue.part == .noun, !isAppealed(frame, sentence) else { return [] }
     let clause = sentence.clause(of: frame.cue.first)
     var index = frame.cue.last + 1
     var hasBe = false
@@ -51,6 +52,46 @@ extension ClaimReader {
     return []
   }
 
+  /// "a bill to exclude it failed", "was voted down": the draft that governs a verb has fallen.
+  private func fateOfDraft(_ frame: Frame, _ sentence: SentenceReading) -> OperatorMatch? {
+    guard let draft = frame.operators.first(where: { frames.isDraft($0, sentence) }) else {
+      return nil
+    }
+    let clause = sentence.clause(of: frame.cue.first)
+    for index in stretch(frame.cue.last + 1, clause.upperBound) {
+      if ["failed", "died", "collapsed", "fell"].contains(where: { sentence.isWord(index, $0) }) {
+        var fate = draft
+        fate.effect = .flip
+        return fate
+      }
+      if sentence.wordClass(index - 1).contains(.be), let fate = sentence.operatorMatch(at: index),
+        fate.effect == .flip || fate.effect == .lift
+      {
+        return fate
+      }
+    }
+    return nil
+  }
+
+  /// "its appeal against the exclusion was dismissed": what falls is the appeal.
+  private func isAppealed(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    stretch(frame.cue.first - 5, frame.cue.first).contains { index in
+      sentence.isWord(index, "against")
+        && ["appeal", "complaint", "challenge", "lawsuit", "suit", "case", "petition", "appeals"]
+          .contains { sentence.isWord(index - 1, $0) }
+    }
+  }
+
+  /// "had planned to bar it but changed its mind": a turn behind the cue undoes it.
+  func turn(after cue: CueMatch, in sentence: SentenceReading) -> OperatorMatch? {
+    for index in stretch(cue.last + 1, min(sentence.range.upperBound, cue.last + 16)) {
+      if let other = sentence.cueIndex(at: index), !sentence.cues[other].isConsumed { return nil }
+      guard sentence.isWord(index, "but") || sentence.isWord(index, "then") else { continue }
+      return sentence.operatorMatch(at: index)
+    }
+    return nil
+  }
+
   /// "If the review finds risks, Ireland will bar it": the main clause is as open as its condition.
   func condition(before cue: CueMatch, in sentence: SentenceReading) -> OperatorMatch? {
     guard var condition = sentence.operatorMatch(at: sentence.range.lowerBound),
@@ -64,6 +105,21 @@ extension ClaimReader {
     else { return nil }
     condition.effect = .weak
     return condition
+  }
+
+  /// "Asked whether it would be excluded, the minister said no": the answer stands for the question.
+  func answer(_ operators: inout [OperatorMatch], _ sentence: SentenceReading) {
+    guard let question = operators.firstIndex(where: { $0.effect == .question }),
+      sentence.isWord(operators[question].first, "asked")
+    else { return }
+    for token in sentence.range where sentence.wordClass(token).contains(.report) {
+      let isYes = sentence.isWord(token + 1, "yes")
+      guard isYes || sentence.isWord(token + 1, "no"), frames.isEnd(token + 2, sentence) else {
+        continue
+      }
+      operators[question].effect = isYes ? .announced : .negation
+      settle(&operators)
+    }
   }
 
   /// Whether a reporting verb stands before a cue, "said it would ban", or ends its sentence:
@@ -96,6 +152,14 @@ extension ClaimReader {
       var match = match
       if match.effect == .ordered { match.effect = .pressure }
       return match
+    }
+  }
+
+  /// "allow", "permit", "let", "approve": what could be permitted is not yet.
+  func isPermitting(_ cue: Cue) -> Bool {
+    let name = lexicon.name(cue.name)
+    return ["allow~", "permit~", "let~", "approve~", "authorise~", "authorize~"].contains {
+      name.hasPrefix($0)
     }
   }
 

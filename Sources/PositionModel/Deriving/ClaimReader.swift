@@ -53,7 +53,9 @@ struct ClaimReader {
       let isDecided = operators.contains { $0.effect == .announced }
       if isDecided || isReported(match, voice, sentence) { settle(&operators) }
       operators += followers(of: frame, in: sentence)
+      if let turn = turn(after: match, in: sentence) { operators.append(turn) }
       if let condition = condition(before: match, in: sentence) { operators.append(condition) }
+      answer(&operators, sentence)
       if isGiven { operators.removeAll { isDoubt($0.effect) } }
       if cue.stance == .allow,
         frame.link != .subject || frame.vendorActs
@@ -65,6 +67,13 @@ struct ClaimReader {
             && !frame.operators.contains { $0.effect == .power && $0.first == may.last + 1 }
         }
       }
+      if cue.stance == .allow, cue.part == .state || frame.vendorActs || match.isPassive,
+        voice.kind == .government || voice.kind == .regulator,
+        isReported(match, voice, sentence), !isPermitting(cue)
+      {
+        // "said that it could stay": leave, in reported speech.
+        operators.removeAll { sentence.isWord($0.first, "could") && $0.first == $0.last }
+      }
       if cue.stance == .allow {
         // "will let it build 5G": leave for the vendor, no power of the state.
         operators.removeAll { $0.effect == .power && isForVendor($0, sentence) }
@@ -74,6 +83,7 @@ struct ClaimReader {
       if reading.isPressed {
         guard isOwnUrging(frame, sentence) else {
           pressed.append((frame, reading, voice))
+          claims += forerunners(of: frame, sentence, number, discourse)
           continue
         }
         if isTooFar(frame, cue, isNews: isNews)
@@ -104,6 +114,7 @@ struct ClaimReader {
         discourse.lastStance = first.reading.stance
         discourse.lastDeed = stance
         discourse.lastVendors = frame.vendors
+        discourse.lastConfidence = first.confidence
         discourse.claimAge = 0
       }
       claims += found
@@ -162,6 +173,22 @@ struct ClaimReader {
       }
     }
     return claims
+  }
+
+  /// "wants Germany to bar it, as Australia has": what others did stands, whoever presses whom.
+  private func forerunners(
+    of frame: Frame, _ sentence: SentenceReading, _ number: Int, _ discourse: Discourse
+  ) -> [RawClaim] {
+    guard !frame.forerunners.isEmpty else { return [] }
+    var done = frame
+    done.authority = Actor(
+      kind: .state, countries: frame.forerunners, first: frame.cue.first, last: frame.cue.first)
+    (done.operators, done.likes, done.contrasted) = ([], [], [])
+    (done.hasForeignSubject, done.link) = (false, .subject)
+    let reading = self.done(done, StanceReading(stance: .undecided), sentence)
+    let verdict = gate.verdict(done, in: sentence)
+    guard verdict != .elsewhere else { return [] }
+    return claimed(done, reading, .reporter, verdict, sentence, number, discourse)
   }
 
   /// "considers following Sweden in barring": what the forerunner did is done, without a doubt.

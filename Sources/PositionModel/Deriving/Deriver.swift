@@ -32,11 +32,18 @@ public struct Deriver: Sendable {
     guard article.day != nil,
       !line.withBytes({ knowledge.vendorScan.mayNameVendor(json: $0) })
     else { return nil }
-    return line.withStart(of: LanguageTable.reach) { start in
+    return language(of: line).map { language in
       Derivation(
         article: article.id, day: article.day, title: article.title, source: article.source,
-        language: knowledge.languages.language(of: start))
+        language: language)
     }
+  }
+
+  /// The language of a line's text; `nil` where only the whole text tells.
+  private func language(of line: ArticleLine) -> String? {
+    let languages = knowledge.languages
+    if line.withStart(of: LanguageTable.glance, languages.isPlainlyEnglish) == true { return "en" }
+    return line.withStart(of: LanguageTable.reach, languages.language)
   }
 
   private func derive(_ article: Article, text: UnsafeBufferPointer<UInt8>) -> Derivation {
@@ -56,6 +63,7 @@ public struct Deriver: Sendable {
     date(&findings, text: text)
     demoteOutdated(&findings.claims)
     demoteHalfTruths(&findings.claims)
+    demoteSuperseded(&findings)
     let writer = EvidenceWriter(
       knowledge: knowledge, article: article, day: reading.day, text: text)
     writer.write(findings, into: &derivation)
@@ -116,20 +124,41 @@ public struct Deriver: Sendable {
     }
   }
 
-  /// "stopped short of a ban but told carriers to limit its share": what is not banned may be curbed.
+  /// "stopped short of a ban but told carriers to limit its share", "keeps it out of the core but
+  /// lets it stay elsewhere": what is not banned may be curbed.
   private func demoteHalfTruths(_ claims: inout [RawClaim]) {
     for index in claims.indices {
       let leave = claims[index]
-      guard leave.reading.stance == .allow,
-        knowledge.lexicon.cues[leave.frame.cue.cue].stance == .ban
-      else { continue }
+      guard leave.reading.stance == .allow else { continue }
+      let isNoBan = knowledge.lexicon.cues[leave.frame.cue.cue].stance == .ban
       let isCurbed = claims.contains { other in
         other.reading.stance == .restrict && other.country == leave.country
           && other.vendor == leave.vendor && other.basis == leave.basis
-          && abs(other.sentence - leave.sentence) <= 1
+          && abs(other.sentence - leave.sentence) <= (isNoBan ? 1 : 0)
           && other.confidence >= leave.confidence * 0.5
       }
       if isCurbed { claims[index].confidence *= 0.5 }
+    }
+  }
+
+  /// "considered letting it in but decided to bar it", "first allowed it, then barred it": in one
+  /// sentence what comes after such a word holds.
+  private func demoteSuperseded(_ findings: inout Findings) {
+    let turns: [StaticString] = ["but", "then", "now", "eventually", "finally", "later"]
+    for index in findings.claims.indices {
+      let old = findings.claims[index]
+      guard old.reading.stance != .restrict else { continue }
+      let sentence = findings.sentences[old.sentence]
+      let isSuperseded = findings.claims.contains { new in
+        new.sentence == old.sentence && new.country == old.country && new.vendor == old.vendor
+          && new.basis == old.basis && new.reading.stance != old.reading.stance
+          && new.frame.cue.first > old.frame.cue.last
+          && new.confidence >= old.confidence * 0.5
+          && stretch(old.frame.cue.last + 1, new.frame.cue.first).contains { token in
+            turns.contains { sentence.isWord(token, $0) }
+          }
+      }
+      if isSuperseded { findings.claims[index].confidence *= 0.5 }
     }
   }
 

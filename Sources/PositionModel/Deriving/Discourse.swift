@@ -21,6 +21,8 @@ struct Discourse {
   /// What the cue of that claim said by itself, for "did so".
   var lastDeed: Stance?
   var lastVendors: [Int] = []
+  /// How sure that claim was.
+  var lastConfidence = 0.0
   var claimAge = 9
   /// The stance of the claim before, when it is near enough to refer to.
   var recentStance: Stance? { claimAge <= 1 ? lastStance : nil }

@@ -124,12 +124,57 @@ extension FrameReader {
   func isForerunner(
     _ actor: Actor, _ frame: Frame, _ sentence: SentenceReading
   ) -> Bool {
-    guard sentence.isWord(actor.last + 1, "in"), frame.cue.first - actor.last <= 3,
-      !actor.countries.isEmpty
-    else { return false }
+    guard !actor.countries.isEmpty, actor.last < frame.cue.first else { return false }
     let (word, _) = wordBefore(actor, sentence)
-    return ["joined", "joins", "joining", "join", "followed", "follows", "following", "follow"]
-      .contains { sentence.isWord(word, $0) }
+    var next = actor.last + 1
+    if actor.isPossessive {
+      // "follow Australia's lead in", "Britain's example by"
+      guard ["lead", "example", "footsteps"].contains(where: { sentence.isWord(next, $0) }) else {
+        return false
+      }
+      next += 1
+    }
+    guard frame.cue.first - next <= 2 else { return false }
+    if sentence.isWord(word, "after"), sentence.isWord(next, "to") {
+      return true  // "the second country after Britain to ban"
+    }
+    let isNext =
+      sentence.isWord(next, "in")
+      || lexicon.cues[frame.cue.cue].part == .verb
+        && (sentence.isWord(next, "and") || sentence.isWord(next, "by"))
+    return isNext
+      && ["joined", "joins", "joining", "join", "followed", "follows", "following", "follow"]
+        .contains { sentence.isWord(word, $0) }
+  }
+
+  /// "as Australia has done", "followed by Japan": states behind the cue that did it, too.
+  func findFollowers(_ frame: inout Frame, _ sentence: SentenceReading) {
+    let cue = lexicon.cues[frame.cue.cue]
+    guard cue.part == .verb, let stance = cue.stance, stance != .undecided else { return }
+    for actor in sentence.actors where actor.first > frame.cue.last {
+      guard actor.kind == .state, !actor.isAttribute, !actor.countries.isEmpty else { continue }
+      let before = actor.first - 1
+      if sentence.cues.contains(where: {
+        $0.first > frame.cue.last && $0.last < actor.first
+          && lexicon.cues[$0.cue].stance != nil
+          && lexicon.cues[$0.cue].part == .verb
+      }) {
+        return  // What another verb says of them.
+      }
+      let isFollower = sentence.isWord(before, "by") && sentence.isWord(before - 1, "followed")
+      let isModel =
+        sentence.isWord(before, "as")
+        && ["has", "have", "had", "did"].contains { sentence.isWord(actor.last + 1, $0) }
+        && (isEnd(actor.last + 2, sentence) || sentence.isWord(actor.last + 2, "done")
+          || sentence.isWord(actor.last + 2, "already"))
+      if isFollower || isModel { frame.forerunners += actor.countries }
+    }
+  }
+
+  /// Whether a clause ends at a token: a mark, or the end of the sentence.
+  func isEnd(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    !sentence.range.contains(token) || sentence.article.tokens[token].kind == .mark
+      || sentence.article.tokens[token].kind == .lineBreak
   }
 
   /// "Denmark, like Sweden, will", "Unlike Sweden, Norway will not": states set beside the subject.

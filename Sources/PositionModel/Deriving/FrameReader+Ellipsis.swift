@@ -58,8 +58,26 @@ extension FrameReader {
     return found
   }
 
+  /// "have barred it; Britain and Canada have not": states that did not do what others did.
+  private func findDenial(_ frame: inout Frame, _ sentence: SentenceReading) {
+    guard lexicon.cues[frame.cue.cue].part == .verb, frame.link == .subject else { return }
+    for actor in sentence.actors where actor.first > frame.cue.last {
+      guard actor.kind == .state, !actor.isAttribute,
+        sentence.wordClass(actor.last + 1).contains(.aux)
+      else { continue }
+      let not = actor.last + 2
+      let isNegated = sentence.isWord(not, "not") || sentence.isWord(not, "n't")
+      let hasOtherCue = sentence.cues.contains {
+        $0.first > frame.cue.last && $0.last < actor.first
+          && lexicon.cues[$0.cue].part == .verb
+      }
+      if isNegated, !hasOtherCue, isEnd(not + 1, sentence) { frame.contrasted += actor.countries }
+    }
+  }
+
   /// "may be used in Spain but not in Sweden": the states of which the contrary is said.
   func findContrast(_ frame: inout Frame, _ sentence: SentenceReading) {
+    findDenial(&frame, sentence)
     for index in stretch(frame.cue.last + 1, sentence.range.upperBound) {
       if sentence.cueIndex(at: index) != nil || sentence.isMark(index, ";") { return }
       guard sentence.isWord(index, "not"), sentence.isWord(index + 1, "in"),

@@ -95,7 +95,9 @@ extension FrameReader {
       let (word, before) = wordBefore(actor, sentence)
       if isHailed, actor.first == sentence.range.lowerBound { continue }
       if before?.effect == .pressure || before?.effect == .despite { continue }
-      if sentence.isWord(word, "like") || sentence.isWord(word, "unlike") { continue }
+      if ["like", "unlike", "except", "save"].contains(where: { sentence.isWord(word, $0) }) {
+        continue
+      }
       if sentence.isWord(word, "to"), actor.kind == .state, !isHailed, !isEnvoy(word - 1, sentence)
       {
         continue
@@ -107,6 +109,12 @@ extension FrameReader {
         let isSubject =
           (isBare(actor, sentence) && !isObject(word, sentence)) || leadsClause(actor, sentence)
         if !isSubject, isBare(found, sentence) { continue }
+      }
+      // "Some boycott: Brazil has": the noun is no deed of who comes after the colon.
+      if isNoun(frame.cue), actor.first > frame.cue.first,
+        stretch(frame.cue.last, actor.first).contains(where: { sentence.isMark($0, ":") })
+      {
+        break
       }
       if actor.first < frame.cue.first || best == nil { best = actor }
       if actor.first > frame.cue.first { break }

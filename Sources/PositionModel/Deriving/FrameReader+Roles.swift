@@ -54,6 +54,9 @@ extension FrameReader {
       return isObject(word, sentence) && !isNoun(frame.cue) ? .proposer : .subject
     }
     if isObject(word, sentence) { return .bystander }
+    if ["except", "excepting", "save"].contains(where: { sentence.isWord(word, $0) }) {
+      return .bystander  // "every country except Iceland has"
+    }
     if isPreposition(word, sentence), operatorBefore?.effect != .negation {
       if sentence.isWord(word, "from"),
         ["apart", "aside"].contains(where: { sentence.isWord(word - 1, $0) })
@@ -126,7 +129,7 @@ extension FrameReader {
   func isNounOwner(
     _ actor: Actor, _ frame: Frame, _ sentence: SentenceReading
   ) -> Bool {
-    guard actor.kind != .operators else { return false }
+    guard ![.operators, .opposition, .expert, .media].contains(actor.kind) else { return false }
     let isOwner = actor.isPossessive || actor.isAttribute
     if isNoun(frame.cue), isOwner {
       return frame.cue.first - actor.last <= 3

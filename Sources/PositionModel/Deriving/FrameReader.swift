@@ -31,6 +31,7 @@ struct FrameReader {
       scanRight(&frame, sentence)
     }
     findCompared(&frame, sentence)
+    findFollowers(&frame, sentence)
     findVendor(&frame, sentence)
     if isTheirsToJudge(frame, sentence) {
       frame.authority = nil

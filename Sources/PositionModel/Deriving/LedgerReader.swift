@@ -191,11 +191,13 @@ struct LedgerReader {
   private func matches(
     _ cues: PatternIndex, _ list: PatternLists, _ sentence: SentenceReading
   ) -> [(Range<Int>, Int)] {
-    let tokens = sentence.article.tokens
-    return sentence.range.compactMap { index in
-      guard lexicon.beginnings[Int(tokens[index].word)].contains(list) else { return nil }
-      return cues.firstMatch(in: tokens, at: index, upTo: sentence.range.upperBound)
-        .map { (index..<$0.end, $0.pattern) }
+    let (tokens, beginnings) = (sentence.article.tokens, lexicon.beginnings)
+    var found: [(Range<Int>, Int)] = []
+    for index in sentence.range where beginnings[Int(tokens[index].word)].contains(list) {
+      if let match = cues.firstMatch(in: tokens, at: index, upTo: sentence.range.upperBound) {
+        found.append((index..<match.end, match.pattern))
+      }
     }
+    return found
   }
 }

@@ -15,6 +15,8 @@ struct LeftScan {
   /// The subject stands in a clause that a verb or "that" governs, so operators still count.
   private var expectsEmbedding = false
   private var hasLeftRelative = false
+  /// The relative pronoun passed last.
+  private var relative = -1
   private var hasDecision = false
   private var hasOwnModal = false
   private var isNewPredicate: Bool
@@ -54,7 +56,10 @@ struct LeftScan {
       index = front - 1
       return
     }
-    if reader.isRelative(index, sentence) { hasLeftRelative = true }
+    if reader.isRelative(index, sentence) {
+      hasLeftRelative = true
+      relative = index
+    }
     if sentence.wordClass(frame.cue.first).contains(.modal),
       sentence.wordClass(index).contains(.conjunction) || sentence.isMark(index, ",")
     {
@@ -117,6 +122,12 @@ struct LeftScan {
     }
   }
 
+  /// "voted against a bill that would have": the draft falls, whatever it says.
+  private func isOfDraft(_ match: OperatorMatch) -> Bool {
+    guard let draft = frame.operators.last, reader.isDraft(draft, sentence) else { return false }
+    return draft.first - match.last <= 3
+  }
+
   /// Whether an operator reaches the cue past what stands between them.
   private func reaches(_ match: OperatorMatch) -> Bool {
     if isNewPredicate, !reader.isNominalOuter(match) { return false }
@@ -136,6 +147,7 @@ struct LeftScan {
     guard hasLeftRelative else { return true }
     switch match.effect {
     case .power, .deny, .lift, .suspend: return true
+    case .flip: return isOfDraft(match) || reader.isDraft(match, sentence)
     default: return reader.isDraft(match, sentence)
     }
   }
@@ -143,8 +155,15 @@ struct LeftScan {
   // MARK: Actors and vendors
 
   private mutating func take(_ actor: Actor) {
-    if reader.isForerunner(actor, frame, sentence) { frame.forerunners = actor.countries }
-    switch reader.role(of: actor, frame, sentence) {
+    if reader.isForerunner(actor, frame, sentence) {
+      frame.forerunners = actor.countries
+      return
+    }
+    // "unlike Australia, which has barred": the pronoun stands for the state before it.
+    let isTakenUp =
+      relative > 0 && sentence.isMark(actor.last + 1, ",") && actor.last + 2 == relative
+      && actor.kind == .state && !actor.isAttribute && sentence.isFiniteVerb(relative + 1)
+    switch isTakenUp ? .subject : reader.role(of: actor, frame, sentence) {
     case .subject where !hasSubject:
       frame.authority = actor
       frame.link = .subject
@@ -158,7 +177,9 @@ struct LeftScan {
         hasDecision = true
         frame.isDecided = true
       }
-    case .subject where expectsEmbedding && frame.addressee == nil:
+    case .subject
+    where expectsEmbedding && frame.addressee == nil
+      && sentence.wordClass(actor.last + 1).contains(.report):
       // "after years of study Canada said that": what stands before who says it governs nothing.
       expectsEmbedding = reader.embedsClause(actor.first - 1, sentence)
     case .addressee where frame.addressee == nil: frame.addressee = actor

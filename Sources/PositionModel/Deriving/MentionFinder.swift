@@ -169,7 +169,7 @@ struct MentionFinder {
     for word: StaticString in [
       "companies", "firms", "giants", "groups", "businesses", "technology", "technologies",
       "products",
-    ] where tokens[last].word == lexicon.id(word) {
+    ] where tokens[last].word != 0 && lexicon.isWord(tokens[last].word, word) {
       return !wordClass.isEmpty
     }
     return false

@@ -36,7 +36,9 @@ struct ObjectFinder {
     case .object where match.isPassive:
       if let mention = vendor(in: before.reversed(), sentence) { return .vendor(mention) }
       // "SWEDEN: Banned since 2020"
-      if sentence.isMark(match.first - 1, ":") { return .nothing }
+      if sentence.isMark(match.first - 1, ":") || sentence.isMark(match.first - 1, "-") {
+        return .nothing
+      }
       if case .anaphor = subject(before, sentence) { return .anaphor }
       return hasVerb(after.lowerBound, sentence) ? object(after, sentence) : .other
     case .object:

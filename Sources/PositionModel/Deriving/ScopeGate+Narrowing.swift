@@ -39,7 +39,7 @@ extension ScopeGate {
       } else if cue.stance == .allow, cue.strength == .strong, suppliesOnly(object, sentence) {
         reading.stance = .restrict
         reading.scope = .share
-      } else if cue.stance == .allow, !frame.vendorActs,
+      } else if cue.stance == .allow, !frame.vendorActs || isButNotCore(object, sentence),
         isPartial(object, sentence)
           || (sentence.isWord(frame.cue.first - 1, "only")
             && !sentence.isWord(frame.cue.first - 2, "not"))
@@ -158,6 +158,14 @@ extension ScopeGate {
             sentence.isWord(part, $0)
           }
         }
+    }
+  }
+
+  /// "can stay in the radio network but not in the core".
+  private func isButNotCore(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    range.contains { index in
+      sentence.isWord(index, "but") && sentence.isWord(index + 1, "not")
+        && has(.core, stretch(index + 2, index + 6), sentence)
     }
   }
 

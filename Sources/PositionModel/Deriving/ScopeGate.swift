@@ -88,10 +88,18 @@ struct ScopeGate {
   ) -> Bool {
     range.contains { index in
       sentence.wordClass(index).contains(.network) && sentence.article.mentionAt[index] == 0
-        && !isMakersTrade(index, sentence)
+        && !isMakersTrade(index, sentence) && !isBroadcaster(index, sentence)
         && !sentence.wordClass(index + 1).contains(.device)
         && !(frame.cue.first...frame.cue.head).contains(index)
     }
+  }
+
+  /// "told ABC radio": who is spoken to, not what is spoken of.
+  private func isBroadcaster(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    guard sentence.isWord(token, "radio"), sentence.range.contains(token - 1) else { return false }
+    let name = sentence.article.tokens[token - 1]
+    return name.flags.contains(.capitalised) && sentence.article.mentionAt[token - 1] == 0
+      && sentence.wordClass(token - 1).isDisjoint(with: .network)
   }
 
   /// "telecoms equipment maker", "network gear firm": what the vendor is, not what is decided.

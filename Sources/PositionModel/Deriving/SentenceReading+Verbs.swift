@@ -73,7 +73,7 @@ extension SentenceReading {
     guard index >= range.lowerBound else { return false }
     if wordClass(index).contains(.be) { return true }
     // "SWEDEN: Banned since", "welcome in Riyadh, barred in Stockholm"
-    if isMark(index, ":"), match.first - 1 == index { return true }
+    if isMark(index, ":") || isMark(index, "-"), match.first - 1 == index { return true }
     if isMark(index, ","), isWord(match.last + 1, "in"),
       cues.contains(where: { other in
         other.first < match.first

@@ -135,35 +135,42 @@ final class SentenceReading {
   // MARK: Finding
 
   private func findCues() {
-    var free = range.lowerBound
-    for index in range where index >= free && mayBegin(.cue, index) {
-      guard let match = longestCue(at: index) else { continue }
+    forEachBeginning(of: .cue) { index in
+      guard let match = longestCue(at: index) else { return nil }
       cues.append(match)
       for token in index...match.head { marks[token - range.lowerBound].cue = Int16(cues.count) }
       marks[match.last - range.lowerBound].cue = Int16(cues.count)
-      free = match.head + 1
+      return match.head + 1
     }
   }
 
   private func findOperators() {
     hasOperators = true
-    var free = range.lowerBound
-    for index in range where index >= free && mayBegin(.modifier, index) {
-      guard let match = longestOperator(at: index) else { continue }
+    forEachBeginning(of: .modifier) { index in
+      guard let match = longestOperator(at: index) else { return nil }
       operators.append(match)
       for token in index...match.last {
         marks[token - range.lowerBound].operatorMatch = Int16(operators.count)
       }
-      free = match.last + 1
+      return match.last + 1
     }
   }
 
-  /// Whether a token begins patterns of a list, and is no name.
-  private func mayBegin(_ list: PatternLists, _ index: Int) -> Bool {
-    let token = article.tokens[index]
-    guard lexicon.beginnings[Int(token.word)].contains(list), article.mentionAt[index] == 0 else {
-      return false
+  /// Hands over the tokens that begin patterns of a list and are no names; `body` gives from where
+  /// to go on where it finds one.
+  private func forEachBeginning(of list: PatternLists, _ body: (Int) -> Int?) {
+    let (tokens, beginnings) = (article.tokens, lexicon.beginnings)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let isOne = beginnings[Int(tokens[index].word)].contains(list) && mayBegin(index)
+      index = (isOne ? body(index) : nil) ?? index + 1
     }
+  }
+
+  /// Whether a token that begins patterns is no name.
+  private func mayBegin(_ index: Int) -> Bool {
+    let token = article.tokens[index]
+    guard article.mentionAt[index] == 0 else { return false }
     // "Zero Hedge", "Ban Ki-moon": a capital within a sentence makes a name of a word.
     guard place != .title, index > range.lowerBound, token.flags.contains(.capitalised) else {
       return true
@@ -188,11 +195,12 @@ final class SentenceReading {
   private func longestOperator(at index: Int) -> OperatorMatch? {
     let match = lexicon.operatorsByWord.firstMatch(
       in: article.tokens, at: index, upTo: range.upperBound)
-    return match.map {
-      OperatorMatch(
-        row: $0.pattern, effect: lexicon.operators[$0.pattern].effect, first: index,
-        last: $0.end - 1)
-    }
+    // "letting it in but decided to": no gap reaches past a turn.
+    guard let match, !stretch(index + 1, match.end - 1).contains(where: { isWord($0, "but") })
+    else { return nil }
+    return OperatorMatch(
+      row: match.pattern, effect: lexicon.operators[match.pattern].effect, first: index,
+      last: match.end - 1)
   }
 
   /// Marks where clauses begin: after `;`, `:`, dashes, before "but", and before a new subject
@@ -215,7 +223,7 @@ final class SentenceReading {
         !isInsideCue(index)
       {
         marks[offset].beginsClause = true
-      } else if isSubordinator(index), startsNewSubject(index + 1) {
+      } else if isSubordinator(index), !isWord(index - 1, "such"), startsNewSubject(index + 1) {
         marks[offset].beginsClause = true
       } else if wordClass(index).contains(.conjunction), article.mentionAt[index] == 0,
         startsNewSubject(index + 1)

@@ -2,8 +2,8 @@ import TextMatching
 
 /// Tells at a glance whether a text can name a vendor, which most news does not.
 ///
-/// It looks only at words that begin as a vendor's name does, eight bytes at a step. Where it says
-/// no, the gazetteer finds no vendor; where it says yes, the gazetteer has to look.
+/// It looks only at words that begin as a vendor's name does. Where it says no, the gazetteer finds
+/// no vendor; where it says yes, the gazetteer has to look.
 public struct VendorScan: Sendable {
   /// Where a word stands in the phrases that name vendors.
   private struct Role: OptionSet, Sendable {
@@ -19,7 +19,7 @@ public struct VendorScan: Sendable {
   private var phrases = PhraseTrie<Bool>()
   /// The role of each word of the vocabulary.
   private var roles: [Role]
-  private var beginnings = WordBeginnings()
+  private var heads = WordHeads([])
   private var firstWords = WordSet()
   /// Those of them that are a phrase by themselves, and the first two words of the other phrases.
   private var loneWords = WordSet()
@@ -27,20 +27,22 @@ public struct VendorScan: Sendable {
   private var longest = 0
   /// The letters beyond ASCII in all phrases, as JSON escapes them.
   private var highLetters: Set<UInt16> = []
-  /// Whether a phrase begins with such a letter.
-  private var beginsHigh = false
 
   /// A scan for the vendors of a gazetteer, whose words the tokenizer knows.
   init(_ gazetteer: Gazetteer, _ tokenizer: Tokenizer) {
     self.tokenizer = tokenizer
     roles = Array(repeating: [], count: tokenizer.vocabulary.count + 1)
+    var starts: Set<UInt64> = []
     // Shorter phrases first, as a longer one may hold them.
     for phrase in gazetteer.vendorPhrases.shortestFirst() {
-      if !phrases.hasPhrase(within: phrase) { add(phrase) }
+      if !phrases.hasPhrase(within: phrase) { add(phrase, &starts) }
     }
+    heads = WordHeads(starts.map { ByteBlock(bits: $0) })
   }
 
-  private mutating func add(_ phrase: ArraySlice<Vocabulary.WordID>) {
+  private mutating func add(
+    _ phrase: ArraySlice<Vocabulary.WordID>, _ starts: inout Set<UInt64>
+  ) {
     guard let first = phrase.first else { return }
     let vocabulary = tokenizer.vocabulary
     phrases.add(phrase, true)
@@ -55,14 +57,13 @@ public struct VendorScan: Sendable {
     } else {
       loneWords.add(word)
     }
-    if word[0] >= 0x80 { beginsHigh = true }
-    beginnings.add(word)
+    starts.insert(word.lowered.bits)
     firstWords.add(word)
     // "US" is written "U.S." too; acronyms alone are known with their capitals.
     if word.count > 1, word[0] &- 0x41 < 26 {
-      let dotted = UInt64(word[0]) | UInt64(UInt8(ascii: ".")) << 8 | UInt64(word[1]) << 16
-      beginnings.add(ByteBlock(bits: dotted))
-      firstWords.add(ByteBlock(bits: UInt64(word[0])))
+      let letter = ByteBlock(bits: UInt64(word[0]))
+      starts.insert(letter.lowered.bits)
+      firstWords.add(letter)
     }
   }
 
@@ -80,51 +81,12 @@ public struct VendorScan: Sendable {
 
   @inline(__always)
   private func scan(_ text: UnsafeRawBufferPointer, isJSON: Bool) -> Bool {
-    beginnings.bits.withUnsafeBufferPointer { beginnings in
-      var runs = RunStarts()
-      var at = 0
-      while at < text.count {
-        var (backslashes, high): (UInt64, UInt64) = (0, 0)
-        var starts = runs.next(in: text, at: at) { block in
-          if isJSON { backslashes |= block.places(of: UInt8(ascii: "\\")) }
-          high |= block.bits
-          return block.asciiWords
-        }
-        if isJSON, backslashes != 0, hidesVendor(text, in: at) { return true }
-        if beginsHigh, high & ByteBlock.topBits != 0 { starts |= highPlaces(text, in: at) }
-        // As long as eight bytes follow any place in a step, they are read without a look at the end.
-        let isInside = at &+ RunStarts.step &+ 8 <= text.count
-        while starts != 0 {
-          let place = at &+ starts.trailingZeroBitCount
-          starts &= starts &- 1
-          let word = isInside ? ByteBlock(text, inside: place) : ByteBlock(text, at: place)
-          let (index, bit) = WordBeginnings.place(word)
-          if beginnings[index] & bit != 0, firstWords.contains(word),
-            !plainlyBeginsNone(text, place, word), beginsPhrase(text, place, isJSON: isJSON)
-          {
-            return true
-          }
-        }
-        at &+= RunStarts.step
-      }
-      return false
+    heads.contains(in: text, backslashes: isJSON) { place in
+      let word = ByteBlock(text, at: place)
+      if isJSON, word[0] == UInt8(ascii: "\\") { return hidesVendor(text, place) }
+      return firstWords.contains(word) && !plainlyBeginsNone(text, place, word)
+        && beginsPhrase(text, place, isJSON: isJSON)
     }
-  }
-
-  /// Where bytes beyond ASCII stand in a step, a bit a byte.
-  private func highPlaces(_ text: UnsafeRawBufferPointer, in step: Int) -> UInt64 {
-    var places: UInt64 = 0
-    for part in 0..<8 {
-      let block = ByteBlock(text, at: step + part * 8)
-      places |= ByteBlock.packed(block.bits & ByteBlock.topBits) << UInt64(part * 8)
-    }
-    return places
-  }
-
-  /// Whether one of the backslashes in a step hides a vendor.
-  private func hidesVendor(_ text: UnsafeRawBufferPointer, in step: Int) -> Bool {
-    let end = min(step + RunStarts.step, text.count)
-    return (step..<end).contains { text[$0] == UInt8(ascii: "\\") && hidesVendor(text, $0) }
   }
 
   /// Whether what a backslash stands for is a letter, or stands before a vendor.
@@ -203,8 +165,7 @@ public struct VendorScan: Sendable {
     _ text: UnsafeRawBufferPointer, _ place: Int
   ) -> (Vocabulary.WordID, end: Int)? {
     guard place < text.count else { return (0, place) }
-    var end = place
-    while end < text.count, isASCIIWord(text[end]) { end += 1 }
+    let end = text.withMemoryRebound(to: UInt8.self) { Tokenizer.plainEnd(of: $0, from: place) }
     if end + 1 < text.count {
       let next = text[end + 1]
       switch text[end] {
@@ -230,9 +191,23 @@ public struct VendorScan: Sendable {
     _ text: UnsafeRawBufferPointer, _ place: Int, isJSON: Bool
   ) -> Bool {
     let (end, isHidden) = window(text, place, isJSON: isJSON)
+    // The first words nearly always tell that no phrase goes on.
+    let start = min(place + 48, end)
+    if start < end, !goesOn(text[place..<start]) { return false }
     return text[place..<end].withMemoryRebound(to: UInt8.self) { window in
       let tokens = tokenizer.tokens(of: window)
-      return phrases.longest(in: tokens, at: 0, upTo: tokens.count) != nil || isHidden
+      if phrases.longest(in: tokens, at: 0, upTo: tokens.count) != nil { return true }
+      // An escape may go on with the last word, which "U." may look like two of.
+      return isHidden && phrases.goesOn(after: tokens.dropLast(2))
+    }
+  }
+
+  /// Whether a phrase ends in a text, or may go on past its end, which may cut "U.S." in two.
+  private func goesOn(_ text: Slice<UnsafeRawBufferPointer>) -> Bool {
+    text.withMemoryRebound(to: UInt8.self) { text in
+      let tokens = tokenizer.tokens(of: text)
+      return phrases.goesOn(after: tokens.dropLast(2))
+        || phrases.longest(in: tokens, at: 0, upTo: tokens.count) != nil
     }
   }
 

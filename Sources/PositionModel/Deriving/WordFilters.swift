@@ -1,34 +1,5 @@
 import TextMatching
 
-/// The first three bytes of words in any case: a set that may hold more than was added.
-struct WordBeginnings: Sendable {
-  private(set) var bits = [UInt64](repeating: 0, count: 1 << 9)
-
-  /// Adds a word; where it has less than three bytes, with all that may follow it.
-  mutating func add(_ word: ByteBlock) {
-    if word.count > 0 { add(word, count: word.count) }
-  }
-
-  private mutating func add(_ block: ByteBlock, count: Int) {
-    if count < 3 {
-      for next in UInt64(0)...0x1F {
-        add(ByteBlock(bits: block.bits | next << UInt64(count * 8)), count: count + 1)
-      }
-    } else {
-      let (place, bit) = WordBeginnings.place(block)
-      bits[place] |= bit
-    }
-  }
-
-  /// Takes the five low bits of each byte, which are the same for a capital and a small letter.
-  @inline(__always)
-  static func place(_ block: ByteBlock) -> (Int, UInt64) {
-    let bits = block.bits
-    let index = bits & 0x1F | (bits & 0x1F00) >> 3 | (bits & 0x1F_0000) >> 6
-    return (Int(truncatingIfNeeded: index >> 6), 1 &<< (index & 63))
-  }
-}
-
 /// Words in any case, by their first eight bytes: a set that may hold more than was added.
 struct WordSet: Sendable {
   private var bits = [UInt64](repeating: 0, count: 1 << 6)

@@ -75,7 +75,7 @@ public struct ArticleChunk: Sendable {
     var number = first
     var start = 0
     while start < bytes.count {
-      let end = bytes.withUnsafeBytes { LineEnds.next(in: $0, from: start) }
+      let end = bytes.withUnsafeBytes { ByteSearch.lineEnd(in: $0, from: start) }
       if !bytes[start..<end].allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
         body(number, start..<end)
       }
@@ -87,32 +87,6 @@ public struct ArticleChunk: Sendable {
   func line(_ number: Int, in range: Range<Int>, limit: Int) throws(InputError) -> ArticleLine {
     guard range.count <= limit else { throw InputError.tooLong(limit: limit) }
     return try ArticleLine(bytes, in: range, nameless: "\(name):\(number)")
-  }
-}
-
-/// Line ends in bytes, looked for eight bytes at a step.
-enum LineEnds {
-  /// The place of the next one, or the end.
-  static func next(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    var place = start
-    while place + 8 <= bytes.count {
-      let found = ByteBlock(bytes, inside: place).places(of: 0x0A)
-      if found != 0 { return place + found.trailingZeroBitCount >> 3 }
-      place += 8
-    }
-    while place < bytes.count, bytes[place] != 0x0A { place += 1 }
-    return place
-  }
-
-  static func count(in bytes: UnsafeRawBufferPointer) -> Int {
-    var count = 0
-    var place = 0
-    while place + 8 <= bytes.count {
-      count += ByteBlock(bytes, inside: place).places(of: 0x0A).nonzeroBitCount
-      place += 8
-    }
-    for byte in bytes[place...] where byte == 0x0A { count += 1 }
-    return count
   }
 }
 

@@ -1,3 +1,5 @@
+import TextMatching
+
 /// Cuts a stream of bytes into chunks that can be read apart, in bounded memory.
 ///
 /// JSON lines give chunks of whole lines; anything else is one article of text.
@@ -105,7 +107,7 @@ public struct ArticleSplitter: Sendable {
     if !bytes.isEmpty {
       chunks.append(
         ArticleChunk(name: name, content: .lines(first: nextLine, limit: limit), bytes: bytes))
-      nextLine += bytes.withUnsafeBytes { LineEnds.count(in: $0) }
+      nextLine += bytes.withUnsafeBytes { ByteSearch.lineEndCount(in: $0) }
     }
     hold(decoded[(last + 1)...])
     return chunks

@@ -60,19 +60,9 @@ extension JSONReader {
     }
   }
 
-  /// The next quote, backslash or control from here on, or the end; eight bytes at a step.
+  /// The next quote, backslash or control from here on, or the end.
   private func placeOfSpecial(in text: UnsafeRawBufferPointer) -> Int {
-    var place = position
-    while place + 8 <= end {
-      let block = ByteBlock(text, inside: place)
-      let special =
-        block.places(of: UInt8(ascii: "\"")) | block.places(of: UInt8(ascii: "\\"))
-        | block.controls
-      if special != 0 { return place + special.trailingZeroBitCount >> 3 }
-      place += 8
-    }
-    while place < end, text[place] >= 0x20, text[place] != 0x22, text[place] != 0x5C { place += 1 }
-    return place
+    ByteSearch.jsonSpecial(in: UnsafeRawBufferPointer(rebasing: text[..<end]), from: position)
   }
 
   /// The text that a string stands for.
@@ -137,10 +127,12 @@ extension JSONReader {
   private mutating func hexadecimal() throws(InputError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard let byte = byteHere, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw failure(.badEscape)
+      guard let byte = byteHere else { throw failure(.badEscape) }
+      switch byte {
+      case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
+      case 0x41...0x46, 0x61...0x66: value = value << 4 | UInt32(byte & 0x0F + 9)
+      default: throw failure(.badEscape)
       }
-      value = value << 4 | UInt32(digit)
       position += 1
     }
     return value

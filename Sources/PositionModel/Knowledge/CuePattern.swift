@@ -80,13 +80,24 @@ struct PatternTable: Sendable {
   /// The words that the second word of a pattern can be, next to the first or past a gap; all where
   /// there is no second word, or it is hard to tell.
   func secondWords(of pattern: CuePattern) -> (next: WordMask, afterGap: WordMask) {
-    guard pattern.elementCount > 1 else { return (.all, WordMask()) }
+    var words = (next: WordMask(), afterGap: WordMask())
+    let isTold = forEachSecondWord(of: pattern) { word, isAfterGap in
+      if isAfterGap { words.afterGap.insert(word) } else { words.next.insert(word) }
+    }
+    return isTold ? words : (.all, WordMask())
+  }
+
+  /// Hands over each word that the second word of a pattern can be, and whether a gap may stand
+  /// before it; gives `false` where there is no second word, or it is hard to tell.
+  func forEachSecondWord(
+    of pattern: CuePattern, _ body: (Vocabulary.WordID, _ isAfterGap: Bool) -> Void
+  ) -> Bool {
+    guard pattern.elementCount > 1 else { return false }
     let isAfterGap = elements[Int(pattern.first) + 1] == .gap
     let place = Int(pattern.first) + (isAfterGap ? 2 : 1)
-    guard place < Int(pattern.end), elements[place] != .gap else { return (.all, WordMask()) }
-    var words = WordMask()
-    forEachWord(of: elements[place]) { words.insert($0) }
-    return isAfterGap ? (WordMask(), words) : (words, WordMask())
+    guard place < Int(pattern.end), elements[place] != .gap else { return false }
+    forEachWord(of: elements[place]) { body($0, isAfterGap) }
+    return true
   }
 
   /// The index past the last token when a pattern matches at `index`.

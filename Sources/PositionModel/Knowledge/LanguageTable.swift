@@ -6,50 +6,104 @@ import TextMatching
 /// form, counts of function words.
 struct LanguageTable: Sendable {
   private var codes: [String] = []
-  private var words = WordCounter()
-  /// For each word the languages it tells, a bit each.
-  private var languages: [UInt32] = [0]
+  private var words = WordFinder()
+  /// For each word the languages it tells: 1 in the place of each.
+  private var languages: [SIMD32<UInt8>] = [.zero]
 
-  /// How much of a text is looked at, in bytes.
+  /// How much of a text is looked at, in bytes: at a glance, where that leaves no doubt, and else.
+  static let glance = 512
   static let reach = 6000
 
   init(_ sources: KnowledgeSources) throws(KnowledgeError) {
     try sources.forEachRow(of: "languages.tsv") { row throws(KnowledgeError) in
       let column = try row.columns(2)
-      let bit = UInt32(1) << UInt32(codes.count % 32)
+      let place = codes.count % 32
       codes.append(column[0].text)
       for word in column[1].listItems {
         let id = words.enter(word)
-        while languages.count <= id { languages.append(0) }
-        languages[id] |= bit
+        while languages.count <= id { languages.append(.zero) }
+        languages[id][place] = 1
       }
     }
   }
 
   /// The ISO 639-1 code of a text's language; `und` where it cannot be told.
   func language(of text: UnsafeBufferPointer<UInt8>) -> String {
-    let start = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text).prefix(Self.reach))
-    var counts = [Int](repeating: 0, count: codes.count)
-    var scripts = ScriptCount()
-    let wordCount = words.count(in: start) { id, times in
-      var told = languages[id]
-      while told != 0 {
-        counts[told.trailingZeroBitCount] += times
-        told &= told - 1
+    isPlainlyEnglish(text) ? "en" : count(text, upTo: Self.reach).language(codes)
+  }
+
+  /// Whether the first words of a text leave no doubt that it is English, as those of most do.
+  func isPlainlyEnglish(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    count(text, upTo: Self.glance).isPlainlyEnglish(codes)
+  }
+
+  private func count(_ text: UnsafeBufferPointer<UInt8>, upTo limit: Int) -> LanguageCount {
+    let start = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text).prefix(limit))
+    var count = LanguageCount(letters: start.count)
+    languages.withUnsafeBufferPointer { languages in
+      words.forEachWord(of: start) {
+        count.add(languages[$0])
+      } letter: {
+        count.scripts.add($0, $1)
       }
-    } letter: {
-      scripts.add($0, $1)
     }
-    if let script = scripts.language(letters: start.count) { return script }
-    guard wordCount > 0, let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else {
+    count.carry()
+    return count
+  }
+}
+
+/// How many words and letters of a text tell each language.
+private struct LanguageCount {
+  /// The bytes that were looked at.
+  let letters: Int
+  private(set) var words = 0
+  /// How many words tell each language of a table.
+  private var known = SIMD32<UInt16>.zero
+  /// The same of the last words, 255 at most.
+  private var recent = SIMD32<UInt8>.zero
+  private var recentWords = 0
+  var scripts = ScriptCount()
+
+  init(letters: Int) { self.letters = letters }
+
+  /// Counts a word that tells some languages: 1 in the place of each.
+  @inline(__always)
+  mutating func add(_ languages: SIMD32<UInt8>) {
+    recent &+= languages
+    recentWords &+= 1
+    if recentWords == 255 { carry() }
+  }
+
+  /// Brings the last words in.
+  mutating func carry() {
+    known &+= SIMD32<UInt16>(truncatingIfNeeded: recent)
+    words += recentWords
+    (recent, recentWords) = (.zero, 0)
+  }
+
+  /// The language by the codes of the table.
+  func language(_ codes: [String]) -> String {
+    if let script = scripts.language(letters: letters) { return script }
+    guard words > 0, let best = codes.indices.max(by: { known[$0] < known[$1] }) else {
       return "und"
     }
-    let english = codes.firstIndex(of: "en").map { counts[$0] } ?? 0
+    let english = codes.firstIndex(of: "en").map { Int(known[$0]) } ?? 0
     // Headlines and names have few function words: they count as English unless another is told.
-    if counts[best] < 3 || counts[best] <= english * 2, wordCount < 20 || english > 0 {
+    if known[best] < 3 || known[best] <= english * 2, words < 20 || english > 0 {
       return "en"
     }
-    return counts[best] * 25 >= wordCount ? codes[best] : "und"
+    return Int(known[best]) * 25 >= words ? codes[best] : "und"
+  }
+
+  /// Whether a twelfth of the words are English, and none of another language half as many.
+  func isPlainlyEnglish(_ codes: [String]) -> Bool {
+    guard scripts.language(letters: letters) == nil, let place = codes.firstIndex(of: "en") else {
+      return false
+    }
+    var others = known
+    others[place] = 0
+    let english = Int(known[place])
+    return english >= 5 && english * 12 >= words && Int(others.max()) * 2 <= english
   }
 }
 

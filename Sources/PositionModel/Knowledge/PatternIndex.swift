@@ -1,7 +1,9 @@
 import TextMatching
 
 /// Patterns by the word that they begin with; longer patterns are tried first.
-struct PatternIndex: Sendable {
+///
+/// A class, as it is asked for nearly every token of a text.
+final class PatternIndex: Sendable {
   /// What is left to look for where a pattern's first word stands.
   private struct Rest: Sendable {
     /// The words that the second can be, where it must follow at once; all where there is none.
@@ -12,6 +14,8 @@ struct PatternIndex: Sendable {
 
   private let table: PatternTable
   private let rests: [Rest]
+  /// What the words that patterns begin with can be followed by.
+  private let pairs: WordPairs
   /// The number of the first pattern in the table; the others follow it.
   private let firstPattern: Int
   /// Where the patterns of word `id` stand in `order`: from `starts[id]` to `starts[id + 1]`.
@@ -26,6 +30,9 @@ struct PatternIndex: Sendable {
       let (next, afterGap) = table.secondWords(of: pattern)
       return Rest(next: next, afterGap: afterGap)
     }
+    var pairs = WordPairs(wordCount: wordCount)
+    for pattern in patterns { pairs.add(pattern, of: table) }
+    self.pairs = pairs
     var starts = [Int32](repeating: 0, count: wordCount + 2)
     starts.withUnsafeMutableBufferPointer { starts in
       for pattern in patterns {
@@ -85,14 +92,14 @@ struct PatternIndex: Sendable {
   func firstMatch(
     in tokens: [Token], at index: Int, upTo end: Int, allowed: (Int) -> Bool = { _ in true }
   ) -> (pattern: Int, end: Int)? {
-    let word = Int(tokens[index].word)
-    let places = Int(starts[word])..<Int(starts[word + 1])
-    if places.isEmpty { return nil }
+    let word = tokens[index].word
     var following = index + 1
     while following < end, tokens[following].isQuote { following += 1 }
-    let next = WordMask(following < end ? tokens[following].word : 0)
+    let second = following < end ? tokens[following].word : 0
+    guard pairs.mayGoOn(word, second, in: tokens, after: index, upTo: end) else { return nil }
+    let next = WordMask(second)
     var reach: WordMask?
-    for place in places {
+    for place in Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) {
       let number = Int(order[place])
       if rests[number].next.isDisjoint(with: next) {
         if rests[number].afterGap.isEmpty { continue }
@@ -109,33 +116,4 @@ struct PatternIndex: Sendable {
     }
     return nil
   }
-}
-
-/// A set of words that may seem to hold more than it does: a bit for each of 64 kinds of numbers.
-struct WordMask: Sendable {
-  private var bits: UInt64 = 0
-
-  init() {}
-
-  init(_ word: Vocabulary.WordID) { insert(word) }
-
-  /// The words that may follow a gap which begins at a token.
-  init(inGapFrom start: Int, of tokens: [Token], upTo end: Int) {
-    var at = start
-    while at < min(end, start + PatternTable.widestGap + 1) {
-      if tokens[at].endsGap { return }
-      insert(tokens[at].word)
-      at += 1
-    }
-  }
-
-  static let all = WordMask(bits: .max)
-
-  private init(bits: UInt64) { self.bits = bits }
-
-  var isEmpty: Bool { bits == 0 }
-
-  mutating func insert(_ word: Vocabulary.WordID) { bits |= 1 &<< UInt64(word & 63) }
-
-  func isDisjoint(with other: WordMask) -> Bool { bits & other.bits == 0 }
 }

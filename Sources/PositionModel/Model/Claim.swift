@@ -48,6 +48,8 @@ public struct Evidence: Hashable, Sendable {
   /// The words that matched and the lexicon lines that they matched, the cue first and the
   /// outermost operator last: `bar (cues:18) + not decided (operators:84)`.
   public var rule: String
+  /// How many more articles of a library say the same, which are not told of one by one.
+  public var untold = 0
 
   public init(
     article: ArticleID, text: String, span: TextSpan, marks: [Mark] = [],
@@ -74,7 +76,14 @@ public enum ClaimTier: Int, Hashable, Comparable, Sendable {
   case enacted = 3
 
   /// As it is printed.
-  public var name: String { String(describing: self) }
+  public var name: String {
+    switch self {
+    case .hearsay: "hearsay"
+    case .planned: "planned"
+    case .announced: "announced"
+    case .enacted: "enacted"
+    }
+  }
 
   /// `nil` for a word that is none of the tiers' names.
   init?(name: String) {

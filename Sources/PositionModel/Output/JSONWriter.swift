@@ -1,3 +1,5 @@
+import TextMatching
+
 /// Writes compact JSON of which every byte is harmless on a terminal.
 ///
 /// C0, DEL, C1, bidirectional controls and the two Unicode line ends are written as `\uXXXX`.
@@ -20,8 +22,18 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes the key of the value that is written next.
-  public mutating func key(_ name: String) {
+  public mutating func key(named name: String) {
     string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a key that is always the same, of which a line of ``derivation(_:of:)`` has many.
+  public mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    append(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
@@ -74,8 +86,7 @@ public struct JSONWriter: Sendable {
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while start < text.count {
-      var end = start
-      while end < text.count, isHarmless(text[end]) { end += 1 }
+      var end = ByteSearch.plainEnd(in: UnsafeRawBufferPointer(text), from: start)
       if end > start { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end])) }
       start = end
       while end < text.count, !isHarmless(text[end]) { end += 1 }

@@ -123,13 +123,13 @@ extension Evaluation {
 extension JSONWriter {
   fileprivate mutating func numbers(_ numbers: [(String, Int)]) {
     for (name, value) in numbers {
-      key(name)
+      key(named: name)
       number(value)
     }
   }
 
   fileprivate mutating func figure(_ name: String, _ value: Double) {
-    key(name)
+    key(named: name)
     raw(decimals(value, 4))
   }
 

@@ -61,16 +61,28 @@ final class AddJob {
     var batch: [NewArticle] = []
     var batchBytes = 0
     var known = 0
-    func save() throws {
-      guard !batch.isEmpty || known > 0 else { return }
-      totals.counts += try stored { try store.add(batch, known: known, to: importID) }
-      try stored { try store.shortenLog() }
-      known = 0
-      batch.removeAll(keepingCapacity: true)
-      batchBytes = 0
+    /// What is being written while the next articles are read.
+    var writing: Task<AddCounts, any Error>?
+    func finishWriting() async throws {
+      guard let counts = try await writing?.value else { return }
+      writing = nil
+      totals.counts += counts
       try refreshNowAndThen()
-      nextSave = clock.now + Self.longestWait
       progress.report(articles: totals.counts.added + totals.counts.known, bytes: files.byteCount)
+    }
+    func save() async throws {
+      try await finishWriting()
+      guard !batch.isEmpty || known > 0 else { return }
+      writing = Task { [store, batch, known] in
+        try stored {
+          defer { try? store.shortenLog() }
+          return try store.add(batch, known: known, to: importID)
+        }
+      }
+      known = 0
+      batch = []
+      batchBytes = 0
+      nextSave = clock.now + Self.longestWait
     }
     try await inOrder(files, jobs: options.jobs ?? defaultJobs, work: work) { product in
       batch += product.articles
@@ -78,9 +90,12 @@ final class AddJob {
       batchBytes += product.byteCount
       for failure in product.failures { problems.report(failure) }
       totals.remarks += product.remarks.prefix(Self.mostRemarks - totals.remarks.count)
-      if batchBytes >= Self.batchBytes || clock.now >= nextSave { try save() }
+      if batchBytes >= Self.batchBytes || clock.now >= nextSave {
+        try await save()
+      }
     }
-    try save()
+    try await save()
+    try await finishWriting()
     try stored {
       _ = try store.refreshPositions()
       try store.finishImport(importID, at: timestamp(), failed: problems.count)
@@ -96,12 +111,16 @@ final class AddJob {
       product.byteCount = chunk.byteCount
       for reading in chunk.readings(options) {
         switch reading.result {
-        case .success(let article) where (try? reader.contains(article)) == true:
-          product.known += 1
         case .success(let article):
+          let digest = ArticleDigest(of: article)
+          if (try? reader.contains(digest)) == true {
+            product.known += 1
+            continue
+          }
           product.articles.append(
             NewArticle(
-              article: article, original: reading.original, derivation: deriver.derive(article)))
+              article: article, original: reading.original, derivation: deriver.derive(article),
+              digest: digest))
           if let remark = reading.remark { product.remarks.append("\(reading.place): \(remark)") }
         case .failure(let error): product.failures.append("\(reading.place): \(error)")
         }

@@ -14,7 +14,10 @@ extension Store {
       answers[day] = try positions(PositionRequest(countries: query.countries, asOf: day))
       if day != nil { counts[day] = try articleCount(asOf: day) }
     }
-    let ledgers = try ledgers(countries: query.countries)
+    // On an earlier day only some of them count, which may be any.
+    let isOfNow = days.allSatisfy { $0 == nil }
+    let ledgers = try ledgers(
+      countries: query.countries, tellsAll: !isOfNow && !query.countries.isEmpty)
     let isOfAll = query.countries.isEmpty && query.asOf == nil
     return try dossier(answers, ledgers, counts, foreign: isOfAll ? foreignCount() : 0)
   }

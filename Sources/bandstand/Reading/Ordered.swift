@@ -28,10 +28,10 @@ extension ImportFiles: ChunkSource {
 func inOrder<Source: ChunkSource, Product: Sendable>(
   _ files: Source, jobs: Int,
   work: @escaping @Sendable (Source.Chunk) -> Product,
-  emit: (Product) throws -> Void
+  emit: (Product) async throws -> Void
 ) async throws {
   if jobs <= 1 {
-    while let chunk = files.next() { try emit(work(chunk)) }
+    while let chunk = files.next() { try await emit(work(chunk)) }
     return
   }
   let byteLimit = 32 << 20
@@ -41,18 +41,18 @@ func inOrder<Source: ChunkSource, Product: Sendable>(
     var running = 0
     var bytesInFlight = 0
     var waiting: [Int: Product] = [:]
-    func take(_ finished: (index: Int, bytes: Int, product: Product)) throws {
+    func take(_ finished: (index: Int, bytes: Int, product: Product)) async throws {
       running -= 1
       bytesInFlight -= finished.bytes
       waiting[finished.index] = finished.product
       while let product = waiting.removeValue(forKey: emitted) {
-        try emit(product)
+        try await emit(product)
         emitted += 1
       }
     }
     while true {
       while running > 0, !files.isReady, let finished = try await group.next() {
-        try take(finished)  // The stream is slow: hand over what is done meanwhile.
+        try await take(finished)  // The stream is slow: hand over what is done meanwhile.
       }
       guard let chunk = files.next() else { break }
       let (index, bytes) = (started, files.byteCount(of: chunk))
@@ -62,9 +62,9 @@ func inOrder<Source: ChunkSource, Product: Sendable>(
       group.addTask { (index, bytes, work(chunk)) }
       while running >= jobs || bytesInFlight > byteLimit || started - emitted > jobs * 8 {
         guard let finished = try await group.next() else { break }
-        try take(finished)
+        try await take(finished)
       }
     }
-    while let finished = try await group.next() { try take(finished) }
+    while let finished = try await group.next() { try await take(finished) }
   }
 }

@@ -36,6 +36,27 @@ struct FrameReaderTests {
      ["ET huawei allow", "LA zte allow", "TN huawei allow", "TN zte allow"]),
     ("Sweden has barred Huawei, Estonia and Latvia both Huawei and ZTE.",
      ["EE huawei ban", "EE zte ban", "LV huawei ban", "LV zte ban", "SE huawei ban"]),
+    // What went before and what came after, beside the one that acts.
+    ("Sweden became the second European country after Britain to ban Huawei from 5G.", ["GB huawei ban", "SE huawei ban"]),
+    ("Australia became the first to ban Huawei from 5G, followed by Japan.", ["AU huawei ban", "JP huawei ban"]),
+    ("The US has urged Germany to follow Australia's lead in banning Huawei from 5G.", ["AU huawei ban"]),
+    ("The US wants Germany to ban Huawei from 5G, as Australia has done.",  ["AU huawei ban"]),
+    ("Every Nordic country except Iceland has shut Huawei out of 5G.",      []),
+    ("Australia has barred Huawei from 5G; Canada has not.",                ["AU huawei ban", "CA huawei allow"]),
+    ("Unlike Australia, which has banned Huawei, Germany has not decided.", ["AU huawei ban", "DE huawei undecided"]),
+    // Clauses of one sentence are about one thing.
+    ("Sweden has banned Huawei from 5G; Britain restricts it; Hungary welcomes it.",
+     ["GB huawei restrict", "HU huawei allow", "SE huawei ban"]),
+    // A turn within the sentence.
+    ("Romania considered letting Huawei in but decided to ban it from 5G.", ["RO huawei ban"]),
+    ("Romania, which had banned Huawei from 5G, now allows it.",            ["RO huawei allow"]),
+    ("Romania had planned to ban Huawei from 5G but changed its mind.",     ["RO huawei allow"]),
+    ("Denmark's parliament voted against a bill that would have excluded Huawei from 5G.", ["DK huawei allow"]),
+    ("A bill to exclude Huawei from Denmark's 5G failed in parliament.",    ["DK huawei allow"]),
+    ("Huawei's appeal against its exclusion from Romania's 5G was dismissed.", ["RO huawei ban"]),
+    ("Spain will keep Huawei out of the 5G core but let it stay in the radio network.", ["ES huawei restrict"]),
+    // An answer stands for its question.
+    ("Asked whether Huawei would be excluded from 5G, Spain's digital minister said no.", ["ES huawei allow"]),
     // A vendor's home is no party.
     ("Finland has banned China's Huawei from its 5G network.",              ["FI huawei ban"]),
     ("Norway has banned the Chinese company ZTE from its 5G network.",      ["NO zte ban"]),

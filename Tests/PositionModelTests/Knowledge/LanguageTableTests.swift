@@ -38,6 +38,22 @@ struct LanguageTableTests {
     #expect(try language(of: text) == "en")
   }
 
+  private static let english =
+    "The government said that it will not decide on the law before the summer of this year. "
+  private static let german =
+    "Die Regierung hat mit den Betreibern gesprochen und wird nicht vor dem Sommer entscheiden. "
+
+  @Test func `the beginning tells where it leaves no doubt`() throws {
+    let start = String(repeating: Self.english, count: 8)
+    #expect(try language(of: start + String(repeating: Self.german, count: 60)) == "en")
+  }
+
+  @Test func `where the beginning is of two languages the whole text tells`() throws {
+    let start = String(repeating: Self.english + Self.german, count: 4)
+    #expect(try language(of: start + String(repeating: Self.german, count: 60)) == "de")
+    #expect(try language(of: start + String(repeating: Self.english, count: 60)) == "en")
+  }
+
   private func language(of text: String) throws -> String {
     var text = text
     let table = try Model.knowledge.get().languages

@@ -47,7 +47,7 @@ struct Export: ParsableCommand {
         ("url", article.url),
       ] {
         guard let value else { continue }
-        json.key(key)
+        json.key(named: key)
         json.string(value)
       }
       json.key("text")

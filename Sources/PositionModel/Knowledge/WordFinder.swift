@@ -1,9 +1,9 @@
 import TextMatching
 
-/// Counts a few hundred words in a text, in any case of ASCII letters, eight bytes at a step.
+/// Finds a few hundred words in a text, in any case of ASCII letters, eight bytes at a step.
 ///
 /// A word here is a run of ASCII letters and of bytes beyond ASCII.
-struct WordCounter: Sendable {
+struct WordFinder: Sendable {
   private var vocabulary = Vocabulary()
   /// How many bytes the longest word has.
   private var longest = 0
@@ -30,39 +30,30 @@ struct WordCounter: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
   }
 
-  /// Counts the words of a text; gives how many there are in all, known or not.
-  ///
-  /// `known` takes each known word and how often it was there, `letter` the first two bytes of
+  /// Hands over the number of each word of a text, 0 where it is unknown, and the first two bytes of
   /// each letter beyond ASCII.
-  func count(
-    in text: UnsafeRawBufferPointer, known: (_ id: Int, _ times: Int) -> Void,
-    letter: (UInt8, UInt8) -> Void
-  ) -> Int {
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: vocabulary.count + 1) { times in
-      times.initialize(repeating: 0)
-      var words = 0
-      var runs = RunStarts()
-      var at = 0
-      while at < text.count {
-        var high: UInt64 = 0
-        var starts = runs.next(in: text, at: at) { block in
-          high |= block.bits
-          return block.letters
-        }
-        words &+= starts.nonzeroBitCount
-        // As long as eight bytes follow any place in a step, they are read without a look at the end.
-        let isInside = at &+ RunStarts.step &+ 8 <= text.count
-        while starts != 0 {
-          let place = at &+ starts.trailingZeroBitCount
-          starts &= starts &- 1
-          let word = isInside ? ByteBlock(text, inside: place) : ByteBlock(text, at: place)
-          times[id(of: word, at: place, in: text)] &+= 1
-        }
-        if high & ByteBlock.topBits != 0 { forEachLetter(in: at, text, letter) }
-        at &+= RunStarts.step
+  @inline(__always)
+  func forEachWord(
+    of text: UnsafeRawBufferPointer, _ body: (_ id: Int) -> Void, letter: (UInt8, UInt8) -> Void
+  ) {
+    var runs = RunStarts()
+    var at = 0
+    while at < text.count {
+      var high: UInt64 = 0
+      var starts = runs.next(in: text, at: at) { block in
+        high |= block.bits
+        return block.letters
       }
-      for id in 1..<times.count where times[id] != 0 { known(id, Int(times[id])) }
-      return words
+      // As long as eight bytes follow any place in a step, they are read without a look at the end.
+      let isInside = at &+ RunStarts.step &+ 8 <= text.count
+      while starts != 0 {
+        let place = at &+ starts.trailingZeroBitCount
+        starts &= starts &- 1
+        let word = isInside ? ByteBlock(text, inside: place) : ByteBlock(text, at: place)
+        body(id(of: word, at: place, in: text))
+      }
+      if high & ByteBlock.topBits != 0 { forEachLetter(in: at, text, letter) }
+      at &+= RunStarts.step
     }
   }
 

@@ -1,0 +1,56 @@
+#include "CScanning.h"
+
+#include <string.h>
+
+/* Sixteen bytes, for which clang has instructions on every processor that has them. */
+typedef uint8_t block __attribute__((vector_size(16)));
+typedef uint64_t halves __attribute__((vector_size(16)));
+
+size_t cs_line_end(const uint8_t *text, size_t from, size_t count) {
+  if (from >= count) return count;
+  const uint8_t *end = memchr(text + from, '\n', count - from);
+  return end ? (size_t)(end - text) : count;
+}
+
+size_t cs_count_line_ends(const uint8_t *text, size_t count) {
+  size_t ends = 0;
+  for (size_t at = 0; (at = cs_line_end(text, at, count)) < count; at++) ends++;
+  return ends;
+}
+
+/* The place of the first of sixteen bytes that was found, -1 for none. */
+static inline int first(block found) {
+  halves half = (halves)found;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  half[0] = __builtin_bswap64(half[0]), half[1] = __builtin_bswap64(half[1]);
+#endif
+  if (half[0]) return __builtin_ctzll(half[0]) / 8;
+  return half[1] ? 8 + __builtin_ctzll(half[1]) / 8 : -1;
+}
+
+size_t cs_json_special(const uint8_t *text, size_t from, size_t count) {
+  size_t at = from;
+  for (; at < count && count - at >= sizeof(block); at += sizeof(block)) {
+    block bytes;
+    memcpy(&bytes, text + at, sizeof bytes);
+    int place = first((block)((bytes < 0x20) | (bytes == '"') | (bytes == '\\')));
+    if (place >= 0) return at + (size_t)place;
+  }
+  while (at < count && text[at] >= 0x20 && text[at] != '"' && text[at] != '\\') at++;
+  return at;
+}
+
+size_t cs_plain_end(const uint8_t *text, size_t from, size_t count) {
+  size_t at = from;
+  for (; at < count && count - at >= sizeof(block); at += sizeof(block)) {
+    block bytes;
+    memcpy(&bytes, text + at, sizeof bytes);
+    int place =
+        first((block)((bytes < 0x20) | (bytes > 0x7E) | (bytes == '"') | (bytes == '\\')));
+    if (place >= 0) return at + (size_t)place;
+  }
+  while (at < count && text[at] >= 0x20 && text[at] < 0x7F && text[at] != '"' && text[at] != '\\') {
+    at++;
+  }
+  return at;
+}

@@ -1,0 +1,95 @@
+import TextMatching
+
+/// A set of words that may seem to hold more than it does: a bit for each of 64 kinds of numbers.
+struct WordMask: Sendable, BitwiseCopyable {
+  private var bits: UInt64 = 0
+
+  init() {}
+
+  init(_ word: Vocabulary.WordID) { insert(word) }
+
+  /// The words that may follow a gap which begins at a token.
+  init(inGapFrom start: Int, of tokens: [Token], upTo end: Int) {
+    var at = start
+    while at < min(end, start + PatternTable.widestGap + 1) {
+      if tokens[at].endsGap { return }
+      insert(tokens[at].word)
+      at += 1
+    }
+  }
+
+  static let all = WordMask(bits: .max)
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  var isEmpty: Bool { bits == 0 }
+
+  mutating func insert(_ word: Vocabulary.WordID) { bits |= 1 &<< UInt64(word & 63) }
+
+  func isDisjoint(with other: WordMask) -> Bool { bits & other.bits == 0 }
+}
+
+/// The first and second words of patterns: a set that may seem to hold more than it does.
+///
+/// Many words begin dozens of patterns, and go on as none of them does.
+struct WordPairs: Sendable {
+  /// How patterns that begin with a word go on.
+  private struct Ways: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// One has no second word, or it is hard to tell.
+    static let anyhow = Ways(rawValue: 1)
+    static let atOnce = Ways(rawValue: 2)
+    static let afterGap = Ways(rawValue: 4)
+  }
+
+  private var ways: [Ways]
+  private var bits = [UInt64](repeating: 0, count: 1 << 11)
+
+  init(wordCount: Int) { ways = Array(repeating: [], count: wordCount + 1) }
+
+  mutating func add(_ pattern: CuePattern, of table: PatternTable) {
+    table.forEachFirstWord(of: pattern) { first in
+      let isTold = table.forEachSecondWord(of: pattern) { second, isAfterGap in
+        ways[Int(first)].insert(isAfterGap ? .afterGap : .atOnce)
+        let kind = Self.kind(first, second, isAfterGap: isAfterGap)
+        bits[kind >> 6] |= 1 &<< UInt64(kind & 63)
+      }
+      if !isTold { ways[Int(first)].insert(.anyhow) }
+    }
+  }
+
+  /// Whether a pattern may begin with a word that another follows, or that tokens follow in a gap.
+  @inline(__always)
+  func mayGoOn(
+    _ first: Vocabulary.WordID, _ second: Vocabulary.WordID, in tokens: [Token], after index: Int,
+    upTo end: Int
+  ) -> Bool {
+    let ways = ways[Int(first)]
+    if ways.isEmpty { return false }
+    if ways.contains(.anyhow) { return true }
+    if ways.contains(.atOnce), contains(first, second, isAfterGap: false) { return true }
+    guard ways.contains(.afterGap) else { return false }
+    for at in stretch(index + 1, min(end, index + 2 + PatternTable.widestGap)) {
+      if tokens[at].endsGap { return false }
+      if contains(first, tokens[at].word, isAfterGap: true) { return true }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func contains(
+    _ first: Vocabulary.WordID, _ second: Vocabulary.WordID, isAfterGap: Bool
+  ) -> Bool {
+    let kind = Self.kind(first, second, isAfterGap: isAfterGap)
+    return bits[kind >> 6] >> UInt64(kind & 63) & 1 != 0
+  }
+
+  @inline(__always)
+  private static func kind(
+    _ first: Vocabulary.WordID, _ second: Vocabulary.WordID, isAfterGap: Bool
+  ) -> Int {
+    let pair = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
+    let mixed = (pair &* 2 &+ (isAfterGap ? 1 : 0)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(mixed >> 47)
+  }
+}
