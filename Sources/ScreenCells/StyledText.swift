@@ -102,7 +102,7 @@ extension StyledText {
     var room = max(0, width - 1)
     for run in runs {
       if run.text.displayWidth > room {
-        result.append(run.text.truncated(to: room + 1), run.style)
+        result.append((run.text + " ").truncated(to: room + 1), run.style)
         break
       }
       result.append(run.text, run.style)

@@ -55,6 +55,15 @@ final class LibrarySessionTests {
     #expect(terminal.status == 0)
   }
 
+  @Test func `articles in other languages are counted beside the others`() throws {
+    let german = "Die Regierung hat nicht entschieden, ob sie Huawei von den Netzen ausschließt."
+    try add("second", german, day: "2020-02-01")
+    let terminal = try browse()
+    try terminal.wait(for: "2 articles, 1 not in English · 1 country")
+    terminal.type("q")
+    try terminal.waitForEnd()
+  }
+
   @Test func `what another process adds comes on screen by itself`() throws {
     let terminal = try browse()
     try terminal.wait(for: "Norway")

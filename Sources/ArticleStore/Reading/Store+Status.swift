@@ -67,6 +67,13 @@ extension Store {
     return all - (later ?? 0)
   }
 
+  /// How many articles are in a language other than English, and so not read.
+  public func foreignCount() throws -> Int {
+    try read { db in
+      try db.value("SELECT COUNT(*) FROM article WHERE language NOT IN ('en', 'und')") ?? 0
+    }
+  }
+
   /// A number that changes whenever another program has written to the library.
   public func revision() throws -> Int {
     try read { try $0.value("PRAGMA data_version") ?? 0 }

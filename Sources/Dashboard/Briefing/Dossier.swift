@@ -29,6 +29,8 @@ public struct Dossier: Sendable {
   public private(set) var ledger = PositionLedger()
   public private(set) var cards: [ArticleID: ArticleCard] = [:]
   public private(set) var articleCount = 0
+  /// How many of them are in a language other than English, and so not read.
+  public private(set) var foreignCount = 0
   private var days: [Day] = []
   /// In how many articles a country is named, whatever they say of it.
   public private(set) var mentions: [CountryCode: Int] = [:]
@@ -43,12 +45,13 @@ public struct Dossier: Sendable {
   /// `articleCounts` are those at the end of the days that will be asked for, `nil` for now.
   public init(
     origin: String, ledger: PositionLedger, cards: [ArticleCard], articleCounts: [Day?: Int],
-    mentions: [CountryCode: Int]
+    foreignCount: Int = 0, mentions: [CountryCode: Int]
   ) {
     self.origin = origin
     self.ledger = ledger
     self.cards = Dictionary(cards.map { ($0.id, $0) }) { first, _ in first }
     self.articleCounts = articleCounts
+    self.foreignCount = foreignCount
     self.mentions = mentions
     articleCount = articleCounts[nil] ?? 0
   }
@@ -57,6 +60,7 @@ public struct Dossier: Sendable {
     ledger.add(derivation)
     cards[derivation.article] = ArticleCard(derivation)
     articleCount += 1
+    if derivation.isForeign { foreignCount += 1 }
     if let day = derivation.day { days.append(day) }
     for country in Set(derivation.countries) { mentions[country, default: 0] += 1 }
   }

@@ -125,6 +125,7 @@ extension LibrarySnapshot {
       articles: dossier.cards.values.map {
         ArticleSummary(id: $0.id, title: $0.title, day: $0.day, source: $0.source)
       }, articleCount: day == nil ? dossier.articleCount : nil)
+    if day == nil { foreignCount = dossier.foreignCount }
   }
 }
 

@@ -37,6 +37,8 @@ public struct LibrarySnapshot: Sendable {
   public let articles: [ArticleID: ArticleSummary]
   /// How many articles there were at the end of the day, the undated among them.
   public let articleCount: Int
+  /// How many of all articles are in a language other than English, and so not read.
+  public var foreignCount = 0
   /// Countries with a position, in order of code.
   public let countries: [CountryCode]
   /// Vendors with a position.

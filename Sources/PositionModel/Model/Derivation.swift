@@ -17,6 +17,9 @@ public struct Derivation: Hashable, Sendable {
   /// Every country named, whatever the language.
   public var countries: [CountryCode]
 
+  /// Whether it was left unread, as it is in a language other than English.
+  public var isForeign: Bool { language != "en" && language != "und" }
+
   public init(
     article: ArticleID, day: Day? = nil, title: String? = nil, source: String? = nil,
     language: String = "und", claims: [Claim] = [], positions: [Position] = [],

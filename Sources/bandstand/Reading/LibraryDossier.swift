@@ -18,7 +18,8 @@ extension Store {
     let isOfNow = days.allSatisfy { $0 == nil }
     let ledgers = try ledgers(
       countries: query.countries, tellsAll: !isOfNow && !query.countries.isEmpty)
-    return try dossier(answers, ledgers, counts)
+    let isOfAll = query.countries.isEmpty && query.asOf == nil
+    return try dossier(answers, ledgers, counts, foreign: isOfAll ? foreignCount() : 0)
   }
 
   /// Where all countries stand now, with the claims of one country alone: enough for a first screen.
@@ -34,7 +35,8 @@ extension Store {
   }
 
   private func dossier(
-    _ answers: [Day?: [Position]], _ ledgers: LibraryLedgers, _ counts: [Day?: Int]
+    _ answers: [Day?: [Position]], _ ledgers: LibraryLedgers, _ counts: [Day?: Int],
+    foreign: Int = 0
   ) throws -> Dossier {
     var articles: Set<ArticleID> = []
     for position in answers.values.joined() {
@@ -50,6 +52,7 @@ extension Store {
       origin: try hasStale() ? "library, some of it as an earlier version read it" : "library",
       ledger: PositionLedger(
         answers: answers, pressure: ledgers.pressure, offers: ledgers.offers,
-        events: ledgers.events), cards: cards, articleCounts: counts, mentions: ledgers.mentions)
+        events: ledgers.events), cards: cards, articleCounts: counts,
+      foreignCount: foreign, mentions: ledgers.mentions)
   }
 }
