@@ -58,7 +58,7 @@ extension ClaimReader {
       return nil
     }
     let clause = sentence.clause(of: frame.cue.first)
-    for index in stretch(frame.cue.last + 1, clause.upperBound) {
+    for index in stretch(frame.cue.last + 1, min(clause.upperBound, frame.cue.last + 30)) {
       if ["failed", "died", "collapsed", "fell"].contains(where: { sentence.isWord(index, $0) }) {
         var fate = draft
         fate.effect = .flip

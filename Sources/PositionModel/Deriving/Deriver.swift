@@ -131,7 +131,9 @@ public struct Deriver: Sendable {
       let leave = claims[index]
       guard leave.reading.stance == .allow else { continue }
       let isNoBan = knowledge.lexicon.cues[leave.frame.cue.cue].stance == .ban
-      let isCurbed = claims.contains { other in
+      // They stand in the order of the text, and a text may have no end.
+      let near = claims[max(0, index - 32)..<min(claims.count, index + 32)]
+      let isCurbed = near.contains { other in
         other.reading.stance == .restrict && other.country == leave.country
           && other.vendor == leave.vendor && other.basis == leave.basis
           && abs(other.sentence - leave.sentence) <= (isNoBan ? 1 : 0)
@@ -149,10 +151,12 @@ public struct Deriver: Sendable {
       let old = findings.claims[index]
       guard old.reading.stance != .restrict else { continue }
       let sentence = findings.sentences[old.sentence]
-      let isSuperseded = findings.claims.contains { new in
+      let next = findings.claims[index..<min(findings.claims.count, index + 32)]
+      let isSuperseded = next.contains { new in
         new.sentence == old.sentence && new.country == old.country && new.vendor == old.vendor
           && new.basis == old.basis && new.reading.stance != old.reading.stance
           && new.frame.cue.first > old.frame.cue.last
+          && new.frame.cue.first - old.frame.cue.last <= 40
           && new.confidence >= old.confidence * 0.5
           && stretch(old.frame.cue.last + 1, new.frame.cue.first).contains { token in
             turns.contains { sentence.isWord(token, $0) }

@@ -151,16 +151,17 @@ extension FrameReader {
   func findFollowers(_ frame: inout Frame, _ sentence: SentenceReading) {
     let cue = lexicon.cues[frame.cue.cue]
     guard cue.part == .verb, let stance = cue.stance, stance != .undecided else { return }
-    for actor in sentence.actors where actor.first > frame.cue.last {
-      guard actor.kind == .state, !actor.isAttribute, !actor.countries.isEmpty else { continue }
-      let before = actor.first - 1
-      if sentence.cues.contains(where: {
-        $0.first > frame.cue.last && $0.last < actor.first
-          && lexicon.cues[$0.cue].stance != nil
-          && lexicon.cues[$0.cue].part == .verb
-      }) {
+    for index in near(after: frame.cue, sentence) {
+      if let other = sentence.cueIndex(at: index), sentence.cues[other].first == index,
+        lexicon.cues[sentence.cues[other].cue].stance != nil,
+        lexicon.cues[sentence.cues[other].cue].part == .verb
+      {
         return  // What another verb says of them.
       }
+      guard let actor = sentence.actor(at: index), actor.first == index, actor.kind == .state,
+        !actor.isAttribute, !actor.countries.isEmpty
+      else { continue }
+      let before = actor.first - 1
       let isFollower = sentence.isWord(before, "by") && sentence.isWord(before - 1, "followed")
       let isModel =
         sentence.isWord(before, "as")
@@ -169,6 +170,12 @@ extension FrameReader {
           || sentence.isWord(actor.last + 2, "already"))
       if isFollower || isModel { frame.forerunners += actor.countries }
     }
+  }
+
+  /// The tokens after a cue in which a state can still be set beside its subject: a text may have
+  /// no end.
+  func near(after cue: CueMatch, _ sentence: SentenceReading) -> Range<Int> {
+    stretch(cue.last + 1, min(sentence.range.upperBound, cue.last + 41))
   }
 
   /// Whether a clause ends at a token: a mark, or the end of the sentence.

@@ -32,7 +32,8 @@ extension FrameReader {
     else { return [] }
     var found: [(state: Actor, vendors: [Int])] = []
     var index = object.last + 1
-    while index < sentence.range.upperBound, !sentence.isFiniteVerb(index) {
+    let end = min(sentence.range.upperBound, index + 40)
+    while index < end, !sentence.isFiniteVerb(index) {
       defer { index += 1 }
       guard sentence.isMark(index, ",") || sentence.wordClass(index).contains(.conjunction) else {
         continue
@@ -50,10 +51,10 @@ extension FrameReader {
       guard let vendors = mention?.vendors ?? (isBoth && all.count == 2 ? all : nil) else {
         continue
       }
-      let end = mention?.last ?? state.last + 1
-      if sentence.isFiniteVerb(end + 1) { break }
+      let last = mention?.last ?? state.last + 1
+      if sentence.isFiniteVerb(last + 1) { break }
       found.append((state, vendors))
-      index = end
+      index = last
     }
     return found
   }
@@ -61,17 +62,18 @@ extension FrameReader {
   /// "have barred it; Britain and Canada have not": states that did not do what others did.
   private func findDenial(_ frame: inout Frame, _ sentence: SentenceReading) {
     guard lexicon.cues[frame.cue.cue].part == .verb, frame.link == .subject else { return }
-    for actor in sentence.actors where actor.first > frame.cue.last {
-      guard actor.kind == .state, !actor.isAttribute,
-        sentence.wordClass(actor.last + 1).contains(.aux)
+    for index in near(after: frame.cue, sentence) {
+      if let other = sentence.cueIndex(at: index), sentence.cues[other].first == index,
+        lexicon.cues[sentence.cues[other].cue].part == .verb
+      {
+        return
+      }
+      guard let actor = sentence.actor(at: index), actor.first == index, actor.kind == .state,
+        !actor.isAttribute, sentence.wordClass(actor.last + 1).contains(.aux)
       else { continue }
       let not = actor.last + 2
       let isNegated = sentence.isWord(not, "not") || sentence.isWord(not, "n't")
-      let hasOtherCue = sentence.cues.contains {
-        $0.first > frame.cue.last && $0.last < actor.first
-          && lexicon.cues[$0.cue].part == .verb
-      }
-      if isNegated, !hasOtherCue, isEnd(not + 1, sentence) { frame.contrasted += actor.countries }
+      if isNegated, isEnd(not + 1, sentence) { frame.contrasted += actor.countries }
     }
   }
 

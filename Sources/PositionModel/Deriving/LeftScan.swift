@@ -205,7 +205,9 @@ struct LeftScan {
     guard sentence.isWord(word, "by"), let match = sentence.operatorMatch(at: word - 1),
       match.effect == .ordered || match.effect == .pressure
     else { return }
-    let moved = stretch(clause.lowerBound, match.first).compactMap { sentence.actor(at: $0) }
+    let moved = stretch(max(clause.lowerBound, match.first - 20), match.first).compactMap {
+      sentence.actor(at: $0)
+    }
     guard let carriers = moved.first(where: { $0.kind == .operators }) else { return }
     frame.operators.append(match)
     frame.commandsOperators = true
