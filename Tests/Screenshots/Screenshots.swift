@@ -60,7 +60,7 @@ struct Scene {
   // swift-format-ignore
   static let all = [
     Scene(name: "dashboard", steps: [("q quit", "/india\r"), ("╭ India", "")]),
-    Scene(name: "article", steps: [("q quit", "/india\r\r"), ("evidence 1/", "\r"), ("╭ 000_", "")]),
+    Scene(name: "article", steps: [("q quit", "/india\r\r"), ("evidence 1/", "\r"), ("closely involved with", "")]),
     Scene(name: "vendor", rows: 30, columns: 100, steps: [("q quit", "v"), ("bandstand  Huawei", "")]),
     Scene(name: "narrow", rows: 24, columns: 80, steps: [("q quit", "/united s\r"), ("╭ United States", "")]),
     Scene(name: "map", arguments: many, steps: [("51 articles · ", "vm/india\r"), ("World · Huawei", "")]),
