@@ -220,7 +220,7 @@ final class SentenceReading {
         default: break
         }
       } else if wordClass(index).contains(.clauseBreak), article.mentionAt[index] == 0,
-        !isInsideCue(index)
+        !isInsideCue(index), !isWord(index - 1, "all")  // "all but banned"
       {
         marks[offset].beginsClause = true
       } else if isSubordinator(index), !isWord(index - 1, "such"), startsNewSubject(index + 1) {
