@@ -29,6 +29,26 @@ struct WordMask: Sendable, BitwiseCopyable {
   func isDisjoint(with other: WordMask) -> Bool { bits & other.bits == 0 }
 }
 
+/// A few words that the code itself looks for, told from all others at once.
+struct WordChoice: Sendable {
+  private var mask = WordMask()
+  private var words: [Vocabulary.WordID] = []
+
+  init(_ words: [StaticString], in vocabulary: Vocabulary) {
+    for word in words {
+      let id = vocabulary.lookUp(word)
+      guard id != 0 else { continue }
+      mask.insert(id)
+      self.words.append(id)
+    }
+  }
+
+  @inline(__always)
+  func contains(_ word: Vocabulary.WordID) -> Bool {
+    !mask.isDisjoint(with: WordMask(word)) && words.contains(word)
+  }
+}
+
 /// The first and second words of patterns: a set that may seem to hold more than it does.
 ///
 /// Many words begin dozens of patterns, and go on as none of them does.
