@@ -247,7 +247,9 @@ final class SentenceReading {
         !isInsideCue(index)
       {
         marks[offset].beginsClause = true
-      } else if lexicon.subordinators.contains(token.word), !isWord(index - 1, "such"), startsNewSubject(index + 1) {
+      } else if lexicon.subordinators.contains(token.word), !isWord(index - 1, "such"),
+        startsNewSubject(index + 1)
+      {
         marks[offset].beginsClause = true
       } else if wordClass(index).contains(.conjunction), article.mentionAt[index] == 0,
         startsNewSubject(index + 1)

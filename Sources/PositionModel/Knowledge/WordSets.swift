@@ -27,6 +27,8 @@ struct WordMask: Sendable, BitwiseCopyable {
   mutating func insert(_ word: Vocabulary.WordID) { bits |= 1 &<< UInt64(word & 63) }
 
   func isDisjoint(with other: WordMask) -> Bool { bits & other.bits == 0 }
+
+  func union(_ other: WordMask) -> WordMask { WordMask(bits: bits | other.bits) }
 }
 
 /// A few words that the code itself looks for, told from all others at once.
@@ -63,15 +65,23 @@ struct WordPairs: Sendable {
   }
 
   private var ways: [Ways]
-  private var bits = [UInt64](repeating: 0, count: 1 << 11)
+  /// A bit for each of as many kinds of pairs as make it seldom that a pair is taken for another.
+  private var bits: [UInt64]
+  private let shift: UInt64
 
-  init(wordCount: Int) { ways = Array(repeating: [], count: wordCount + 1) }
+  init(wordCount: Int, patternCount: Int) {
+    ways = Array(repeating: [], count: wordCount + 1)
+    var size = 12
+    while 1 << size < patternCount * 128 { size += 1 }
+    bits = Array(repeating: 0, count: 1 << (size - 6))
+    shift = UInt64(64 - size)
+  }
 
   mutating func add(_ pattern: CuePattern, of table: PatternTable) {
     table.forEachFirstWord(of: pattern) { first in
       let isTold = table.forEachSecondWord(of: pattern) { second, isAfterGap in
         ways[Int(first)].insert(isAfterGap ? .afterGap : .atOnce)
-        let kind = Self.kind(first, second, isAfterGap: isAfterGap)
+        let kind = kind(first, second, isAfterGap: isAfterGap)
         bits[kind >> 6] |= 1 &<< UInt64(kind & 63)
       }
       if !isTold { ways[Int(first)].insert(.anyhow) }
@@ -100,16 +110,16 @@ struct WordPairs: Sendable {
   private func contains(
     _ first: Vocabulary.WordID, _ second: Vocabulary.WordID, isAfterGap: Bool
   ) -> Bool {
-    let kind = Self.kind(first, second, isAfterGap: isAfterGap)
+    let kind = kind(first, second, isAfterGap: isAfterGap)
     return bits[kind >> 6] >> UInt64(kind & 63) & 1 != 0
   }
 
   @inline(__always)
-  private static func kind(
+  private func kind(
     _ first: Vocabulary.WordID, _ second: Vocabulary.WordID, isAfterGap: Bool
   ) -> Int {
     let pair = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
     let mixed = (pair &* 2 &+ (isAfterGap ? 1 : 0)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(mixed >> 47)
+    return Int(truncatingIfNeeded: mixed >> shift)
   }
 }
