@@ -157,8 +157,9 @@ final class SentenceReading {
 
   private func findCues() {
     hasCues = true
+    let tokens = article.tokens
     forEachBeginning(of: .cue) { index in
-      guard let match = longestCue(at: index) else { return nil }
+      guard let match = longestCue(at: index, in: tokens) else { return nil }
       foundCues.append(match)
       let number = Int16(foundCues.count)
       for token in index...match.head { marks[token - range.lowerBound].cue = number }
@@ -170,8 +171,9 @@ final class SentenceReading {
 
   private func findOperators() {
     hasOperators = true
+    let tokens = article.tokens
     forEachBeginning(of: .modifier) { index in
-      guard let match = longestOperator(at: index) else { return nil }
+      guard let match = longestOperator(at: index, in: tokens) else { return nil }
       operators.append(match)
       for token in index...match.last {
         marks[token - range.lowerBound].operatorMatch = Int16(operators.count)
@@ -204,9 +206,9 @@ final class SentenceReading {
       || article.mentionAt[index - 1] != 0
   }
 
-  private func longestCue(at index: Int) -> CueMatch? {
+  private func longestCue(at index: Int, in tokens: [Token]) -> CueMatch? {
     let match = lexicon.cuesByWord.firstMatch(
-      in: article.tokens, at: index, upTo: range.upperBound
+      in: tokens, at: index, upTo: range.upperBound
     ) { cue in
       guard lexicon.cues[cue].part == .verb else { return true }
       return lexicon.cues[cue].pattern.wordCount == 1 ? !isNoun(index) : !isNounPhrase(index)
@@ -216,9 +218,9 @@ final class SentenceReading {
     return CueMatch(cue: match.pattern, first: index, last: match.end - 1, head: head)
   }
 
-  private func longestOperator(at index: Int) -> OperatorMatch? {
+  private func longestOperator(at index: Int, in tokens: [Token]) -> OperatorMatch? {
     let match = lexicon.operatorsByWord.firstMatch(
-      in: article.tokens, at: index, upTo: range.upperBound)
+      in: tokens, at: index, upTo: range.upperBound)
     // "letting it in but decided to": no gap reaches past a turn.
     guard let match, !stretch(index + 1, match.end - 1).contains(where: { isWord($0, "but") })
     else { return nil }

@@ -91,14 +91,14 @@ struct PatternTable: Sendable {
 
   // MARK: Matching
 
-  /// The words that the second word of a pattern can be, next to the first or past a gap; all where
+  /// The words that the second word of a pattern can be, next to the first or past a gap; any where
   /// there is no second word, or it is hard to tell.
   func secondWords(of pattern: CuePattern) -> (next: WordMask, afterGap: WordMask) {
     var words = (next: WordMask(), afterGap: WordMask())
     let isTold = forEachSecondWord(of: pattern) { word, isAfterGap in
       if isAfterGap { words.afterGap.insert(word) } else { words.next.insert(word) }
     }
-    return isTold ? words : (.all, WordMask())
+    return isTold ? words : (.any, WordMask())
   }
 
   /// Hands over each word that the second word of a pattern can be, and whether a gap may stand

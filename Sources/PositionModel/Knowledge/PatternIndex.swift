@@ -6,7 +6,7 @@ import TextMatching
 final class PatternIndex: Sendable {
   /// What is left to look for where a pattern's first word stands.
   private struct Rest: Sendable {
-    /// The words that the second can be, where it must follow at once; all where there is none.
+    /// The words that the second can be, where it must follow at once; any where there is none.
     var next: WordMask
     /// The same where it may follow after a gap.
     var afterGap: WordMask
@@ -100,9 +100,8 @@ final class PatternIndex: Sendable {
     var following = index + 1
     while following < end, tokens[following].isQuote { following += 1 }
     let second = following < end ? tokens[following].word : 0
-    guard pairs.mayGoOn(word, second, in: tokens, after: index, upTo: end) else { return nil }
-    let next = WordMask(second)
-    let inGap = WordMask(inGapFrom: index + 1, of: tokens, upTo: end)
+    guard let (next, inGap) = pairs.following(word, second, in: tokens, after: index, upTo: end)
+    else { return nil }
     let either = next.union(inGap)
     for place in Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) {
       if seconds[place].isDisjoint(with: either) { continue }

@@ -1,6 +1,6 @@
 import TextMatching
 
-/// A set of words that may seem to hold more than it does: a bit for each of 64 kinds of numbers.
+/// A set of words that may seem to hold more than it does: a bit for each of 63 kinds of numbers.
 struct WordMask: Sendable, BitwiseCopyable {
   private var bits: UInt64 = 0
 
@@ -8,23 +8,14 @@ struct WordMask: Sendable, BitwiseCopyable {
 
   init(_ word: Vocabulary.WordID) { insert(word) }
 
-  /// The words that may follow a gap which begins at a token.
-  init(inGapFrom start: Int, of tokens: [Token], upTo end: Int) {
-    var at = start
-    while at < min(end, start + PatternTable.widestGap + 1) {
-      if tokens[at].endsGap { return }
-      insert(tokens[at].word)
-      at += 1
-    }
-  }
-
-  static let all = WordMask(bits: .max)
+  /// What stands for any word at all: its bit is that of no kind.
+  static let any = WordMask(bits: 1 << 63)
 
   private init(bits: UInt64) { self.bits = bits }
 
   var isEmpty: Bool { bits == 0 }
 
-  mutating func insert(_ word: Vocabulary.WordID) { bits |= 1 &<< UInt64(word & 63) }
+  mutating func insert(_ word: Vocabulary.WordID) { bits |= 1 &<< UInt64(min(word & 63, 62)) }
 
   func isDisjoint(with other: WordMask) -> Bool { bits & other.bits == 0 }
 
@@ -88,22 +79,23 @@ struct WordPairs: Sendable {
     }
   }
 
-  /// Whether a pattern may begin with a word that another follows, or that tokens follow in a gap.
+  /// The words after a first one with which patterns go on, next to it or past a gap; any word where
+  /// one goes on anyhow, and `nil` where none does.
   @inline(__always)
-  func mayGoOn(
+  func following(
     _ first: Vocabulary.WordID, _ second: Vocabulary.WordID, in tokens: [Token], after index: Int,
     upTo end: Int
-  ) -> Bool {
+  ) -> (next: WordMask, inGap: WordMask)? {
     let ways = ways[Int(first)]
-    if ways.isEmpty { return false }
-    if ways.contains(.anyhow) { return true }
-    if ways.contains(.atOnce), contains(first, second, isAfterGap: false) { return true }
-    guard ways.contains(.afterGap) else { return false }
-    for at in stretch(index + 1, min(end, index + 2 + PatternTable.widestGap)) {
-      if tokens[at].endsGap { return false }
-      if contains(first, tokens[at].word, isAfterGap: true) { return true }
+    var (next, inGap) = (ways.contains(.anyhow) ? WordMask.any : WordMask(), WordMask())
+    if ways.contains(.atOnce), contains(first, second, isAfterGap: false) { next.insert(second) }
+    if ways.contains(.afterGap) {
+      for at in stretch(index + 1, min(end, index + 2 + PatternTable.widestGap)) {
+        if tokens[at].endsGap { break }
+        if contains(first, tokens[at].word, isAfterGap: true) { inGap.insert(tokens[at].word) }
+      }
     }
-    return false
+    return next.isEmpty && inGap.isEmpty ? nil : (next, inGap)
   }
 
   @inline(__always)
