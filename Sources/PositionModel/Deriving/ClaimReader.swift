@@ -24,12 +24,21 @@ struct ClaimReader {
     in sentence: SentenceReading, number: Int, discourse: inout Discourse,
     pressed: inout [(Frame, StanceReading, Voice)]
   ) -> [RawClaim] {
+    guard mayClaim(sentence, discourse),
+      sentence.cues.contains(where: { mayHaveVendor($0, sentence, discourse) })
+    else {
+      remember(sentence, [], &discourse)
+      return []
+    }
     consume(sentence)
     var claims: [RawClaim] = []
     for match in sentence.cues where !match.isConsumed && !isMentioned(match, sentence) {
+      guard mayHaveVendor(match, sentence, discourse) else { continue }
       var frame = frames.frame(match, in: sentence)
-      resolve(&frame, sentence, discourse)
+      resolveVendors(&frame, sentence, discourse)
       guard !frame.vendors.isEmpty else { continue }
+      recall(&discourse)
+      resolveAuthority(&frame, sentence, discourse)
       let cue = lexicon.cues[match.cue]
       let earlier = isDeed(cue) ? discourse.recentDeed : discourse.recentStance
       guard let stance = cue.stance ?? earlier else { continue }

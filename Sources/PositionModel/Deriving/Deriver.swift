@@ -54,9 +54,9 @@ public struct Deriver: Sendable {
     if !knowledge.vendorScan.mayNameVendor(text), article.day != nil || !layout.mayHaveDate(text) {
       return derivation
     }
-    var reading = layout.read(knowledge.tokenizer.tokens(of: text), of: article, text: text)
-    derivation.day = reading.day
-    mentions.find(in: &reading)
+    let draft = layout.read(knowledge.tokenizer.tokens(of: text), of: article, text: text)
+    derivation.day = draft.day
+    let reading = mentions.read(draft)
     list(reading, in: &derivation)
     guard !derivation.vendors.isEmpty, derivation.language == "en" else { return derivation }
     var findings = read(reading)
@@ -65,7 +65,7 @@ public struct Deriver: Sendable {
     demoteHalfTruths(&findings.claims)
     demoteSuperseded(&findings)
     let writer = EvidenceWriter(
-      knowledge: knowledge, article: article, day: reading.day, text: text)
+      gazetteer: knowledge.gazetteer, article: article, day: reading.day, text: text)
     writer.write(findings, into: &derivation)
     derivation.positions = ArticlePositions().positions(of: derivation.claims)
     return derivation
@@ -83,18 +83,21 @@ public struct Deriver: Sendable {
     for (number, span) in reading.sentences.enumerated() {
       let sentence = SentenceReading(
         span, of: reading, lexicon: knowledge.lexicon, actorFinder: actors)
-      let offers = ledgers.offers(in: sentence, discourse)
+      let offerCues = ledgers.offerCues(in: sentence)
+      if !offerCues.isEmpty { reader.recall(&discourse) }
+      let offers = ledgers.offers(offerCues, in: sentence, discourse)
       sentence.offers = offers.map(\.tokens)
-      let before = discourse
       var pressed: [(Frame, StanceReading, Voice)] = []
       findings.claims += reader.claims(
         in: sentence, number: number, discourse: &discourse, pressed: &pressed)
       for (frame, stance, voice) in pressed {
-        findings.pressure += ledgers.pressure(frame, stance, voice, in: sentence, before)
+        findings.pressure += ledgers.pressure(frame, stance, voice, in: sentence)
           .map { ($0, number) }
       }
       findings.offers += offers.map { ($0, number) }
-      findings.events += ledgers.events(in: sentence, discourse).map { ($0, number) }
+      let eventCues = ledgers.eventCues(in: sentence)
+      if !eventCues.isEmpty { reader.recall(&discourse) }
+      findings.events += ledgers.events(eventCues, in: sentence, discourse).map { ($0, number) }
       findings.sentences.append(sentence)
     }
     return findings

@@ -38,6 +38,15 @@ struct Discourse {
   var quoteAge = 9
   /// Whether the article is about networks at all.
   var isAboutNetworks = false
+  /// The last sentences, none of which claims anything, whose states and quotations nobody has asked
+  /// for yet: the ages of both do not count them.
+  var waiting: [Waiting] = []
+
+  struct Waiting {
+    var sentence: SentenceReading
+    /// The vendors spoken of before it.
+    var vendors: [Int]
+  }
 }
 
 /// A claim before its country, vendor and article are written out.
