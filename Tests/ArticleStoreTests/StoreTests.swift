@@ -92,6 +92,23 @@ struct StoreTests {
     #expect(outline.supporting.isEmpty)
   }
 
+  @Test func `positions that may lag are those worked out last, and what is new is among them`()
+    throws
+  {
+    let store = try filled([try Self.new("a", "One.", day: Day("2019"))])
+    let lagging = PositionRequest(mayLag: true)
+    // Nothing was ever worked out, so it is now.
+    #expect(try store.positions(lagging) == store.positions(PositionRequest()))
+    _ = try store.refreshPositions()
+    _ = try store.add([try Self.new("b", "Two.", day: Day("2021"))], to: 1)
+    #expect(try store.hasStalePositions())
+    #expect(try store.positions(PositionRequest()).map(\.articleCount) == [2])
+    #expect(try store.positions(lagging).map(\.articleCount) == [1])
+    _ = try store.refreshPositions()
+    #expect(try !store.hasStalePositions())
+    #expect(try store.positions(lagging) == store.positions(PositionRequest()))
+  }
+
   @Test func `an article comes back byte for byte`() throws {
     let new = try Self.new("a", "nul \0 and more")
     let bytes: [UInt8] = [0xFF, 0xFE, 0x61, 0x00]

@@ -22,16 +22,18 @@ extension Store {
     return try dossier(answers, ledgers, counts, foreign: isOfAll ? foreignCount() : 0)
   }
 
-  /// Where all countries stand now, with the claims of one country alone: enough for a first screen.
-  func outline(withClaimsOf country: CountryCode?) throws -> Dossier {
-    var positions = try positions(PositionRequest(withClaims: false))
-    var ledgers = LibraryLedgers()
-    if let country {
-      let detailed = try self.positions(PositionRequest(countries: [country]))
-      positions = positions.filter { $0.country != country } + detailed
-      ledgers = try self.ledgers(countries: [country])
-    }
-    return try dossier([nil: positions], ledgers, [nil: articleCount()])
+  /// Where all countries stand, as it was worked out last, without claims.
+  func outline() throws -> Dossier {
+    let positions = try positions(PositionRequest(withClaims: false, mayLag: true))
+    return try dossier([nil: positions], LibraryLedgers(), [nil: articleCount()])
+  }
+
+  /// An outline with the claims of one country: enough for a first screen.
+  func detailed(_ outline: Dossier, _ country: CountryCode) throws -> Dossier {
+    let others = outline.ledger.positions().filter { $0.country != country }
+    let own = try positions(PositionRequest(countries: [country], mayLag: true))
+    return try dossier(
+      [nil: others + own], ledgers(countries: [country]), [nil: outline.articleCount])
   }
 
   private func dossier(
