@@ -1,15 +1,5 @@
 import TextMatching
 
-extension Lexicon {
-  /// Whether "state-owned", "state-run" and the like end right before a token.
-  func isStateOwned(before token: Int, in reading: ArticleReading) -> Bool {
-    guard token >= 2, token <= reading.tokens.count else { return false }
-    let (state, owned) = (reading.tokens[token - 2].word, reading.tokens[token - 1].word)
-    return ["state", "government"].contains { isWord(state, $0) }
-      && ["owned", "run", "held", "controlled"].contains { isWord(owned, $0) }
-  }
-}
-
 // Lists of countries: "Australia, New Zealand and Japan".
 
 extension ActorFinder {

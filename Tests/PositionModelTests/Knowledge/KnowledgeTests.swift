@@ -31,6 +31,23 @@ struct KnowledgeTests {
     }
   }
 
+  private static let columnCount = ["cues.lexicon": 6]
+
+  /// The first of two rows is the one that counts; the other would say something to nobody.
+  @Test(arguments: ["cues.lexicon", "operators.lexicon", "offers.lexicon", "events.lexicon"])
+  func `no row is said twice`(file: String) throws {
+    let sources = KnowledgeSources(KnowledgeFile.embedded)
+    var lines: [String: Int] = [:]
+    var twice: [String] = []
+    try sources.forEachRow(of: file) { row throws(KnowledgeError) in
+      let words = try row.columns(KnowledgeTests.columnCount[file] ?? 2)[0].text
+      if let first = lines.updateValue(row.number, forKey: words) {
+        twice.append("\(words): \(first), \(row.number)")
+      }
+    }
+    #expect(lines.count > 10 && twice == [])
+  }
+
   /// Texts that a row stands for: each alternative of each bracket once, gaps empty.
   private func examples(of row: String) -> [String] {
     var brackets: [[String]] = []
