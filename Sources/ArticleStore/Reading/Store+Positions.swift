@@ -95,20 +95,6 @@ extension Store {
     return toFold.isEmpty ? outlines : outlines.sorted { $0.position.key < $1.position.key }
   }
 
-  /// Every change of a position through the days, the oldest first, each with its evidence.
-  public func changes() throws -> [LedgerChange] {
-    try read { db in
-      let claims = try ClaimCache(store: self, db)
-      let keys = try db.all("SELECT country, vendor, basis FROM position", body: \.key)
-      return try keys.compactMap(\.self).flatMap { key in
-        try LedgerChange.all(of: key, sayings(on: key, db)) {
-          try claims.claims(of: $0, on: key).supporting.first?.evidence
-        }
-      }
-      .sorted { ($0.day, $0.key) < ($1.day, $1.key) }
-    }
-  }
-
   private func sayings(on key: PositionKey, _ db: Database) throws -> [Saying] {
     try db.all(
       "SELECT \(Saying.columns) FROM saying WHERE country = ? AND vendor = ? AND basis = ?",

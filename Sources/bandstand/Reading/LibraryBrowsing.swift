@@ -7,19 +7,22 @@ struct LibraryBrowsing {
   let path: String
   let loader: Loader
   private let store: Store
+  private let days: LibraryDays
 
   init(_ path: String, loader: Loader) throws {
     self.path = path
     self.loader = loader
     store = try openStore(path)
+    days = LibraryDays(store)
   }
 
   /// What the dashboard asks for.
   var librarian: Librarian {
     Librarian(
       names: loader.names,
+      days: { [days] in try days.snapshot(asOf: $0) },
       dossier: { [store] in try store.dossier(for: $0, alsoAsOf: $1) },
-      changes: { [store] in try store.changes() },
+      changes: { [days] in try days.changes() },
       article: { [store] in try store.article(named: $0.rawValue)?.article },
       marks: { [loader] in try loader.deriver.marks(in: $0) })
   }
