@@ -146,8 +146,8 @@ public struct Deriver: Sendable {
     }
   }
 
-  /// "considered letting it in but decided to bar it", "first allowed it. Then it barred it": what
-  /// comes after such a word holds, in one sentence or the next two.
+  /// "considered letting it in but decided to bar it": what comes after such a word holds, in one
+  /// sentence or the next two.
   private func demoteSuperseded(_ findings: inout Findings) {
     for index in findings.claims.indices {
       let old = findings.claims[index]

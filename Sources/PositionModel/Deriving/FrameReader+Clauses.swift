@@ -273,7 +273,9 @@ extension FrameReader {
   func order(before carriers: Actor, _ sentence: SentenceReading) -> (OperatorMatch, Actor)? {
     let front = sentence.range.lowerBound
     for index in stretch(front, min(front + 3, carriers.first)) {
-      guard let order = sentence.operatorMatch(at: index), order.effect == .ordered else { continue }
+      guard let order = sentence.operatorMatch(at: index), order.effect == .ordered else {
+        continue
+      }
       let between = stretch(order.first, carriers.first)
       guard between.contains(where: { sentence.isMark($0, ",") }) else { return nil }
       var state = carriers.asState

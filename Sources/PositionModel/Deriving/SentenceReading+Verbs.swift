@@ -68,8 +68,9 @@ extension SentenceReading {
         !wordClass(index).isDisjoint(with: [.gear, .firmNoun, .company, .network])
         || vendors(at: index) != nil
       namesGear = namesGear || isThing
-      guard isThing || wordClass(index).contains(.determiner)
-        || article.tokens[index].kind == .possessive
+      guard
+        isThing || wordClass(index).contains(.determiner)
+          || article.tokens[index].kind == .possessive
       else { break }
       index -= 1
     }
@@ -82,7 +83,9 @@ extension SentenceReading {
   ]
 
   /// "Huawei given a role": what is bestowed, not on whom, follows these.
-  private static let bestowals: [StaticString] = ["given", "granted", "handed", "denied", "refused"]
+  private static let bestowals: [StaticString] = [
+    "given", "granted", "handed", "denied", "refused",
+  ]
 
   /// Whether a participle has a form of "be" before it, or follows its noun without a verb.
   func isPassive(_ match: CueMatch) -> Bool {
