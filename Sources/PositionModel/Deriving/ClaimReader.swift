@@ -9,6 +9,8 @@ struct ClaimReader {
   let attribution: AttributionReader
   let gate: ScopeGate
   let signs = ConfidenceTable.embedded
+  /// The cue of "has done", which a bare "has" stands for.
+  let deedCue: Int?
 
   init(lexicon: Lexicon, gazetteer: Gazetteer) {
     self.lexicon = lexicon
@@ -17,6 +19,9 @@ struct ClaimReader {
     composer = StanceComposer(lexicon: lexicon)
     attribution = AttributionReader(lexicon: lexicon)
     gate = ScopeGate(lexicon: lexicon)
+    deedCue = lexicon.cues.firstIndex {
+      $0.stance == nil && lexicon.name($0.name) == "(had/has/have) done"
+    }
   }
 
   /// The claims of a sentence, and what it leaves in mind.
@@ -24,6 +29,7 @@ struct ClaimReader {
     in sentence: SentenceReading, number: Int, discourse: inout Discourse,
     pressed: inout [(Frame, StanceReading, Voice)]
   ) -> [RawClaim] {
+    if let deed = ellipticDeed(in: sentence, discourse) { sentence.add(deed) }
     guard mayClaim(sentence, discourse),
       sentence.cues.contains(where: { mayHaveVendor($0, sentence, discourse) })
     else {
@@ -39,6 +45,7 @@ struct ClaimReader {
       guard !frame.vendors.isEmpty else { continue }
       recall(&discourse)
       resolveAuthority(&frame, sentence, discourse)
+      claims += owners(like: frame, sentence, number, discourse)
       let cue = lexicon.cues[match.cue]
       let earlier = isDeed(cue) ? discourse.recentDeed : discourse.recentStance
       guard let stance = cue.stance ?? earlier else { continue }
@@ -229,7 +236,7 @@ struct ClaimReader {
   }
 
   /// "considers following Sweden in barring": what the forerunner did is done, without a doubt.
-  private func done(
+  func done(
     _ frame: Frame, _ reading: StanceReading, _ sentence: SentenceReading
   ) -> StanceReading {
     let cue = cue(of: frame)
@@ -268,7 +275,16 @@ struct ClaimReader {
       return true
     }
     if frame.operators.contains(where: { sentence.isWord($0.first, "shall") }) { return true }
-    guard authority.carriers.isEmpty else { return false }
+    let isGivenTime = frame.operators.contains { order in
+      order.effect == .ordered
+        && ["has", "have", "had"].contains { sentence.isWord(order.first, $0) }
+    }
+    let isLeft = ["has", "have"].contains { sentence.isWord(frame.cue.first, $0) }
+    if isGivenTime || isLeft && lexicon.cues[frame.cue.cue].stance == .ban { return true }  // "BT has until 2027 to strip it out"
+    let isBound = frame.operators.contains { $0.effect == .must && $0.first > authority.last }
+    guard authority.carriers.isEmpty else {
+      return isBound && lexicon.cues[frame.cue.cue].stance == .ban  // "BT, which has to remove it"
+    }
     // "carriers got permission to order"
     let isGranted =
       lexicon.cues[frame.cue.cue].stance == .allow

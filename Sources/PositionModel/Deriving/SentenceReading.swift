@@ -85,6 +85,12 @@ final class SentenceReading {
     return foundCues
   }
 
+  /// Takes a cue that no words of a lexicon are.
+  func add(_ cue: CueMatch) {
+    if !hasCues { findCues() }
+    foundCues.append(cue)
+  }
+
   /// Lets another cue or an operator speak for a cue.
   func consume(_ cue: Int) { foundCues[cue].isConsumed = true }
 
