@@ -131,8 +131,8 @@ public struct Deriver: Sendable {
   /// lets it stay elsewhere": what is not banned may be curbed.
   private func demoteHalfTruths(_ claims: inout [RawClaim]) {
     for index in claims.indices {
+      guard claims[index].reading.stance == .allow else { continue }
       let leave = claims[index]
-      guard leave.reading.stance == .allow else { continue }
       let isNoBan = knowledge.lexicon.cues[leave.frame.cue.cue].stance == .ban
       // They stand in the order of the text, and a text may have no end.
       let near = claims[max(0, index - 32)..<min(claims.count, index + 32)]
@@ -151,8 +151,11 @@ public struct Deriver: Sendable {
   private func demoteSuperseded(_ findings: inout Findings) {
     let turns: [StaticString] = ["but", "then", "now", "eventually", "finally", "later"]
     for index in findings.claims.indices {
+      guard findings.claims[index].reading.stance != .restrict,
+        index + 1 < findings.claims.count,
+        findings.claims[index + 1].sentence == findings.claims[index].sentence
+      else { continue }
       let old = findings.claims[index]
-      guard old.reading.stance != .restrict else { continue }
       let sentence = findings.sentences[old.sentence]
       let next = findings.claims[index..<min(findings.claims.count, index + 32)]
       let isSuperseded = next.contains { new in
@@ -171,14 +174,14 @@ public struct Deriver: Sendable {
 
   /// Lists the vendors and countries that are named.
   private func list(_ reading: ArticleReading, in derivation: inout Derivation) {
-    var vendors: Set<VendorID> = []
-    var countries: Set<CountryCode> = []
+    var vendors: Set<Int> = []
+    var countries: Set<Int> = []
     for mention in reading.mentions {
-      for vendor in mention.vendors ?? [] { vendors.insert(knowledge.vendors.all[vendor].id) }
-      if let country = mention.country { countries.insert(knowledge.countries.all[country].code) }
+      if let named = mention.vendors { vendors.formUnion(named) }
+      if let country = mention.country { countries.insert(country) }
     }
-    derivation.vendors = vendors.sorted()
-    derivation.countries = countries.sorted()
+    derivation.vendors = Set(vendors.map { knowledge.vendors.all[$0].id }).sorted()
+    derivation.countries = Set(countries.map { knowledge.countries.all[$0].code }).sorted()
   }
 }
 

@@ -43,6 +43,9 @@ final class SentenceReading {
   var offers: [Range<Int>] = []
   /// Whether the sentence asks.
   let isQuestion: Bool
+  /// Whether a vendor stands in it, or so near that a look past its end may find it.
+  private(set) lazy var mayNameVendor = article.namesVendor(
+    in: max(0, range.lowerBound - 4)..<min(article.tokens.count, range.upperBound + 4))
 
   /// What was found at a token: index plus one into `actors`, `cues`, `operators`; 0 for none.
   private struct TokenMarks {
