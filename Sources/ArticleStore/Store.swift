@@ -92,8 +92,20 @@ public struct Store: Sendable {
   public func shortenLog() throws {
     var status = stat()
     guard stat(path + "-wal", &status) == 0, status.st_size > 128 << 20 else { return }
+    try emptyLog()
+  }
+
+  /// Takes the log over into the file and empties it, unless somebody is reading from it.
+  ///
+  /// Whoever opens the library next has to read the log that was left.
+  public func emptyLog() throws {
     try withDatabase { try $0.script("PRAGMA wal_checkpoint(TRUNCATE)") }
   }
+
+  /// Ends what any thread is at with this store, and lets nothing more begin.
+  ///
+  /// A transaction that is going on is undone.
+  public func stop() { database.stop() }
 
   /// For what can be in no transaction.
   func withDatabase<Value>(_ body: (Database) throws -> Value) throws -> Value {

@@ -56,6 +56,34 @@ struct StoreFileTests {
     #expect(try store.status().articles == 0)
   }
 
+  @Test func `a store that is stopped undoes what it was at, and others go on at once`() throws {
+    let store = try Store(writing: path)
+    let importID = try store.startImport(at: "")
+    #expect(throws: StoreError.self) {
+      try store.write { db in
+        try db.run("UPDATE import SET added = 7")
+        store.stop()
+        try db.run("UPDATE import SET known = 7")
+      }
+    }
+    #expect(throws: StoreError.self) { try store.status() }
+    let other = try Store(writing: path, waiting: 0)
+    #expect(try other.read { try $0.value("SELECT added + known FROM import") } == 0)
+    #expect(try other.add([try StoreTests.new("a", "One.")], to: importID).added == 1)
+  }
+
+  @Test func `a log that was emptied leaves everything in the file`() throws {
+    let store = try Store(writing: path)
+    _ = try store.add([try StoreTests.new("a", "One.")], to: try store.startImport(at: ""))
+    func logSize() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    }
+    #expect(try logSize() != 0)
+    try store.emptyLog()
+    #expect(try logSize() == 0)
+    #expect(try Store(reading: path).articleCount() == 1)
+  }
+
   @Test func `another program's database is not touched`() throws {
     let other = try Store(writing: path)
     try other.write { try $0.script("PRAGMA application_id = 7") }

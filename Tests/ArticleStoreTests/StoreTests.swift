@@ -92,6 +92,42 @@ struct StoreTests {
     #expect(outline.supporting.isEmpty)
   }
 
+  @Test func `positions that may lag are those worked out last, and what is new is among them`()
+    throws
+  {
+    let store = try filled([try Self.new("a", "One.", day: Day("2019"))])
+    let lagging = PositionRequest(mayLag: true)
+    // Nothing was ever worked out, so it is now.
+    #expect(try store.positions(lagging) == store.positions(PositionRequest()))
+    _ = try store.refreshPositions()
+    _ = try store.add([try Self.new("b", "Two.", day: Day("2021"))], to: 1)
+    #expect(try store.hasStalePositions())
+    #expect(try store.positions(PositionRequest()).map(\.articleCount) == [2])
+    #expect(try store.positions(lagging).map(\.articleCount) == [1])
+    _ = try store.refreshPositions()
+    #expect(try !store.hasStalePositions())
+    #expect(try store.positions(lagging) == store.positions(PositionRequest()))
+  }
+
+  @Test func `going from day to day comes to what a day comes to by itself`() throws {
+    let articles = try (0..<40).map { number in
+      let day = number % 7 == 0 ? nil : Day("2019-0\(number * 5 % 9 + 1)-1\(number % 9)")
+      return try Self.new("n\(number)", "Text number \(number).", day: day)
+    }
+    let store = try filled(articles)
+    var calendar = try store.calendar()
+    let counts = try store.articlesByDay()
+    for number in [17_900, 17_901, 17_950, 17_990, 17_989, 18_100, 17_910, 18_200, 17_000] {
+      let day = try #require(Day(number: number))
+      let positions = try store.positions(PositionRequest(asOf: day))
+      #expect(try store.positions(asOf: day, in: &calendar) == positions)
+      let later = counts.filter { $0.key > day }.values.reduce(0, +)
+      #expect(try store.articleCount(asOf: day) == articles.count - later)
+    }
+    let changes = try store.changes(in: calendar)
+    #expect(changes.map(\.after) == [.restrict])
+  }
+
   @Test func `an article comes back byte for byte`() throws {
     let new = try Self.new("a", "nul \0 and more")
     let bytes: [UInt8] = [0xFF, 0xFE, 0x61, 0x00]

@@ -113,3 +113,31 @@ struct EvidenceTests {
     #expect(mark("V") == "▴")
   }
 }
+
+/// The course of a position in one line.
+struct HistoryLineTests {
+  private func position(changes: Int) throws -> Position {
+    var position = try #require(SampleWorld.snapshot.positions.first)
+    position.history = (0..<changes).map { number in
+      PositionChange(
+        from: number % 5 == 0 ? nil : Day(year: 2000 + number),
+        stance: Stance.allCases[number * 7 % Stance.allCases.count], status: nil,
+        article: ArticleID("a"))
+    }
+    return position
+  }
+
+  @Test(arguments: 0...9, [0, 1, 8, 20, 33, 60, 90, 400])
+  func `as many of the last changes are told as fit`(changes: Int, width: Int) throws {
+    let position = try position(changes: changes)
+    // The longest end that fits, found by trying each.
+    var expected = ""
+    for start in (0..<changes).reversed() {
+      var end = position
+      end.history.removeFirst(start)
+      let line = (start > 0 ? "… " : "") + end.historyLine.text
+      if line.displayWidth <= width { expected = line }
+    }
+    #expect(position.historyLine(width: width).text == expected)
+  }
+}

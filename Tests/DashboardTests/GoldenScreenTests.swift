@@ -35,9 +35,7 @@ struct GoldenScreenTests {
       ledger: PositionLedger(
         answers: [nil: world.positions, lastYear: before], pressure: world.pressure,
         offers: world.offers, events: world.events),
-      cards: world.articles.values.map {
-        ArticleCard(id: $0.id, day: $0.day, title: $0.title, source: $0.source)
-      }, articleCounts: [nil: world.articleCount], mentions: [:])
+      articles: world.articles, articleCounts: [nil: world.articleCount], mentions: [:])
     let librarian = Librarian(
       dossier, names: try NameTables.embedded(), article: { SampleWorld.articles[$0] },
       marks: { _ in [] })

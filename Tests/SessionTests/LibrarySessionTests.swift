@@ -87,6 +87,40 @@ final class LibrarySessionTests {
     try quit(terminal)
   }
 
+  @Test func `quitting keeps the visit and leaves no log behind`() throws {
+    try quit(try browse())
+    let size = try FileManager.default.attributesOfItem(atPath: library + "-wal")[.size] as? Int
+    #expect(size == 0)
+    #expect(try run("diff", "--since-last-visit").contains("Nothing changed."))
+  }
+
+  @Test func `positions that a killed import has left are worked out behind the screen`() throws {
+    try query("UPDATE position SET isStale = TRUE, stance = 'allow'")
+    let terminal = try browse()
+    try terminal.wait(for: "ban")
+    let end = Date() + 20
+    while try query("SELECT COUNT(*) FROM position WHERE isStale") != "0", Date() < end {
+      usleep(20_000)
+    }
+    #expect(try query("SELECT stance || isStale FROM position") == "ban0")
+    try quit(terminal)
+  }
+
+  /// What the sqlite3 program says to a statement on the library.
+  @discardableResult
+  private func query(_ sql: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["sqlite3", "-cmd", ".timeout 5000", library, sql]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
   @Test func `who comes back is told what has changed`() throws {
     try quit(try browse())
     try add("second", "Norway will allow Huawei in its 5G networks.", day: "2021-02-01")

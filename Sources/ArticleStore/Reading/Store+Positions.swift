@@ -8,11 +8,16 @@ public struct PositionRequest: Hashable, Sendable {
   public var asOf: Day?
   /// Whether the claims that they rest on are wanted, too; else only what they are.
   public var withClaims: Bool
+  /// Whether a position of now may be as it was worked out last, before something was added to it.
+  public var mayLag: Bool
 
-  public init(countries: [CountryCode] = [], asOf: Day? = nil, withClaims: Bool = true) {
+  public init(
+    countries: [CountryCode] = [], asOf: Day? = nil, withClaims: Bool = true, mayLag: Bool = false
+  ) {
     self.countries = countries
     self.asOf = asOf
     self.withClaims = withClaims
+    self.mayLag = mayLag
   }
 }
 
@@ -43,7 +48,7 @@ extension Store {
   ///
   /// Whoever adds calls it now and then, and at the end; readers need not wait for it.
   public func refreshPositions() throws -> Int {
-    guard try read({ try $0.exists("SELECT 1 FROM position WHERE isStale") }) else { return 0 }
+    guard try hasStalePositions() else { return 0 }
     return try write { db in
       let keys = try db.all(
         "SELECT country, vendor, basis FROM position WHERE isStale", body: \.key)
@@ -53,6 +58,11 @@ extension Store {
       }
       return keys.count
     }
+  }
+
+  /// Whether something was added to a position since it was worked out.
+  public func hasStalePositions() throws -> Bool {
+    try read { try $0.exists("SELECT 1 FROM position WHERE isStale") }
   }
 
   private func outlines(_ request: PositionRequest, _ db: Database) throws -> [PositionOutline] {
@@ -69,10 +79,13 @@ extension Store {
     ) { row in
       guard let key = row.key else { return }
       let isStale: Bool = row["isStale"]
-      if request.asOf != nil || isStale {
+      let kept =
+        request.asOf == nil && (request.mayLag || !isStale)
+        ? PositionOutline(row, of: key, hasGrounds: request.withClaims) : nil
+      if let kept {
+        outlines.append(kept)
+      } else if request.asOf != nil || isStale {
         toFold.append(key)
-      } else if let outline = PositionOutline(row, of: key, hasGrounds: request.withClaims) {
-        outlines.append(outline)
       }
     }
     for key in toFold {
@@ -80,20 +93,6 @@ extension Store {
       if let outline = history.outline(of: key) { outlines.append(outline) }
     }
     return toFold.isEmpty ? outlines : outlines.sorted { $0.position.key < $1.position.key }
-  }
-
-  /// Every change of a position through the days, the oldest first, each with its evidence.
-  public func changes() throws -> [LedgerChange] {
-    try read { db in
-      let claims = try ClaimCache(store: self, db)
-      let keys = try db.all("SELECT country, vendor, basis FROM position", body: \.key)
-      return try keys.compactMap(\.self).flatMap { key in
-        try LedgerChange.all(of: key, sayings(on: key, db)) {
-          try claims.claims(of: $0, on: key).supporting.first?.evidence
-        }
-      }
-      .sorted { ($0.day, $0.key) < ($1.day, $1.key) }
-    }
   }
 
   private func sayings(on key: PositionKey, _ db: Database) throws -> [Saying] {
@@ -145,11 +144,13 @@ extension PositionOutline {
   /// Reads a row of `position`, with that of `grounds` where it was asked for.
   fileprivate init?(_ row: Row, of key: PositionKey, hasGrounds: Bool) {
     guard let stance: Stance = row.word("stance") else { return nil }
-    func references(_ name: String) -> [Int64] {
-      let text: String? = hasGrounds ? row[name] : nil
-      return (text ?? "").split(separator: " ").compactMap { Int64($0) }
+    func words(_ name: String, separator: Character) -> [ArraySlice<UInt8>] {
+      let text: [UInt8]? = hasGrounds ? row[name] : nil
+      return (text ?? []).split(separator: separator.asciiValue ?? 0)
     }
-    let history: String? = hasGrounds ? row["history"] : nil
+    func references(_ name: String) -> [Int64] {
+      words(name, separator: " ").compactMap { Int64(String(decoding: $0, as: UTF8.self)) }
+    }
     self.init(
       position: Position(
         key: key, stance: stance, status: row.word("status"), scope: row.word("scope"),
@@ -157,11 +158,13 @@ extension PositionOutline {
         sinceIsUpperBound: row["sinceIsUpperBound"], runnerUp: row.word("runnerUp"),
         isContested: row["isContested"], supporting: [], evidenceCount: row["evidenceCount"],
         articleCount: row["articleCount"],
-        history: (history ?? "").split(separator: "\n").compactMap { PositionChange(line: $0) }),
+        history: words("history", separator: "\n").compactMap(PositionChange.init(line:))),
       supporters: references("supporters"), opponents: references("opponents"),
       doubters: references("doubters"))
   }
 }
+
+private func word(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
 extension PositionChange {
   /// Day, stance, status and article, with tabs between; the article's name may hold anything.
@@ -170,18 +173,20 @@ extension PositionChange {
     return "\(from?.description ?? "")\t\(stance.rawValue)\t\(status?.rawValue ?? "")\t\(name)"
   }
 
-  fileprivate init?(line: Substring) {
-    let parts = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count == 4, let stance = Stance(rawValue: String(parts[1])) else { return nil }
+  /// By bytes, since a position may have had hundreds of changes.
+  fileprivate init?(line: ArraySlice<UInt8>) {
+    let parts = line.split(
+      separator: UInt8(ascii: "\t"), maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count == 4, let stance = Stance(rawValue: word(parts[1])) else { return nil }
     self.init(
-      from: Day(parts[0]), stance: stance, status: MeasureStatus(rawValue: String(parts[2])),
+      from: Day(bytes: parts[0]), stance: stance, status: MeasureStatus(rawValue: word(parts[2])),
       article: ArticleID(Self.unescaped(parts[3])))
   }
 
-  private static func unescaped(_ name: Substring) -> String {
-    // Hardly any name has a backslash, and a position may have had hundreds of changes.
-    guard name.utf8.contains(UInt8(ascii: "\\")) else { return String(name) }
-    return name.split(separator: "\\\\", omittingEmptySubsequences: false)
+  private static func unescaped(_ name: ArraySlice<UInt8>) -> String {
+    let escaped = word(name)
+    guard name.contains(UInt8(ascii: "\\")) else { return escaped }
+    return escaped.split(separator: "\\\\", omittingEmptySubsequences: false)
       .map { $0.replacing("\\n", with: "\n") }.joined(separator: "\\")
   }
 }

@@ -1,4 +1,5 @@
 import CSQLite
+import Synchronization
 
 /// A connection to a database; one thread at a time may use it.
 final class Database {
@@ -6,6 +7,7 @@ final class Database {
 
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
+  private let isStopped = Atomic(false)
 
   /// Opens a file, which writing makes where there is none; `:memory:` is a database of its own.
   init(path: String, _ access: Access, waiting milliseconds: Int32) throws(DatabaseError) {
@@ -106,7 +108,16 @@ final class Database {
   /// How many rows the last statement changed.
   var changeCount: Int { Int(sqlite3_changes64(handle)) }
 
+  /// Ends the statement that runs, and lets none begin any more but the end of its transaction.
+  func stop() {
+    isStopped.store(true, ordering: .releasing)
+    sqlite3_interrupt(handle)
+  }
+
   private func statement(_ sql: String) throws(DatabaseError) -> Statement {
+    guard !isStopped.load(ordering: .acquiring) else {
+      throw DatabaseError(code: SQLITE_INTERRUPT, message: "stopped", sql: sql)
+    }
     if let known = statements[sql] { return known }
     let statement = try Statement(sql, on: handle)
     statements[sql] = statement

@@ -63,10 +63,10 @@ public struct BriefingQuery: Hashable, Sendable {
 extension Dossier {
   /// What filters have to know besides the positions.
   func facts(naming names: BriefingNames) -> FilterFacts {
-    let cards = cards
+    let articles = articles
     return FilterFacts(
       card: { id in
-        cards[id].map { FilterFacts.Card(day: $0.day, source: $0.source, title: $0.title) }
+        articles[id].map { FilterFacts.Card(day: $0.day, source: $0.source, title: $0.title) }
       },
       names: { names.everyName(of: $0) + [names.name($1)] })
   }

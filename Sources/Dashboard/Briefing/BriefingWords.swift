@@ -30,7 +30,7 @@ enum BriefingWords {
 extension Briefing {
   /// Who says it, when and where: "government: the minister · 2019-10-22 · Reuters · a.txt".
   func citation(_ evidence: Evidence) -> String {
-    let card = dossier.cards[evidence.article]
+    let card = dossier.articles[evidence.article]
     let parts = [
       evidence.speaker.words, card?.day?.description ?? "undated", card?.source,
       evidence.article.rawValue,

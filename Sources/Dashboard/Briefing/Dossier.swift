@@ -1,33 +1,11 @@
 import PositionModel
 
-/// What is said of an article where its text is not at hand.
-public struct ArticleCard: Hashable, Sendable {
-  public var id: ArticleID
-  public var day: Day?
-  public var title: String?
-  public var source: String?
-
-  public init(_ derivation: Derivation) {
-    id = derivation.article
-    day = derivation.day
-    title = derivation.title
-    source = derivation.source
-  }
-
-  public init(id: ArticleID, day: Day?, title: String?, source: String?) {
-    self.id = id
-    self.day = day
-    self.title = title
-    self.source = source
-  }
-}
-
 /// All that some articles say together, and where each piece of it comes from.
 public struct Dossier: Sendable {
   /// Where the articles are from, for the reader: "sample library".
   public var origin: String
   public private(set) var ledger = PositionLedger()
-  public private(set) var cards: [ArticleID: ArticleCard] = [:]
+  public private(set) var articles: [ArticleID: ArticleSummary] = [:]
   public private(set) var articleCount = 0
   /// How many of them are in a language other than English, and so not read.
   public private(set) var foreignCount = 0
@@ -40,16 +18,16 @@ public struct Dossier: Sendable {
 
   public init(origin: String) { self.origin = origin }
 
-  /// What a library has worked out, with the cards of the articles that it rests on.
+  /// What a library has worked out, with what is known of the articles that it rests on.
   ///
   /// `articleCounts` are those at the end of the days that will be asked for, `nil` for now.
   public init(
-    origin: String, ledger: PositionLedger, cards: [ArticleCard], articleCounts: [Day?: Int],
-    foreignCount: Int = 0, mentions: [CountryCode: Int]
+    origin: String, ledger: PositionLedger, articles: [ArticleID: ArticleSummary],
+    articleCounts: [Day?: Int], foreignCount: Int = 0, mentions: [CountryCode: Int]
   ) {
     self.origin = origin
     self.ledger = ledger
-    self.cards = Dictionary(cards.map { ($0.id, $0) }) { first, _ in first }
+    self.articles = articles
     self.articleCounts = articleCounts
     self.foreignCount = foreignCount
     self.mentions = mentions
@@ -58,7 +36,7 @@ public struct Dossier: Sendable {
 
   public mutating func add(_ derivation: Derivation) {
     ledger.add(derivation)
-    cards[derivation.article] = ArticleCard(derivation)
+    articles[derivation.article] = ArticleSummary(derivation)
     articleCount += 1
     if derivation.isForeign { foreignCount += 1 }
     if let day = derivation.day { days.append(day) }
@@ -73,5 +51,5 @@ public struct Dossier: Sendable {
   }
 
   /// The day of an article; `nil` where nobody says.
-  public func day(of article: ArticleID) -> Day? { cards[article]?.day }
+  public func day(of article: ArticleID) -> Day? { articles[article]?.day }
 }

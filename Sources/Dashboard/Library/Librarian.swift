@@ -4,21 +4,25 @@ import ScreenCells
 /// Does the work that the dashboard asks for, on dossiers and the articles that they are made of.
 public struct Librarian: Sendable {
   private let names: BriefingNames
+  private let days: @Sendable (Day) throws -> LibrarySnapshot
   private let dossier: @Sendable (BriefingQuery, [Day]) throws -> Dossier
   private let changes: @Sendable () throws -> [LedgerChange]
   private let article: @Sendable (ArticleID) throws -> Article?
   private let marks: @Sendable (Article) throws -> [Mark]
 
-  /// `dossier` gives what can answer a query, also as of other days; `changes` gives every change of
+  /// `days` gives where all countries stand at the end of one day after another; `dossier` gives
+  /// what can answer a query, also as of other days; `changes` gives every change of
   /// a position through the days; `article` fetches an article's text, and gives `nil`
   /// where it is not there any more; `marks` finds the names and cues in one.
   public init(
-    names: NameTables, dossier: @escaping @Sendable (BriefingQuery, [Day]) throws -> Dossier,
+    names: NameTables, days: @escaping @Sendable (Day) throws -> LibrarySnapshot,
+    dossier: @escaping @Sendable (BriefingQuery, [Day]) throws -> Dossier,
     changes: @escaping @Sendable () throws -> [LedgerChange],
     article: @escaping @Sendable (ArticleID) throws -> Article?,
     marks: @escaping @Sendable (Article) throws -> [Mark]
   ) {
     self.names = BriefingNames(names)
+    self.days = days
     self.dossier = dossier
     self.changes = changes
     self.article = article
@@ -31,14 +35,16 @@ public struct Librarian: Sendable {
     article: @escaping @Sendable (ArticleID) throws -> Article?,
     marks: @escaping @Sendable (Article) throws -> [Mark]
   ) {
+    let days = DossierDays(dossier)
     self.init(
-      names: names, dossier: { _, _ in dossier }, changes: { dossier.ledger.changes() },
-      article: article, marks: marks)
+      names: names, days: { days.snapshot(asOf: $0) }, dossier: { _, _ in dossier },
+      changes: { dossier.ledger.changes() }, article: article, marks: marks)
   }
 
   /// Where all countries stand at the end of a day; `nil` for today.
   public func snapshot(asOf day: Day? = nil) throws -> LibrarySnapshot {
-    LibrarySnapshot(try dossier(BriefingQuery(asOf: day), []), asOf: day)
+    if let day { return try days(day) }
+    return LibrarySnapshot(try dossier(BriefingQuery(), []))
   }
 
   /// Does the work at once.
@@ -112,19 +118,22 @@ extension LibrarySnapshot {
 
   /// What a dossier says at the end of a day; `nil` for today.
   public init(_ dossier: Dossier, asOf day: Day? = nil) {
+    self.init(dossier, asOf: day, positions: dossier.ledger.positions(asOf: day?.latest))
+  }
+
+  /// What a dossier says at the end of a day, where the positions have been worked out.
+  init(_ dossier: Dossier, asOf day: Day?, positions: [Position]) {
     func counts(_ evidence: Evidence) -> Bool {
       guard let day, let written = dossier.day(of: evidence.article) else { return true }
       return written.earliest <= day.latest
     }
     let ledger = dossier.ledger
     self.init(
-      name: dossier.origin, asOf: day, positions: ledger.positions(asOf: day?.latest),
+      name: dossier.origin, asOf: day, positions: positions,
       pressure: ledger.pressure.filter { counts($0.evidence) },
       offers: ledger.offers.filter { counts($0.evidence) },
       events: ledger.events.filter { counts($0.evidence) },
-      articles: dossier.cards.values.map {
-        ArticleSummary(id: $0.id, title: $0.title, day: $0.day, source: $0.source)
-      }, articleCount: day == nil ? dossier.articleCount : nil)
+      articlesByID: dossier.articles, articleCount: dossier.articleCount(asOf: day))
     if day == nil { foreignCount = dossier.foreignCount }
   }
 }

@@ -18,6 +18,12 @@ public struct ArticleSummary: Hashable, Sendable {
     self.source = source
     self.language = language
   }
+
+  public init(_ derivation: Derivation) {
+    self.init(
+      id: derivation.article, title: derivation.title, day: derivation.day,
+      source: derivation.source, language: derivation.language)
+  }
 }
 
 /// All that the dashboard shows of a library, as of one day.
@@ -53,6 +59,22 @@ public struct LibrarySnapshot: Sendable {
     offers: [Offer] = [], events: [PolicyEvent] = [], articles: [ArticleSummary] = [],
     articleCount: Int? = nil
   ) {
+    let count =
+      articleCount
+      ?? articles.count { article in
+        asOf.flatMap { asOf in article.day.map { $0.earliest <= asOf.latest } } ?? true
+      }
+    self.init(
+      name: name, asOf: asOf, positions: positions, pressure: pressure, offers: offers,
+      events: events, articlesByID: Dictionary(articles.map { ($0.id, $0) }) { first, _ in first },
+      articleCount: count)
+  }
+
+  /// `articlesByID` may have articles that nothing rests on.
+  init(
+    name: String, asOf: Day?, positions: [Position], pressure: [Pressure], offers: [Offer],
+    events: [PolicyEvent], articlesByID: [ArticleID: ArticleSummary], articleCount: Int
+  ) {
     self.name = name
     self.asOf = asOf
     let positions = positions.sorted { $0.key < $1.key }
@@ -60,12 +82,8 @@ public struct LibrarySnapshot: Sendable {
     self.pressure = pressure
     self.offers = offers
     self.events = events
-    self.articles = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
-    self.articleCount =
-      articleCount
-      ?? articles.count { article in
-        asOf.flatMap { asOf in article.day.map { $0.earliest <= asOf.latest } } ?? true
-      }
+    articles = articlesByID
+    self.articleCount = articleCount
     vendors = Set(positions.map(\.vendor))
     var countries: [CountryCode] = []
     var byCountry: [CountryCode: Range<Int>] = [:]
@@ -77,7 +95,7 @@ public struct LibrarySnapshot: Sendable {
     self.countries = countries
     self.byCountry = byCountry
     tally = StanceTally(positions)
-    newestDay = articles.compactMap(\.day).max()?.latest
+    newestDay = articlesByID.values.lazy.compactMap(\.day).max()?.latest
   }
 
   /// Whether it has positions whose claims have not been read yet.

@@ -44,12 +44,13 @@ extension Detail {
 extension Position {
   /// As much of the course of the position as a line takes; its end, where it is longer.
   func historyLine(width: Int) -> StyledText {
-    for start in history.indices {
-      var position = self
-      position.history = Array(history[start...])
-      let text = (start > 0 ? "… " : "") + position.historyLine.text
-      if text.displayWidth <= width { return StyledText(text, .muted) }
+    var (line, end) = ("", "")
+    for (index, change) in history.enumerated().reversed() {
+      end = change.words.text + (end.isEmpty ? "" : " → " + end)
+      let next = index > 0 ? "… " + end : end
+      guard next.displayWidth <= width else { break }
+      line = next
     }
-    return StyledText()
+    return StyledText(line, .muted)
   }
 }

@@ -76,12 +76,20 @@ extension DashboardState {
 extension Position {
   /// Every stance that it has been, the oldest first, with the days.
   var historyLine: StyledText {
-    var text = StyledText()
-    for (index, change) in history.enumerated() {
-      if index > 0 { text.append(" → ", .muted) }
-      text.append("\(change.from.map { "\($0) " } ?? "")", .muted)
-      text.append("\(change.stance.symbol) \(change.stance.rawValue)", change.stance.style)
+    var runs: [StyledText.Run] = []
+    for change in history {
+      if !runs.isEmpty { runs.append(StyledText.Run(" → ", .muted)) }
+      runs += change.words.runs
     }
+    return StyledText(runs)
+  }
+}
+
+extension PositionChange {
+  /// The day, where it is known, and the stance.
+  var words: StyledText {
+    var text = StyledText(from.map { "\($0) " } ?? "", .muted)
+    text.append("\(stance.symbol) \(stance.rawValue)", stance.style)
     return text
   }
 }

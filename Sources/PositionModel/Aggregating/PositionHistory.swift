@@ -36,7 +36,7 @@ public struct PositionHistory {
   private static func known(_ sayings: [Saying], on day: Day?) -> [Saying] {
     var known = sayings
     if let day {
-      known.removeAll { ($0.published ?? $0.day).map { $0.earliest > day.latest } ?? false }
+      known.removeAll { $0.firstDay.map { $0 > day.latest } ?? false }
     }
     known.sort { $0.precedes($1) }
     return withoutCopies(known)
@@ -44,13 +44,8 @@ public struct PositionHistory {
 
   /// What is left of sayings in order when what only repeats others is left out.
   static func withoutCopies(_ sayings: [Saying]) -> [Saying] {
-    // Copies of copies count, so the latest saying with a sentence is the one to compare with.
-    var latest: [UInt64: Saying] = [:]
-    return sayings.filter { saying in
-      let isCopy = saying.fingerprints.contains { latest[$0].map(saying.isCopy) ?? false }
-      for fingerprint in saying.fingerprints { latest[fingerprint] = saying }
-      return !isCopy
-    }
+    var copies = CopyFilter()
+    return sayings.filter { copies.admits($0) }
   }
 
   /// Folds sayings that are in order and have no copies among them.

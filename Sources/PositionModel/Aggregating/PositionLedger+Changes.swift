@@ -24,22 +24,24 @@ extension LedgerChange {
     of key: PositionKey, _ sayings: [Saying], evidence: (Int64) throws -> Evidence?
   ) rethrows -> [LedgerChange] {
     let sayings = sayings.sorted { $0.precedes($1) }
-    let days = sayings.map { ($0.published ?? $0.day)?.earliest }
+    let newOn = Dictionary(grouping: sayings.indices) { sayings[$0].firstDay }
     var changes: [LedgerChange] = []
-    var known = days.indices.filter { days[$0] == nil }
-    var history = PositionHistory(
-      inOrder: PositionHistory.withoutCopies(known.map { sayings[$0] }))
-    for day in Set(days.compactMap { $0 }).sorted() {
-      let before = history.held?.stance
-      let now = days.indices.filter { days[$0].map { $0 <= day } ?? true }
-      let fresh = PositionHistory.withoutCopies(now.map { sayings[$0] })
-      if now.starts(with: known), fresh.count == now.count {
-        // All that is new comes last: what was made of the rest holds.
-        for index in now[known.count...] { history.append(sayings[index]) }
-      } else {
-        history = PositionHistory(inOrder: fresh)
+    var (known, copies, history) = ([Int](), CopyFilter(), PositionHistory([]))
+    func take(_ new: [Int]) {
+      let comesLast = known.last ?? -1 < new.first ?? .max
+      known += new
+      if !comesLast {
+        known.sort()
+        (copies, history) = (CopyFilter(), PositionHistory([]))
       }
-      known = now
+      for index in comesLast ? new : known where copies.admits(sayings[index]) {
+        history.append(sayings[index])
+      }
+    }
+    take(newOn[nil] ?? [])
+    for day in newOn.keys.compactMap(\.self).sorted() {
+      let before = history.held?.stance
+      take(newOn[day] ?? [])
       guard let held = history.held, held.stance != before,
         let evidence = try evidence(held.reference)
       else { continue }

@@ -63,14 +63,20 @@ public struct PositionLedger: Sendable {
     }
   }
 
+  /// For going from day to day with ``positions(asOf:in:)``.
+  public var calendar: PositionCalendar { PositionCalendar(sayings) }
+
+  /// As ``positions(asOf:)``, with a calendar of this ledger that knows the day asked for before.
+  public func positions(asOf day: Day, in calendar: inout PositionCalendar) -> [Position] {
+    if let answer = answers[day] { return answer }
+    return calendar.positions(asOf: day) { claims[Int($1)] }
+  }
+
   /// Every change of a stance that a reader going through the days would see, the oldest first.
   ///
   /// They are the days from which ``positions(asOf:)`` gives another stance for a key. What undated
   /// articles say is known on every day, and so is no change.
   public func changes() -> [LedgerChange] {
-    sayings.keys.sorted().flatMap { key in
-      LedgerChange.all(of: key, sayings[key] ?? []) { claims[Int($0)].supporting.first?.evidence }
-    }
-    .sorted { ($0.day, $0.key) < ($1.day, $1.key) }
+    calendar.changes { claims[Int($1)].supporting.first?.evidence }
   }
 }

@@ -80,6 +80,9 @@ public struct Saying: Hashable, Sendable {
       }, reference: reference)
   }
 
+  /// The first day on which it is known; `nil` where it is known on every day.
+  var firstDay: Day? { (published ?? day)?.earliest }
+
   /// By day, the undated first, then by article, so that the order of arrival does not matter.
   func precedes(_ other: Saying) -> Bool {
     if day != other.day {

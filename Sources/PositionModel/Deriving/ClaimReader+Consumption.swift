@@ -105,7 +105,9 @@ extension ClaimReader {
 
   func isOperator(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
     guard let found = sentence.operatorMatch(at: match.first) else { return false }
-    return found.effect != .none && found.first <= match.first
+    // "nothing stops … from" is more than the "nothing" that it begins with.
+    let isLonger = lexicon.cues[match.cue].part == .state && found.last < match.last
+    return found.effect != .none && found.first <= match.first && !isLonger
   }
 
   /// Whether nothing but function words and names stands between an operator and a cue.
@@ -126,9 +128,11 @@ extension ClaimReader {
       sentence.isWord(inner.first - 1, "to") || form.contains(.gerund)
       || form.contains(.base) && sentence.operatorMatch(at: outer.first)?.effect == .power
       || between.contains {
-        sentence.isWord($0, "to") || sentence.isWord($0, "whether") || sentence.isWord($0, "that")
+        sentence.isWord($0, "to") && (form.contains(.base) || inner.isPassive)
+          || sentence.isWord($0, "whether") || sentence.isWord($0, "that")
       }
-    return isInfinitive && !between.contains { sentence.vendors(at: $0) != nil }
+    let isClause = between.contains { sentence.isWord($0, "that") }
+    return isInfinitive && (isClause || !between.contains { sentence.vendors(at: $0) != nil })
   }
 
   func hasOwnSubject(

@@ -52,7 +52,8 @@ extension ClaimReader {
         kind: .state, countries: discourse.countries, first: frame.cue.first, last: frame.cue.first)
       actor.isGeneric = true
       frame.authority = actor
-      frame.link = .focus
+      // "Six months later he banned it": who acted in the sentence before.
+      if frame.link != .pronoun || discourse.countryAge > 0 { frame.link = .focus }
     }
   }
 
@@ -62,7 +63,7 @@ extension ClaimReader {
       $0.first < actor.first && !$0.countries.isEmpty
         && ($0.actsForState || $0.kind == .owner || $0.kind == .operators && $0.carriers.isEmpty)
     }
-    let subject = before.first { frames.isBare($0, sentence) }
+    let subject = before.first { frames.isBare($0, sentence) && !isDefied($0, sentence) }
     return (subject ?? before.last)?.countries
   }
 
@@ -80,8 +81,16 @@ extension ClaimReader {
     let named = sentence.actors.filter {
       !$0.countries.isEmpty && !frames.isHome($0, of: frame.vendors)
     }
-    let state = named.first { $0.actsForState || $0.kind == .owner }
+    let state = named.first {
+      ($0.actsForState || $0.kind == .owner) && !isDefied($0, sentence)
+    }
     return (state ?? named.first { $0.kind == .operators })?.countries
+  }
+
+  /// "had defied Washington": one to whom something is done is nobody's "government".
+  private func isDefied(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    let effect = frames.wordBefore(actor, sentence).1?.effect
+    return effect == .flip || effect == .despite
   }
 
   /// Takes the vendor from what was said before.

@@ -62,8 +62,8 @@ struct WordPairs: Sendable {
 
   init(_ patterns: ArraySlice<CuePattern>, of table: PatternTable, wordCount: Int) {
     ways = Array(repeating: [], count: wordCount + 1)
-    var size = 12
-    while 1 << size < patterns.count * 128 { size += 1 }
+    var size = 17
+    while 1 << size < patterns.count * 64 { size += 1 }
     bits = Array(repeating: 0, count: 1 << (size - 6))
     let shift = UInt64(64 - size)
     self.shift = shift

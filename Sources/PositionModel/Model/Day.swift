@@ -17,9 +17,12 @@ public struct Day: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `2019`, `2019-05` or `2019-05-31`; anything after a `T` or a blank is passed over.
+  @inlinable
   public init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
 
-  init?(bytes: some Sequence<UInt8>) {
+  /// Reads a date as ``init(_:)`` does, from UTF-8.
+  @inlinable
+  public init?(bytes: some Sequence<UInt8>) {
     let widths: InlineArray<3, Int> = [4, 2, 2]
     var numbers: InlineArray<3, Int> = [0, 0, 0]
     var part = 0

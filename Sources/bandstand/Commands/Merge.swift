@@ -57,7 +57,7 @@ struct Merge: ParsableCommand {
     let loader = try Loader()
     let query = try filter.query(countries: [], names: loader.names)
     let dossier = Dossier(
-      origin: "derived", ledger: ledger, cards: [], articleCounts: [:],
+      origin: "derived", ledger: ledger, articles: [:], articleCounts: [:],
       mentions: [:])
     try Positions.write(
       query.positions(in: dossier, naming: BriefingNames(loader.names)), as: format,

@@ -137,7 +137,6 @@ final class AddJob {
     do {
       try await rederiveAll(in: store, by: deriver) { done in
         progress.report("\(done) of \(stale) older articles read anew")
-        return true
       }
     } catch let error as StoreError {
       throw Failure("\(error)")

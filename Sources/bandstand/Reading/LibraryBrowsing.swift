@@ -7,36 +7,45 @@ struct LibraryBrowsing {
   let path: String
   let loader: Loader
   private let store: Store
+  private let days: LibraryDays
 
   init(_ path: String, loader: Loader) throws {
     self.path = path
     self.loader = loader
     store = try openStore(path)
+    days = LibraryDays(store)
   }
 
   /// What the dashboard asks for.
   var librarian: Librarian {
     Librarian(
       names: loader.names,
+      days: { [days] in try days.snapshot(asOf: $0) },
       dossier: { [store] in try store.dossier(for: $0, alsoAsOf: $1) },
-      changes: { [store] in try store.changes() },
+      changes: { [days] in try days.changes() },
       article: { [store] in try store.article(named: $0.rawValue)?.article },
       marks: { [loader] in try loader.deriver.marks(in: $0) })
   }
 
   /// The first screen: all positions, and the claims of the country that is chosen on it.
   ///
-  /// `prepared` makes a state of a library, in the place where the reader left it.
-  func firstState(_ prepared: (LibrarySnapshot) -> DashboardState) throws -> DashboardState {
-    let state = prepared(LibrarySnapshot(try stored { try store.outline(withClaimsOf: nil) }))
-    guard let country = state.chosenCountry else { return state }
-    return prepared(LibrarySnapshot(try stored { try store.outline(withClaimsOf: country) }))
+  /// `prepared` makes a state of a library, in the place where the reader left it. What was added
+  /// of late may be missing; ``watch(into:)`` brings it.
+  func firstState(
+    for reader: String, _ prepared: (LibrarySnapshot) -> DashboardState
+  ) throws -> DashboardState {
+    let outline = try stored { try store.outline() }
+    var state = prepared(LibrarySnapshot(outline))
+    if let country = state.chosenCountry {
+      state = prepared(LibrarySnapshot(try stored { try store.detailed(outline, country) }))
+    }
+    if let greeting = greeting(for: reader, outline.ledger.positions()) { state.say(greeting) }
+    return state
   }
 
   /// What to tell a reader who comes back.
-  func greeting(for reader: String) throws -> String? {
-    guard let visit = try store.lastVisit(of: reader) else { return nil }
-    let now = try store.positions(PositionRequest(withClaims: false))
+  private func greeting(for reader: String, _ now: [Position]) -> String? {
+    guard let visit = try? store.lastVisit(of: reader) else { return nil }
     let changed = now.count { visit.stances[$0.key] != $0.stance }
     guard changed > 0 else { return nil }
     let what = changed == 1 ? "1 position has" : "\(changed) positions have"
@@ -44,10 +53,15 @@ struct LibraryBrowsing {
   }
 
   /// Keeps what the reader has seen; a library that cannot be written to keeps nothing.
+  ///
+  /// Nothing more can be asked of the library afterwards.
   func leave(_ reader: String) {
-    _ = try? openStore(writing: path, waiting: 200).keepVisit(
+    store.stop()
+    guard let writer = try? openStore(writing: path, waiting: 1000) else { return }
+    try? writer.keepVisit(
       of: reader, at: timestamp(),
-      seeing: store.positions(PositionRequest(withClaims: false)))
+      seeing: writer.positions(PositionRequest(withClaims: false, mayLag: true)))
+    try? writer.emptyLog()
   }
 
   /// Reads the whole library behind the first screen, and again when somebody has added to it.
@@ -71,25 +85,36 @@ struct LibraryBrowsing {
     }
   }
 
-  /// Derives again what an older program or older knowledge derived; the watch shows it.
-  func rederive() async {
-    guard let stale = try? store.staleCount(), stale > 0 else { return }
-    // A library that cannot be written to stays as it is.
-    guard let writer = try? openStore(writing: path), let deriver = try? loader.deriver else {
+  /// Derives again what an older program or older knowledge derived, and works out the positions
+  /// that an import which was killed has left; the watch shows it.
+  ///
+  /// Ends at once when it is cancelled; what was begun then is undone, and done another time.
+  func bringUpToDate() async {
+    guard (try? store.hasStale()) == true || (try? store.hasStalePositions()) == true else {
       return
     }
-    try? await rederiveAll(in: writer, by: deriver) { _ in !Task.isCancelled }
+    // A library that cannot be written to stays as it is.
+    guard let writer = try? openStore(writing: path) else { return }
+    await withTaskCancellationHandler {
+      do {
+        _ = try writer.refreshPositions()
+        if try writer.hasStale() { try await rederiveAll(in: writer, by: loader.deriver) }
+      } catch {}  // Another time.
+    } onCancel: {
+      writer.stop()
+    }
   }
 }
 
 /// Derives everything stale again on all processors, batch by batch.
 ///
-/// `goesOn` is told how many are done before each batch, and ends it there with `false`.
+/// `telling` is told how many are done before each batch.
 func rederiveAll(
-  in store: Store, by deriver: Deriver, goesOn: (Int) -> Bool
+  in store: Store, by deriver: Deriver, telling: (Int) -> Void = { _ in }
 ) async throws {
   var done = 0
-  while goesOn(done) {
+  while true {
+    telling(done)
     let stale = try store.staleArticles(limit: 100 * defaultJobs)
     if stale.isEmpty { break }
     let derived = await withTaskGroup(of: (Int, [(StaleArticle, Derivation)]).self) { group in

@@ -22,37 +22,63 @@ extension Store {
     return try dossier(answers, ledgers, counts, foreign: isOfAll ? foreignCount() : 0)
   }
 
-  /// Where all countries stand now, with the claims of one country alone: enough for a first screen.
-  func outline(withClaimsOf country: CountryCode?) throws -> Dossier {
-    var positions = try positions(PositionRequest(withClaims: false))
-    var ledgers = LibraryLedgers()
-    if let country {
-      let detailed = try self.positions(PositionRequest(countries: [country]))
-      positions = positions.filter { $0.country != country } + detailed
-      ledgers = try self.ledgers(countries: [country])
-    }
-    return try dossier([nil: positions], ledgers, [nil: articleCount()])
+  /// Where all countries stand, as it was worked out last, without claims.
+  func outline() throws -> Dossier {
+    let positions = try positions(PositionRequest(withClaims: false, mayLag: true))
+    return try dossier([nil: positions], LibraryLedgers(), [nil: articleCount()])
+  }
+
+  /// An outline with the claims of one country: enough for a first screen.
+  func detailed(_ outline: Dossier, _ country: CountryCode) throws -> Dossier {
+    let others = outline.ledger.positions().filter { $0.country != country }
+    let own = try positions(PositionRequest(countries: [country], mayLag: true))
+    return try dossier(
+      [nil: others + own], ledgers(countries: [country]), [nil: outline.articleCount])
   }
 
   private func dossier(
     _ answers: [Day?: [Position]], _ ledgers: LibraryLedgers, _ counts: [Day?: Int],
     foreign: Int = 0
   ) throws -> Dossier {
-    var articles: Set<ArticleID> = []
-    for position in answers.values.joined() {
-      articles.formUnion((position.supporting + position.opposing).map(\.evidence.article))
-    }
-    articles.formUnion(ledgers.pressure.map(\.evidence.article))
-    articles.formUnion(ledgers.offers.map(\.evidence.article))
-    articles.formUnion(ledgers.events.map(\.evidence.article))
-    let cards = try captions(of: articles).map {
-      ArticleCard(id: $0.id, day: $0.day, title: $0.title, source: $0.source)
-    }
+    let articles = answers.values.reduce(ledgers.articles) { $0.union($1.articles) }
     return Dossier(
-      origin: try hasStale() ? "library, some of it as an earlier version read it" : "library",
+      origin: try origin,
       ledger: PositionLedger(
         answers: answers, pressure: ledgers.pressure, offers: ledgers.offers,
-        events: ledgers.events), cards: cards, articleCounts: counts,
+        events: ledgers.events), articles: try summaries(of: articles), articleCounts: counts,
       foreignCount: foreign, mentions: ledgers.mentions)
+  }
+
+  /// What the dashboard calls the library.
+  var origin: String {
+    get throws {
+      try hasStale() ? "library, some of it as an earlier version read it" : "library"
+    }
+  }
+
+  /// What is known of some articles without their texts.
+  func summaries(of articles: Set<ArticleID>) throws -> [ArticleID: ArticleSummary] {
+    var summaries: [ArticleID: ArticleSummary] = [:]
+    for caption in try captions(of: articles) {
+      summaries[caption.id] = ArticleSummary(
+        id: caption.id, title: caption.title, day: caption.day, source: caption.source)
+    }
+    return summaries
+  }
+}
+
+extension LibraryLedgers {
+  /// The articles that they rest on.
+  var articles: Set<ArticleID> {
+    Set(
+      pressure.map(\.evidence.article) + offers.map(\.evidence.article)
+        + events.map(\.evidence.article))
+  }
+}
+
+extension [Position] {
+  /// The articles that they rest on.
+  var articles: Set<ArticleID> {
+    Set(lazy.flatMap { $0.supporting + $0.opposing }.map(\.evidence.article))
   }
 }

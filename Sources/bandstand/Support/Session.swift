@@ -27,8 +27,7 @@ struct Session {
   init(_ library: LibraryBrowsing, _ settings: Settings, _ errors: [SettingsError]) throws {
     try self.init(
       library.librarian, Names(library.loader.names), settings, errors, library: library
-    ) { try library.firstState($0) }
-    if let greeting = try? library.greeting(for: readerName()) { state.say(greeting) }
+    ) { try library.firstState(for: readerName(), $0) }
   }
 
   /// A sitting that starts while its files are still being read.
@@ -100,7 +99,7 @@ struct Session {
     guard let library else { return [] }
     return [
       Task.detached { await library.watch(into: inbox) },
-      Task.detached(priority: .background) { await library.rederive() },
+      Task.detached(priority: .background) { await library.bringUpToDate() },
     ]
   }
 

@@ -26,9 +26,8 @@ struct LedgerChangesTests {
     #expect(ledger.changes().map(\.before) == [.allow])
   }
 
-  @Test(arguments: 1...60 as ClosedRange<UInt64>)
-  func `between the changes positions stay, and at each they become what it says`(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+  /// What up to 24 articles say, of about four months.
+  private static func ledger(_ generator: inout SeededGenerator) -> PositionLedger {
     func day() -> String? {
       let number = Int.random(in: 0..<40, using: &generator)
       return number == 0 ? nil : Day(number: 18_000 + number * 3)?.description
@@ -42,7 +41,30 @@ struct LedgerChangesTests {
           ?? .planned,
         name: "r\(number % 20)")
     }
-    let ledger = PositionLedger(reports)
+    return PositionLedger(reports)
+  }
+
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func `going from day to day comes to what a day comes to by itself`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let ledger = Self.ledger(&generator)
+    var calendar = ledger.calendar
+    var number = 18_060
+    for _ in 0..<200 {
+      // Mostly a step forth or back, now and then a leap, also beyond both ends.
+      number =
+        Int.random(in: 0..<8, using: &generator) == 0
+        ? Int.random(in: 17_990...18_140, using: &generator)
+        : number + (Bool.random(using: &generator) ? 1 : -1)
+      let day = try #require(Day(number: number))
+      #expect(ledger.positions(asOf: day, in: &calendar) == ledger.positions(asOf: day))
+    }
+  }
+
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func `between the changes positions stay, and at each they become what it says`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let ledger = Self.ledger(&generator)
     var held: [PositionKey: Stance] = [:]
     for position in ledger.positions(asOf: Day(number: 17_999)) {
       held[position.key] = position.stance

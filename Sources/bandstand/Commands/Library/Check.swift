@@ -29,7 +29,7 @@ struct Check: AsyncParsableCommand {
       let writer = try openStore(writing: path)
       try stored { try writer.repair() }
       do {
-        try await rederiveAll(in: writer, by: try Loader().deriver) { _ in true }
+        try await rederiveAll(in: writer, by: try Loader().deriver)
       } catch let error as StoreError {
         throw Failure("\(error)")
       }
