@@ -103,13 +103,20 @@ struct Scene {
 }
 
 extension Scene {
-  /// The dashboard at a size after some keys, for a look by the way.
+  /// The dashboard at a size after some keys, for a look by the way; on the terminal that is named
+  /// by `LOOK_TERM`, in the locale `LOOK_LOCALE`.
   init?(_ words: [String]) {
     let size = words[1].split(separator: "x").compactMap { Int($0) }
     guard size.count == 2 else { return nil }
+    var environment: [String: String] = [:]
+    for (name, own) in [
+      ("NO_COLOR", "NO_COLOR"), ("TERM", "LOOK_TERM"), ("LC_ALL", "LOOK_LOCALE"),
+    ] {
+      if let value = getenv(own) { environment[name] = String(cString: value) }
+    }
     self.init(
       name: words[0], arguments: Array(words.dropFirst(3)), rows: size[1], columns: size[0],
-      environment: getenv("NO_COLOR") == nil ? [:] : ["NO_COLOR": "1"],
+      environment: environment,
       steps: [("quit", "")] + words[2].map { (" ", String($0)) })
   }
 }
