@@ -13,6 +13,7 @@ enum Screenshots {
         for scene in Scene.all {
           try write(try scene.picture().svg, to: arguments[0] + "/\(scene.name).svg")
         }
+        try Scene.record(to: arguments[0] + "/time.cast")
       } else if arguments.count > 2, let scene = Scene(arguments) {
         try write(try scene.picture().svg, to: arguments[0])
       } else {
@@ -73,6 +74,16 @@ struct Scene {
     Scene(name: "brief", title: "ssh box", arguments: ["brief", "india"], rows: 80, columns: 88),
     Scene(name: "world", title: "ssh box", arguments: ["brief"], rows: 80, columns: 88),
   ]
+
+  /// Writes the recording of the README: the world on Huawei through the years.
+  static func record(to path: String) throws {
+    let words = ["screenshot", "map", "--vendor", "huawei", "--size", "100x32", "--keys", "tp"]
+    let terminal = try PseudoTerminal(
+      [PseudoTerminal.products + "/bandstand"] + words + many
+        + ["--format", "cast", "--output", path])
+    try terminal.waitForEnd()
+    guard terminal.status == 0 else { throw CannotWrite(path: path) }
+  }
 
   func picture() throws -> Picture {
     let terminal = try PseudoTerminal(
