@@ -21,28 +21,40 @@ struct Fingerprint: Equatable, Sendable {
       bits = Fingerprint(folds ? block.lowered : block, count: word.count).bits
       return
     }
-    // The prime of FNV-1a (Fowler, Noll, Vo); as it is odd, no two blocks give one product.
-    let prime: UInt64 = 0x100_0000_01B3
     var hash: UInt64 = 0
     var start = 0
     while start < word.count {
       // The last block is full too: it begins within the one before.
       let block = ByteBlock(bytes, inside: min(start, word.count &- 8))
-      hash = (hash ^ (folds ? block.lowered : block).bits) &* prime
+      hash = (hash ^ (folds ? block.lowered : block).bits) &* Fingerprint.prime
       start &+= 8
     }
     bits = hash | 1 << 63
   }
+
+  /// The print of a word of eight to fifteen bytes by its first and last eight, already folded.
+  @inline(__always)
+  init(first: UInt64, last: UInt64, count: Int) {
+    let hash = first &* Fingerprint.prime
+    bits = (count == 8 ? hash : (hash ^ last) &* Fingerprint.prime) | 1 << 63
+  }
+
+  /// The last eight of a word's eight to fifteen bytes.
+  @inline(__always)
+  static func lastBlock(of word: (UInt64, UInt64), count: Int) -> UInt64 {
+    let past = UInt64(count &- 8) &* 8
+    return word.0 >> past | word.1 << (64 &- past)
+  }
+
+  /// The prime of FNV-1a (Fowler, Noll, Vo); as it is odd, no two blocks give one product.
+  @inline(__always)
+  private static var prime: UInt64 { 0x100_0000_01B3 }
 
   /// The word itself where the print is the word; past its end the block is 0.
   @inline(__always)
   var shortWord: ByteBlock? {
     bits >> 63 == 0 ? ByteBlock(bits: bits & 0xFF_FFFF_FFFF_FFFF) : nil
   }
-
-  /// The print of a short word with its letters in lower case.
-  @inline(__always)
-  var lowered: Fingerprint { Fingerprint(bits: ByteBlock(bits: bits).lowered.bits) }
 
   /// How many bytes a short word has.
   var count: Int { Int(bits >> 56) }

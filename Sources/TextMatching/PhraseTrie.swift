@@ -39,9 +39,9 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
   public func longest(
     in tokens: [Token], at index: Int, upTo end: Int
   ) -> (Int, ArraySlice<Value>)? {
-    guard let (count, number) = phrases.longest(in: tokens, at: index, upTo: end) else {
-      return nil
-    }
+    guard index < end, phrases.mayBegin(with: tokens[index].word),
+      let (count, number) = phrases.longest(in: tokens, at: index, upTo: end)
+    else { return nil }
     return (count, values[Int(ranges[number].start)..<Int(ranges[number].end)])
   }
 
@@ -71,7 +71,7 @@ struct PhraseValues: Sendable, BitwiseCopyable {
 @usableFromInline
 struct PhraseNodes: Sendable {
   /// The node of each first word, 0 for none: most words of a text begin no phrase.
-  private var roots: [Int32] = []
+  @usableFromInline var roots: [Int32] = []
   /// Children by node and later word: open addressing over `node << 32 | word`.
   private var keys: [UInt64]
   private var children: [Int32]
@@ -115,6 +115,12 @@ struct PhraseNodes: Sendable {
       numbers[Int(node)] = count
     }
     return Int(numbers[Int(node)]) - 1
+  }
+
+  /// Whether any phrase begins with a word.
+  @inlinable @inline(__always)
+  func mayBegin(with word: Vocabulary.WordID) -> Bool {
+    Int(word) < roots.count && roots[Int(word)] != 0
   }
 
   /// How many tokens the longest phrase at a place has, and its number.

@@ -1,3 +1,5 @@
+import CScanning
+
 private enum ByteClass: UInt8 {
   case blank, letter, digit, mark, high
 }
@@ -48,7 +50,7 @@ struct Scanner {
     byteClasses.withUnsafeBufferPointer { classes in
       while at < text.count {
         switch classes[Int(text[at])] {
-        case .blank: scanBlank()
+        case .blank: if !scanSingleBlank() { scanBlank() }
         case .letter, .digit: if !scanPlainWord() { scanWord(classes) }
         case .mark: scanMark(length: 1, likeness: text[at])
         case .high:
@@ -65,6 +67,18 @@ struct Scanner {
         }
       }
     }
+  }
+
+  /// Passes over a blank that stands alone between words, as most do.
+  @inline(__always)
+  private mutating func scanSingleBlank() -> Bool {
+    guard text[at] == 0x20, at &+ 1 < text.count, text[at &+ 1] > 0x20, text[at &+ 1] != 0x7F else {
+      return false
+    }
+    at &+= 1
+    spaced = true
+    hyphenated = false
+    return true
   }
 
   /// Passes over white space; line ends become one token.
@@ -105,36 +119,21 @@ struct Scanner {
     return last == 0x9C || last == 0x98 || last == 0xAB || last == 0x9E
   }
 
-  /// Scans a word of ASCII letters and digits that nothing but a blank or a plain mark follows.
+  /// Scans a word of up to fifteen ASCII letters and digits that nothing but a blank or a plain mark
+  /// follows.
   private mutating func scanPlainWord() -> Bool {
-    let bytes = UnsafeRawBufferPointer(text)
-    let start = at
-    var end = at
-    var block: ByteBlock
-    var (capitals, smallLetters) = (0, 0)
-    repeat {
-      block = ByteBlock(bytes, at: end)
-      let others = ~block.asciiWords & ByteBlock.topBits
-      let count = others.trailingZeroBitCount >> 3
-      // All bytes below the first other one; none where it is the first.
-      let word = (others & (0 &- others)) &- 1
-      capitals += (block.capitals & word).nonzeroBitCount
-      smallLetters += (block.smallLetters & word).nonzeroBitCount
-      block.bits &= word >> 7
-      end &+= count
-      if count < 8 { break }
-    } while end < text.count
-    guard isPlainEnd(start, end) else { return false }
-    var flags: Token.Flags = text[start] &- 0x41 < 26 ? .capitalised : []
-    if smallLetters == 0, capitals >= 2 { flags.insert(.allCapitals) }
-    let word: Vocabulary.WordID
-    if end - start < 8 {
-      word = lookUp(Fingerprint(block, count: end - start), isAcronym: flags.contains(.allCapitals))
-    } else {
-      word = lookUp(start, end, .word, flags)
+    let word = cs_word_at(text.baseAddress, at, text.count)
+    let (start, end) = (at, at &+ Int(word.length))
+    guard word.length < 16, isPlainEnd(start, end) else { return false }
+    var flags: Token.Flags = word.capitals & 1 != 0 ? .capitalised : []
+    var id: Vocabulary.WordID = 0
+    if word.small == 0, word.capitals & (word.capitals &- 1) != 0 {
+      flags.insert(.allCapitals)
+      id = vocabulary.lookUp(UnsafeBufferPointer(rebasing: text[start..<end]))
     }
+    if id == 0 { id = vocabulary.lookUp(lowered: word.bytes, count: Int(word.length)) }
     at = end
-    append(capitals + smallLetters == 0 ? .number : .word, start, end, word, flags)
+    append(word.capitals | word.small == 0 ? .number : .word, start, end, id, flags)
     return true
   }
 
@@ -152,16 +151,6 @@ struct Scanner {
       return !isJoined && !isDotted
     default: return true
     }
-  }
-
-  /// The number of a short word.
-  @inline(__always)
-  private func lookUp(_ word: Fingerprint, isAcronym: Bool) -> Vocabulary.WordID {
-    if isAcronym {
-      let id = vocabulary.lookUp(short: word)
-      if id != 0 { return id }
-    }
-    return vocabulary.lookUp(short: word.lowered)
   }
 
   private mutating func scanWord(_ classes: UnsafeBufferPointer<ByteClass>) {

@@ -195,15 +195,31 @@ struct VocabularyTables {
     lookUp(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
-  /// The number of a word of up to seven bytes; 0 where it is unknown.
+  /// The number of a word of one to fifteen bytes, already folded, past which they are 0; 0 where it
+  /// is unknown.
   @inline(__always)
-  func lookUp(short word: Fingerprint) -> Vocabulary.WordID {
-    var slot = word.place(among: slots.count)
+  func lookUp(lowered word: (UInt64, UInt64), count: Int) -> Vocabulary.WordID {
+    let isShort = count < 8
+    let last = isShort ? 0 : Fingerprint.lastBlock(of: word, count: count)
+    let print =
+      isShort
+      ? Fingerprint(ByteBlock(bits: word.0), count: count)
+      : Fingerprint(first: word.0, last: last, count: count)
+    var slot = print.place(among: slots.count)
     while true {
       let id = slots[slot]
-      if id == 0 || prints[Int(id)] == word { return id }
+      if id == 0 { return 0 }
+      if prints[Int(id)] == print, isShort || isSame(Int(id), word.0, last, count) { return id }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
+  }
+
+  /// Whether a word of eight to fifteen bytes has these as its first and last eight.
+  @inline(__always)
+  private func isSame(_ id: Int, _ first: UInt64, _ last: UInt64, _ count: Int) -> Bool {
+    let (start, end) = (Int(ends[id &- 1]), Int(ends[id]))
+    return end &- start == count && ByteBlock(longWords, inside: start).bits == first
+      && ByteBlock(longWords, inside: end &- 8).bits == last
   }
 
   /// The slot that holds the word, or the free one where it belongs.

@@ -30,6 +30,20 @@ void cs_add(struct cs_heads *heads, const uint8_t *word, size_t count);
 size_t cs_find_heads(const struct cs_heads *heads, const uint8_t *text, size_t count,
                      bool backslashes, size_t *from, uint32_t *places, size_t capacity);
 
+/* A word of ASCII letters and digits. */
+struct cs_word {
+  /* Its first sixteen bytes with their letters in lower case, the first in the lowest place; past
+     its end they are 0. */
+  uint64_t bytes[2];
+  /* How many of them it has: 16 where it may go on. */
+  uint32_t length;
+  /* Which of them are capitals and which small letters, a bit each. */
+  uint32_t capitals, small;
+};
+
+/* The word that begins at a place within the text, of length 0 where none does. */
+struct cs_word cs_word_at(const uint8_t *text, size_t at, size_t count);
+
 /* The place of the next line end from a place on, or the end of the text. */
 size_t cs_line_end(const uint8_t *text, size_t from, size_t count);
 

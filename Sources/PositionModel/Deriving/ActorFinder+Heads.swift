@@ -51,7 +51,8 @@ extension ActorFinder {
     (.anonymous, .anonymous), (.operators, .operators), (.instrument, .instrument),
     (.company, .company), (.network, .owner), (.market, .owner),
   ]
-  private static let anyHead = headKinds.reduce(into: WordClass()) { $0.formUnion($1.0) }
+  /// All of these classes; no stored constant, as nearly every word is asked for them.
+  private static var anyHead: WordClass { WordClass.heads.union([.collective, .market]) }
 
   /// Whether a word that can be a verb is a noun here: "the US order", "its ban", "Polish plans".
   func isNounUse(_ index: Int, _ reading: ArticleReading, _ wordClass: WordClass) -> Bool {
@@ -68,8 +69,7 @@ extension Lexicon {
   /// Whether "state-owned", "state-run" and the like end right before a token.
   func isStateOwned(before token: Int, in reading: ArticleReading) -> Bool {
     guard token >= 2, token <= reading.tokens.count else { return false }
-    let (state, owned) = (reading.tokens[token - 2].word, reading.tokens[token - 1].word)
-    return ["state", "government"].contains { isWord(state, $0) }
-      && ["owned", "run", "held", "controlled"].contains { isWord(owned, $0) }
+    return owners.contains(reading.tokens[token - 2].word)
+      && owned.contains(reading.tokens[token - 1].word)
   }
 }

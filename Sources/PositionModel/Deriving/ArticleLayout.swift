@@ -22,17 +22,16 @@ struct ArticleLayout {
 
   /// Cuts the tokens of an article into sentences with their places.
   func read(_ tokens: [Token], of article: Article, text: UnsafeBufferPointer<UInt8>)
-    -> ArticleReading
+    -> ArticleDraft
   {
-    var reading = ArticleReading(
-      tokens: tokens, sentences: [], mentionAt: Array(repeating: 0, count: tokens.count),
-      day: article.day)
+    var sentences: [SentenceSpan] = []
+    var articleDay = article.day
     let spans = splitter.sentences(of: tokens)
     var hasTitle = false
     for (index, span) in spans.enumerated() {
       var range = span
       if let (day, rest) = dateLine(tokens, range, text) {
-        if reading.day == nil { reading.day = day }
+        if articleDay == nil { articleDay = day }
         range = rest
         if range.isEmpty { continue }
       }
@@ -44,9 +43,9 @@ struct ArticleLayout {
       } else if isPageFurniture(tokens, range, isLate: index * 5 > spans.count * 3) {
         place = .boilerplate
       }
-      reading.sentences.append(SentenceSpan(tokens: range, place: place))
+      sentences.append(SentenceSpan(tokens: range, place: place))
     }
-    return reading
+    return ArticleDraft(tokens: tokens, sentences: sentences, day: articleDay)
   }
 
   /// Whether the word "date" stands anywhere.

@@ -64,8 +64,10 @@ extension ClaimReader {
       value *= signs[.tradeState]
     }
     // "have banned Huawei; … welcome it": one clause of a sentence says what the next is about.
+    let isNear =
+      discourse.claimAge == 0 || isStrong && discourse.claimAge == 1 && frame.vendorLink == .anaphor
     let isParallel =
-      discourse.claimAge == 0 && discourse.lastConfidence >= 0.6
+      isNear && discourse.lastConfidence >= 0.6
       && frame.vendors.contains(where: discourse.lastVendors.contains)
     if verdict == .open, !isParallel {
       let isDirect =

@@ -10,7 +10,7 @@ extension ClaimReader {
       if lexicon.cues[match.cue].stance == .undecided, lexicon.cues[match.cue].part == .verb,
         isNegated(match, sentence)
       {
-        sentence.cues[outer].isConsumed = true  // "did not hesitate to"
+        sentence.consume(outer)  // "did not hesitate to"
         continue
       }
       let clauseEnd = sentence.clause(of: match.first).upperBound
@@ -18,19 +18,19 @@ extension ClaimReader {
         let other = sentence.cues[inner]
         guard other.first < clauseEnd, other.first > match.head, !other.isConsumed else { continue }
         if other.first == match.last, match.last > match.head {
-          sentence.cues[inner].isConsumed = true  // "keep … out" of 5G
+          sentence.consume(inner)  // "keep … out" of 5G
           continue
         }
         if other.first <= match.last,
           lexicon.cues[match.cue].part == .state
             || other.first == match.last - 1
         {
-          sentence.cues[inner].isConsumed = true  // a word of the longer phrase
+          sentence.consume(inner)  // a word of the longer phrase
           continue
         }
         switch silenced(match, other, sentence) {
-        case .outer: sentence.cues[outer].isConsumed = true
-        case .inner: sentence.cues[inner].isConsumed = true
+        case .outer: sentence.consume(outer)
+        case .inner: sentence.consume(inner)
         case .neither: continue
         }
         if sentence.cues[outer].isConsumed { break }
@@ -105,7 +105,9 @@ extension ClaimReader {
 
   func isOperator(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
     guard let found = sentence.operatorMatch(at: match.first) else { return false }
-    return found.effect != .none && found.first <= match.first
+    // "nothing stops … from" is more than the "nothing" that it begins with.
+    let isLonger = lexicon.cues[match.cue].part == .state && found.last < match.last
+    return found.effect != .none && found.first <= match.first && !isLonger
   }
 
   /// Whether nothing but function words and names stands between an operator and a cue.
@@ -126,9 +128,11 @@ extension ClaimReader {
       sentence.isWord(inner.first - 1, "to") || form.contains(.gerund)
       || form.contains(.base) && sentence.operatorMatch(at: outer.first)?.effect == .power
       || between.contains {
-        sentence.isWord($0, "to") || sentence.isWord($0, "whether") || sentence.isWord($0, "that")
+        sentence.isWord($0, "to") && (form.contains(.base) || inner.isPassive)
+          || sentence.isWord($0, "whether") || sentence.isWord($0, "that")
       }
-    return isInfinitive && !between.contains { sentence.vendors(at: $0) != nil }
+    let isClause = between.contains { sentence.isWord($0, "that") }
+    return isInfinitive && (isClause || !between.contains { sentence.vendors(at: $0) != nil })
   }
 
   func hasOwnSubject(

@@ -133,6 +133,8 @@ extension ClaimReader {
         sentence.isWord($0, "unless")
       })
     {
+      // "would not let Spark put it in unless": it depends.
+      reading.stance = .restrict
       reading.isPartial = true
     }
     if reading.stance == .allow, cue.stance == .ban, isBlanket(frame, sentence) {

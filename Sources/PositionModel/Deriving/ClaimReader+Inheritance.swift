@@ -3,7 +3,10 @@ import TextMatching
 // Roles that other sentences fill.
 
 extension ClaimReader {
-  func resolve(_ frame: inout Frame, _ sentence: SentenceReading, _ discourse: Discourse) {
+  /// Fills in the vendors of a frame, as far as its own sentence and those before tell.
+  func resolveVendors(
+    _ frame: inout Frame, _ sentence: SentenceReading, _ discourse: Discourse
+  ) {
     if frame.vendorActs, frame.link == .sentence,
       attribution.voice(of: frame.cue, in: sentence).countries == frame.authority?.countries
     {
@@ -21,6 +24,12 @@ extension ClaimReader {
       // "that it and ZTE may not": the vendor spoken of, and one more.
       frame.vendors = discourse.vendors.filter { !frame.vendors.contains($0) } + frame.vendors
     }
+  }
+
+  /// Fills in whose act it is.
+  func resolveAuthority(
+    _ frame: inout Frame, _ sentence: SentenceReading, _ discourse: Discourse
+  ) {
     if let authority = frame.authority, authority.countries.isEmpty, authority.carriers.isEmpty {
       if let inSentence = antecedent(of: authority, sentence) {
         frame.authority?.countries = inSentence
@@ -43,7 +52,8 @@ extension ClaimReader {
         kind: .state, countries: discourse.countries, first: frame.cue.first, last: frame.cue.first)
       actor.isGeneric = true
       frame.authority = actor
-      frame.link = .focus
+      // "Six months later he banned it": who acted in the sentence before.
+      if frame.link != .pronoun || discourse.countryAge > 0 { frame.link = .focus }
     }
   }
 
@@ -53,7 +63,7 @@ extension ClaimReader {
       $0.first < actor.first && !$0.countries.isEmpty
         && ($0.actsForState || $0.kind == .owner || $0.kind == .operators && $0.carriers.isEmpty)
     }
-    let subject = before.first { frames.isBare($0, sentence) }
+    let subject = before.first { frames.isBare($0, sentence) && !isDefied($0, sentence) }
     return (subject ?? before.last)?.countries
   }
 
@@ -71,8 +81,16 @@ extension ClaimReader {
     let named = sentence.actors.filter {
       !$0.countries.isEmpty && !frames.isHome($0, of: frame.vendors)
     }
-    let state = named.first { $0.actsForState || $0.kind == .owner }
+    let state = named.first {
+      ($0.actsForState || $0.kind == .owner) && !isDefied($0, sentence)
+    }
     return (state ?? named.first { $0.kind == .operators })?.countries
+  }
+
+  /// "had defied Washington": one to whom something is done is nobody's "government".
+  private func isDefied(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    let effect = frames.wordBefore(actor, sentence).1?.effect
+    return effect == .flip || effect == .despite
   }
 
   /// Takes the vendor from what was said before.
@@ -111,49 +129,6 @@ extension ClaimReader {
     sentence.range.contains {
       sentence.wordClass($0).contains(.firmNoun) && sentence.wordClass($0).contains(.company)
         && sentence.isWord($0 - 1, "the")
-    }
-  }
-
-  /// The state that a sentence leaves in mind; the vendor's home only where there is no other.
-  private func spokenOf(_ sentence: SentenceReading, _ discourse: Discourse) -> Actor? {
-    let states = sentence.actors.filter {
-      !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner || isStateCarrier($0))
-    }
-    return states.first { !frames.isHome($0, of: discourse.vendors + discourse.mainVendors) }
-      ?? states.first
-  }
-
-  func remember(
-    _ sentence: SentenceReading, _ claims: [RawClaim], _ discourse: inout Discourse
-  ) {
-    discourse.countryAge += 1
-    discourse.claimAge += 1
-    discourse.vendorAge += 1
-    discourse.quoteAge += 1
-    let goesOn = discourse.quoteAge <= 1 && sentence.isMark(sentence.range.lowerBound, "\"")
-    if let voice = attribution.quoted(in: sentence) ?? (goesOn ? discourse.quoted : nil) {
-      discourse.quoted = voice
-      discourse.quoteAge = 0
-    }
-    if let claim = claims.last(where: { $0.basis == .state }) {
-      discourse.countries = claim.frame.authority?.countries ?? [claim.country]
-      discourse.countryAge = 0
-    } else if let actor = spokenOf(sentence, discourse) {
-      discourse.countries = actor.countries
-      discourse.countryAge = 0
-    }
-    var vendors: [Int] = []
-    for index in sentence.range {
-      if let mention = sentence.vendors(at: index), mention.first == index,
-        let found = mention.vendors
-      {
-        vendors = found
-      }
-    }
-    if let claim = claims.last { vendors = claim.frame.vendors }
-    if !vendors.isEmpty {
-      discourse.vendors = vendors
-      discourse.vendorAge = 0
     }
   }
 }

@@ -30,7 +30,7 @@ extension ClaimReader {
       if let match = sentence.operatorMatch(at: index), match.effect == .lift,
         isLapse(match.first, sentence)
       {
-        return [match]
+        return [undoing(match, cue)]
       }
       if hasBe, index - lastBe <= 4, let match = sentence.operatorMatch(at: index) {
         switch match.effect {
@@ -42,7 +42,7 @@ extension ClaimReader {
           {
             break
           }
-          return [match]
+          return [undoing(match, cue)]
         default: break
         }
       }
@@ -52,13 +52,30 @@ extension ClaimReader {
     return []
   }
 
+  /// "its approval was withdrawn": to lift a permission is to refuse it.
+  private func undoing(_ match: OperatorMatch, _ cue: Cue) -> OperatorMatch {
+    var match = match
+    if cue.stance == .allow, match.effect == .lift { match.effect = .flip }
+    return match
+  }
+
   /// "a bill to exclude it failed", "was voted down": the draft that governs a verb has fallen.
   private func fateOfDraft(_ frame: Frame, _ sentence: SentenceReading) -> OperatorMatch? {
-    guard let draft = frame.operators.first(where: { frames.isDraft($0, sentence) }) else {
-      return nil
+    let isPlan = { (match: OperatorMatch) in
+      ["plan", "plans", "proposal", "proposals"].contains { sentence.isWord(match.first, $0) }
     }
+    guard
+      let draft = frame.operators.first(where: { frames.isDraft($0, sentence) || isPlan($0) })
+    else { return nil }
     let clause = sentence.clause(of: frame.cue.first)
     for index in stretch(frame.cue.last + 1, min(clause.upperBound, frame.cue.last + 30)) {
+      if ["stalled", "stuck", "pending", "postponed", "shelved", "delayed", "awaits", "await"]
+        .contains(where: { sentence.isWord(index, $0) })
+      {
+        var fate = draft
+        fate.effect = .undecided
+        return fate
+      }
       if ["failed", "died", "collapsed", "fell"].contains(where: { sentence.isWord(index, $0) }) {
         var fate = draft
         fate.effect = .flip
@@ -119,6 +136,32 @@ extension ClaimReader {
       }
       operators[question].effect = isYes ? .announced : .negation
       settle(&operators)
+    }
+  }
+
+  /// "recommended that it be capped, and ministers agreed": what was advised is done.
+  func agree(
+    _ operators: inout [OperatorMatch], after cue: CueMatch, _ sentence: SentenceReading
+  ) {
+    let isAgreed = frames.near(after: cue, sentence).contains { token in
+      guard sentence.isWord(token, "and"), let actor = sentence.actor(at: token + 1),
+        actor.actsForState
+      else { return false }
+      return ["agreed", "accepted", "approved", "concurred", "complied", "obliged"].contains {
+        sentence.isWord(actor.last + 1, $0)
+      }
+    }
+    // "resolved that it should be kept out": what should be was decided.
+    if let decided = operators.first(where: { $0.effect == .announced }),
+      ["decide", "decided", "resolved", "ruled", "agreed", "deliberated", "determined"].contains(
+        where: { sentence.isWord(decided.first, $0) })
+    {
+      operators.removeAll { $0.effect == .should && $0.first > decided.last }
+    }
+    guard isAgreed else { return }
+    for index in operators.indices
+    where operators[index].effect == .weak || operators[index].effect == .pressure {
+      operators[index].effect = .announced
     }
   }
 

@@ -24,12 +24,21 @@ struct ClaimReader {
     in sentence: SentenceReading, number: Int, discourse: inout Discourse,
     pressed: inout [(Frame, StanceReading, Voice)]
   ) -> [RawClaim] {
+    guard mayClaim(sentence, discourse),
+      sentence.cues.contains(where: { mayHaveVendor($0, sentence, discourse) })
+    else {
+      remember(sentence, [], &discourse)
+      return []
+    }
     consume(sentence)
     var claims: [RawClaim] = []
     for match in sentence.cues where !match.isConsumed && !isMentioned(match, sentence) {
+      guard mayHaveVendor(match, sentence, discourse) else { continue }
       var frame = frames.frame(match, in: sentence)
-      resolve(&frame, sentence, discourse)
+      resolveVendors(&frame, sentence, discourse)
       guard !frame.vendors.isEmpty else { continue }
+      recall(&discourse)
+      resolveAuthority(&frame, sentence, discourse)
       let cue = lexicon.cues[match.cue]
       let earlier = isDeed(cue) ? discourse.recentDeed : discourse.recentStance
       guard let stance = cue.stance ?? earlier else { continue }
@@ -56,9 +65,13 @@ struct ClaimReader {
       if let turn = turn(after: match, in: sentence) { operators.append(turn) }
       if let condition = condition(before: match, in: sentence) { operators.append(condition) }
       answer(&operators, sentence)
+      agree(&operators, after: match, sentence)
       if cue.stance == .undecided {
         // "declined to say when a decision would come": it has not come.
-        operators.removeAll { $0.effect == .deny && sentence.isWord($0.last, "say") }
+        let isTaken = stretch(match.last + 1, match.last + 7).contains { index in
+          ["taken", "made", "reached"].contains { sentence.isWord(index, $0) }
+        }
+        operators.removeAll { $0.effect == .deny && (isTaken || sentence.isWord($0.last, "say")) }
       }
       if isGiven { operators.removeAll { isDoubt($0.effect) } }
       if cue.stance == .allow,
@@ -85,9 +98,12 @@ struct ClaimReader {
       if frame.pressesOthers { operators = asPressure(operators) }
       var reading = composer.compose(stance, cue: cue, at: match, operators: operators)
       if reading.isPressed {
-        guard isOwnUrging(frame, sentence) else {
+        let isOwnAim = isOwnAim(frame, sentence)
+        guard isOwnAim || isOwnUrging(frame, sentence) else {
           pressed.append((frame, reading, voice))
+          discourse.remember(pressed: stance, frame.vendors)
           claims += forerunners(of: frame, sentence, number, discourse)
+          claims += lamented(frame, sentence, number, discourse)
           continue
         }
         if isTooFar(frame, cue, isNews: isNews)
@@ -96,7 +112,7 @@ struct ClaimReader {
           continue
         }
         reading.isPressed = false
-        reading.stance = .restrict
+        reading.stance = isOwnAim ? .undecided : .restrict
       }
       if isTooFar(frame, cue, isNews: isNews) || isThought(operators, voice) { continue }
       let verdict = gate.verdict(frame, in: sentence)
@@ -159,13 +175,14 @@ struct ClaimReader {
   ) -> [RawClaim] {
     guard let authority = frame.authority, !frame.hasForeignSubject else { return [] }
     var claims: [RawClaim] = []
-    let contrary = frame.contrasted.isEmpty ? nil : composer.contrary(of: reading)
+    let contrary = composer.contrary(of: reading)
     for country in authority.countries + frame.forerunners + frame.likes + frame.contrasted {
-      let reading =
+      let own =
         frame.contrasted.contains(country)
-        ? contrary ?? reading
+        ? contrary
         : frame.forerunners.contains(country) ? done(frame, reading, sentence) : reading
-      for vendor in frame.vendors {
+      for vendor in frame.vendors + frame.contrastedVendors {
+        let reading = frame.contrastedVendors.contains(vendor) ? contrary : own
         if gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code { continue }
         let basis = basis(authority, frame, sentence)
         let confidence = confidence(
@@ -193,6 +210,22 @@ struct ClaimReader {
     let verdict = gate.verdict(done, in: sentence)
     guard verdict != .elsewhere else { return [] }
     return claimed(done, reading, .reporter, verdict, sentence, number, discourse)
+  }
+
+  /// "urges Sweden to lift its ban": who is pressed to undo a measure has it.
+  private func lamented(
+    _ frame: Frame, _ sentence: SentenceReading, _ number: Int, _ discourse: Discourse
+  ) -> [RawClaim] {
+    guard cue(of: frame).part == .noun, cue(of: frame).stance == .ban, let state = frame.addressee,
+      frame.vendorLink != .focus, frame.operators.first?.effect == .lift,
+      gate.verdict(frame, in: sentence) != .elsewhere
+    else { return [] }
+    var standing = frame
+    standing.authority = state
+    standing.operators = []
+    (standing.hasForeignSubject, standing.link, standing.addressee) = (false, .subject, nil)
+    let reading = self.done(standing, StanceReading(stance: .ban), sentence)
+    return claimed(standing, reading, .reporter, .network, sentence, number, discourse)
   }
 
   /// "considers following Sweden in barring": what the forerunner did is done, without a doubt.
@@ -247,6 +280,19 @@ struct ClaimReader {
     if isGranted { return true }
     return frame.operators.contains { $0.effect == .must || sentence.isWord($0.first, "may") }
       || sentence.isWord(frame.cue.first - 1, "can") || sentence.isWord(frame.cue.first - 1, "may")
+  }
+
+  /// "Downing Street pushes for its removal from British networks": what a government would do at
+  /// home is a plan, not pressure.
+  func isOwnAim(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    guard frame.addressee == nil,
+      let push = frame.operators.first(where: { $0.effect == .pressure }),
+      let authority = sentence.actors.last(where: { $0.last < push.first }),
+      authority.kind == .government || authority.kind == .state, !authority.countries.isEmpty
+    else { return false }
+    return sentence.actors.contains {
+      $0.kind == .owner && $0.first > frame.cue.last && $0.countries == authority.countries
+    }
   }
 
   /// Whether the own state urges its own operators: a restriction, not pressure from abroad.

@@ -18,8 +18,7 @@ extension Deriver {
     var text = article.text
     return text.withUTF8 { text in
       let tokens = knowledge.tokenizer.tokens(of: text)
-      var reading = layout.read(tokens, of: article, text: text)
-      mentions.find(in: &reading)
+      let reading = mentions.read(layout.read(tokens, of: article, text: text))
       return reading.mentions.map { mention in
         Mark(
           mention.markKind,

@@ -54,9 +54,9 @@ public struct Deriver: Sendable {
     if !knowledge.vendorScan.mayNameVendor(text), article.day != nil || !layout.mayHaveDate(text) {
       return derivation
     }
-    var reading = layout.read(knowledge.tokenizer.tokens(of: text), of: article, text: text)
-    derivation.day = reading.day
-    mentions.find(in: &reading)
+    let draft = layout.read(knowledge.tokenizer.tokens(of: text), of: article, text: text)
+    derivation.day = draft.day
+    let reading = mentions.read(draft)
     list(reading, in: &derivation)
     guard !derivation.vendors.isEmpty, derivation.language == "en" else { return derivation }
     var findings = read(reading)
@@ -65,7 +65,7 @@ public struct Deriver: Sendable {
     demoteHalfTruths(&findings.claims)
     demoteSuperseded(&findings)
     let writer = EvidenceWriter(
-      knowledge: knowledge, article: article, day: reading.day, text: text)
+      gazetteer: knowledge.gazetteer, article: article, day: reading.day, text: text)
     writer.write(findings, into: &derivation)
     derivation.positions = ArticlePositions().positions(of: derivation.claims)
     return derivation
@@ -83,18 +83,21 @@ public struct Deriver: Sendable {
     for (number, span) in reading.sentences.enumerated() {
       let sentence = SentenceReading(
         span, of: reading, lexicon: knowledge.lexicon, actorFinder: actors)
-      let offers = ledgers.offers(in: sentence, discourse)
+      let offerCues = ledgers.offerCues(in: sentence)
+      if !offerCues.isEmpty { reader.recall(&discourse) }
+      let offers = ledgers.offers(offerCues, in: sentence, discourse)
       sentence.offers = offers.map(\.tokens)
-      let before = discourse
       var pressed: [(Frame, StanceReading, Voice)] = []
       findings.claims += reader.claims(
         in: sentence, number: number, discourse: &discourse, pressed: &pressed)
       for (frame, stance, voice) in pressed {
-        findings.pressure += ledgers.pressure(frame, stance, voice, in: sentence, before)
+        findings.pressure += ledgers.pressure(frame, stance, voice, in: sentence)
           .map { ($0, number) }
       }
       findings.offers += offers.map { ($0, number) }
-      findings.events += ledgers.events(in: sentence, discourse).map { ($0, number) }
+      let eventCues = ledgers.eventCues(in: sentence)
+      if !eventCues.isEmpty { reader.recall(&discourse) }
+      findings.events += ledgers.events(eventCues, in: sentence, discourse).map { ($0, number) }
       findings.sentences.append(sentence)
     }
     return findings
@@ -143,26 +146,54 @@ public struct Deriver: Sendable {
     }
   }
 
-  /// "considered letting it in but decided to bar it", "first allowed it, then barred it": in one
-  /// sentence what comes after such a word holds.
+  /// "considered letting it in but decided to bar it": what comes after such a word holds, in one
+  /// sentence or the next two.
   private func demoteSuperseded(_ findings: inout Findings) {
-    let turns: [StaticString] = ["but", "then", "now", "eventually", "finally", "later"]
     for index in findings.claims.indices {
       let old = findings.claims[index]
-      guard old.reading.stance != .restrict else { continue }
-      let sentence = findings.sentences[old.sentence]
+      guard old.reading.stance != .restrict || old.reading.tier >= .announced else { continue }
       let next = findings.claims[index..<min(findings.claims.count, index + 32)]
       let isSuperseded = next.contains { new in
-        new.sentence == old.sentence && new.country == old.country && new.vendor == old.vendor
-          && new.basis == old.basis && new.reading.stance != old.reading.stance
-          && new.frame.cue.first > old.frame.cue.last
-          && new.frame.cue.first - old.frame.cue.last <= 40
-          && new.confidence >= old.confidence * 0.5
-          && stretch(old.frame.cue.last + 1, new.frame.cue.first).contains { token in
-            turns.contains { sentence.isWord(token, $0) }
-          }
+        new.sentence - old.sentence <= 2 && new.country == old.country
+          && new.vendor == old.vendor && new.basis == old.basis
+          && new.reading.stance != old.reading.stance
+          && new.confidence >= old.confidence * 0.5 && isTurn(from: old, to: new, findings)
       }
       if isSuperseded { findings.claims[index].confidence *= 0.5 }
+    }
+  }
+
+  /// Whether what stands between two claims says that the second came after the first.
+  private func isTurn(from old: RawClaim, to new: RawClaim, _ findings: Findings) -> Bool {
+    let sentence = findings.sentences[new.sentence]
+    let front =
+      new.sentence == old.sentence ? old.frame.cue.last + 1 : sentence.range.lowerBound
+    guard new.frame.cue.first > front else { return false }
+    let between = stretch(front, new.frame.cue.first)
+    if new.sentence == old.sentence {
+      guard between.count < 40, old.reading.stance != .restrict else { return false }
+      return isLongPast(old, in: sentence) && !isLongPast(new, in: sentence)
+        || between.contains { token in Self.turns.contains { sentence.isWord(token, $0) } }
+    }
+    return between.prefix(6).contains { token in
+      Self.laterWords.contains { sentence.isWord(token, $0) }
+    } || between.contains { token in Self.reversals.contains { sentence.isWord(token, $0) } }
+  }
+
+  private static let turns: [StaticString] = [
+    "but", "then", "now", "eventually", "finally", "later",
+  ]
+  private static let laterWords: [StaticString] = [
+    "then", "now", "today", "later", "eventually", "finally", "nowadays", "since",
+  ]
+  private static let reversals: [StaticString] = [
+    "reversed", "reversal", "reversing", "backtracked", "relented", "u-turn",
+  ]
+
+  /// "had first let it in": what had been before what the sentence tells.
+  private func isLongPast(_ claim: RawClaim, in sentence: SentenceReading) -> Bool {
+    stretch(claim.frame.cue.first - 3, claim.frame.cue.first).contains {
+      sentence.isWord($0, "had")
     }
   }
 

@@ -27,11 +27,26 @@ struct Discourse {
   /// The stance of the claim before, when it is near enough to refer to.
   var recentStance: Stance? { claimAge <= 1 ? lastStance : nil }
   var recentDeed: Stance? { claimAge <= 1 ? lastDeed : nil }
+  /// What somebody was pressed to do can be taken up ("Japan has done so"); nobody's stance can.
+  mutating func remember(pressed stance: Stance, _ vendors: [Int]) {
+    (lastStance, lastDeed, lastVendors) = (nil, stance, vendors)
+    (lastConfidence, claimAge) = (0, 0)
+  }
+
   /// Who was last quoted, and sentences since then: a quotation may go on.
   var quoted: Voice?
   var quoteAge = 9
   /// Whether the article is about networks at all.
   var isAboutNetworks = false
+  /// The last sentences, none of which claims anything, whose states and quotations nobody has asked
+  /// for yet: the ages of both do not count them.
+  var waiting: [Waiting] = []
+
+  struct Waiting {
+    var sentence: SentenceReading
+    /// The vendors spoken of before it.
+    var vendors: [Int]
+  }
 }
 
 /// A claim before its country, vendor and article are written out.

@@ -2,7 +2,7 @@ import TextMatching
 
 /// Writes out what was found, with the very words that it rests on.
 struct EvidenceWriter {
-  let knowledge: Knowledge
+  let gazetteer: Gazetteer
   let article: Article
   let day: Day?
   let text: UnsafeBufferPointer<UInt8>
@@ -46,8 +46,8 @@ struct EvidenceWriter {
       marks: marks(of: raw, sentence), speaker: speaker,
       rule: rule(raw.reading.rules, sentence))
     return Claim(
-      country: knowledge.countries.all[raw.country].code,
-      vendor: knowledge.vendors.all[raw.vendor].id, stance: raw.reading.stance, basis: raw.basis,
+      country: gazetteer.countries.all[raw.country].code,
+      vendor: gazetteer.vendors.all[raw.vendor].id, stance: raw.reading.stance, basis: raw.basis,
       status: raw.reading.status, scope: raw.reading.scope,
       tier: min(raw.reading.tier, tier(of: speaker.kind)),
       confidence: raw.confidence, day: raw.time?.day ?? day,
@@ -88,9 +88,9 @@ struct EvidenceWriter {
     _ raw: RawLedger.Pressure, _ sentence: SentenceReading
   ) -> Pressure {
     Pressure(
-      from: knowledge.countries.all[raw.from].code,
-      on: raw.on.map { knowledge.countries.all[$0].code },
-      vendor: knowledge.vendors.all[raw.vendor].id, wants: raw.wants,
+      from: gazetteer.countries.all[raw.from].code,
+      on: raw.on.map { gazetteer.countries.all[$0].code },
+      vendor: gazetteer.vendors.all[raw.vendor].id, wants: raw.wants,
       evidence: evidence(
         raw.frame.cue.first..<(raw.frame.cue.head + 1), rule(raw.rules, sentence), sentence))
   }
@@ -99,8 +99,8 @@ struct EvidenceWriter {
     _ raw: RawLedger.Offer, _ sentence: SentenceReading
   ) -> Offer {
     Offer(
-      vendor: knowledge.vendors.all[raw.vendor].id,
-      to: raw.to.map { knowledge.countries.all[$0].code }, kind: raw.kind,
+      vendor: gazetteer.vendors.all[raw.vendor].id,
+      to: raw.to.map { gazetteer.countries.all[$0].code }, kind: raw.kind,
       evidence: evidence(raw.tokens, raw.rule, sentence))
   }
 
@@ -108,7 +108,7 @@ struct EvidenceWriter {
     _ raw: RawLedger.Event, _ sentence: SentenceReading
   ) -> PolicyEvent {
     PolicyEvent(
-      country: knowledge.countries.all[raw.country].code, kind: raw.kind,
+      country: gazetteer.countries.all[raw.country].code, kind: raw.kind,
       when: raw.when.map { String(decoding: text[$0.range], as: UTF8.self) },
       evidence: evidence(raw.tokens, raw.rule, sentence))
   }

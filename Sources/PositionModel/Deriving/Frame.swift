@@ -47,6 +47,8 @@ struct Frame {
   var likes: [Int] = []
   /// States of which the contrary is said: "but not in Sweden".
   var contrasted: [Int] = []
+  /// "with Nokia but not with Huawei": vendors of which it is said.
+  var contrastedVendors: [Int] = []
   /// The country is the head of an entry of a list: "SWEDEN: Out by 2025".
   var isListed = false
   /// The country is one of those "including" which a vendor has sold to.

@@ -49,8 +49,8 @@ extension FrameReader {
     }
   }
 
-  /// "ignored advice and made deals": a finite verb after "and" that shares the subject only.
-  func beginsPredicate(_ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
+  /// The "and" of "ignored advice and made deals": a finite verb that shares the subject only.
+  func predicateFront(_ cue: CueMatch, _ sentence: SentenceReading) -> Int? {
     var verb = cue.first
     if lexicon.cues[cue.cue].part == .noun {
       // "and made 5G deals with": the verb that the noun belongs to.
@@ -61,18 +61,30 @@ extension FrameReader {
         verb -= 1
       }
     } else if lexicon.cues[cue.cue].part == .state {
-      return false
+      return nil
     }
-    guard sentence.range.contains(verb) else { return false }
+    return predicateFront(of: verb, sentence)
+  }
+
+  /// "reversed it and ordered": the same for an operator that is a verb.
+  func predicateFront(_ match: OperatorMatch, _ sentence: SentenceReading) -> Int? {
+    match.effect == .ordered ? predicateFront(of: match.first, sentence) : nil
+  }
+
+  private func predicateFront(of verb: Int, _ sentence: SentenceReading) -> Int? {
+    guard sentence.range.contains(verb) else { return nil }
     let form = lexicon.forms[Int(sentence.article.tokens[verb].word)]
-    guard !form.isDisjoint(with: [.past, .third, .participle]) else { return false }
+    var hasModal = false
     var index = verb - 1
     while sentence.wordClass(index).contains(.adverb)
       || (sentence.wordClass(index).contains(.aux) && !sentence.isWord(index, "to"))
     {
+      hasModal = hasModal || sentence.wordClass(index).contains(.modal)
       index -= 1
     }
-    return sentence.isWord(index, "and")
+    guard hasModal || !form.isDisjoint(with: [.past, .third, .participle]) else { return nil }
+    // "sees no threat, won't ban it": headlines leave out the "and".
+    return sentence.isWord(index, "and") || hasModal && sentence.isMark(index, ",") ? index : nil
   }
 
   func isNominalOuter(_ match: OperatorMatch) -> Bool {
@@ -134,6 +146,7 @@ extension FrameReader {
       }
       next += 1
     }
+    if sentence.isWord(word, "after"), sentence.isMark(next, ",") { next += 1 }
     guard frame.cue.first - next <= 2 else { return false }
     if sentence.isWord(word, "after"), sentence.isWord(next, "to") {
       return true  // "the second country after Britain to ban"
@@ -251,8 +264,29 @@ extension FrameReader {
   }
 
   func isPronounSubject(_ token: Int, _ sentence: SentenceReading) -> Bool {
-    guard sentence.wordClass(token).contains(.pronounVendor) else { return false }
-    return sentence.isWord(token, "it") || sentence.isWord(token, "they")
-      || sentence.isWord(token, "he")
+    let isPerson = sentence.isWord(token, "he") || sentence.isWord(token, "she")
+    guard sentence.wordClass(token).contains(.pronounVendor) || isPerson else { return false }
+    return isPerson || sentence.isWord(token, "it") || sentence.isWord(token, "they")
+  }
+
+  /// "On the orders of the ministry, carriers are": an order at the front, and whose it is.
+  func order(before carriers: Actor, _ sentence: SentenceReading) -> (OperatorMatch, Actor)? {
+    let front = sentence.range.lowerBound
+    for index in stretch(front, min(front + 3, carriers.first)) {
+      guard let order = sentence.operatorMatch(at: index), order.effect == .ordered else {
+        continue
+      }
+      let between = stretch(order.first, carriers.first)
+      guard between.contains(where: { sentence.isMark($0, ",") }) else { return nil }
+      var state = carriers.asState
+      if let actor = between.lazy.compactMap({ sentence.actor(at: $0) }).first,
+        actor.actsForState
+      {
+        state = actor
+        if actor.countries.isEmpty { state.countries = carriers.countries }
+      }
+      return state.countries.isEmpty ? nil : (order, state)
+    }
+    return nil
   }
 }

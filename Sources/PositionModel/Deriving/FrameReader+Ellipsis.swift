@@ -77,16 +77,39 @@ extension FrameReader {
     }
   }
 
+  /// Whether a cue stands at a token that no other speaks for.
+  private func speaks(at token: Int, _ sentence: SentenceReading) -> Bool {
+    guard let cue = sentence.cueIndex(at: token) else { return false }
+    return !sentence.cues[cue].isConsumed
+  }
+
+  /// The vendor right behind a token, or behind a preposition after it.
+  private func vendor(after token: Int, _ sentence: SentenceReading) -> Mention? {
+    var next = token + 1
+    if isPreposition(next, sentence) { next += 1 }
+    while sentence.wordClass(next).contains(.determiner)
+      || sentence.actor(at: next)?.kind == .origin
+    {
+      next += 1
+    }
+    return sentence.vendors(at: next)
+  }
+
   /// "may be used in Spain but not in Sweden": the states of which the contrary is said.
   func findContrast(_ frame: inout Frame, _ sentence: SentenceReading) {
     findDenial(&frame, sentence)
     for index in stretch(frame.cue.last + 1, sentence.range.upperBound) {
-      if sentence.cueIndex(at: index) != nil || sentence.isMark(index, ";") { return }
-      guard sentence.isWord(index, "not"), sentence.isWord(index + 1, "in"),
+      if speaks(at: index, sentence) || sentence.isMark(index, ";") { return }
+      guard sentence.isWord(index, "not"),
         sentence.isWord(index - 1, "but") || sentence.isMark(index - 1, ",")
       else { continue }
+      if let mention = vendor(after: index, sentence) {
+        frame.contrastedVendors = (mention.vendors ?? []).filter { !frame.vendors.contains($0) }
+        return
+      }
+      guard sentence.isWord(index + 1, "in") else { continue }
       for place in stretch(index + 2, sentence.range.upperBound) {
-        if sentence.cueIndex(at: place) != nil || sentence.isFiniteVerb(place) { return }
+        if speaks(at: place, sentence) || sentence.isFiniteVerb(place) { return }
         if let actor = sentence.actor(at: place), actor.first == place, actor.kind == .state,
           !actor.isAttribute
         {

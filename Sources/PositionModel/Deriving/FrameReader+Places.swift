@@ -94,7 +94,7 @@ extension FrameReader {
       if actor.first == frame.addressee?.first || actor.first == frame.source?.first { continue }
       let (word, before) = wordBefore(actor, sentence)
       if isHailed, actor.first == sentence.range.lowerBound { continue }
-      if before?.effect == .pressure || before?.effect == .despite { continue }
+      if let effect = before?.effect, [.pressure, .despite, .flip].contains(effect) { continue }
       if ["like", "unlike", "except", "save"].contains(where: { sentence.isWord(word, $0) }) {
         continue
       }
@@ -124,8 +124,14 @@ extension FrameReader {
       frame.isExample = ["including", "like", "as"].contains { sentence.isWord(word, $0) }
       frame.authority = best
       frame.isListed = isHeader(best, sentence)
-      frame.link = wasPronoun ? .pronoun : frame.isListed ? .owner : .sentence
+      // "put on Taiwan's list of banned": within the cue the state owns what it tells of.
+      let isOwner = frame.isListed || best.isPossessive && isWithin(best, frame.cue)
+      frame.link = wasPronoun ? .pronoun : isOwner ? .owner : .sentence
     }
+  }
+
+  private func isWithin(_ actor: Actor, _ cue: CueMatch) -> Bool {
+    actor.first > cue.first && actor.last < cue.last
   }
 
   /// "China's ambassador to Norway": what is said is said of the host.

@@ -11,6 +11,7 @@ extension FrameReader {
     if isNoun(frame.cue), actor.kind == .owner, isNounOwner(actor, frame, sentence) {
       return .subject  // "Britain's 5G ban"
     }
+    if isJudged(actor, frame, sentence) { return .subject }
     switch actor.kind {
     case .origin, .carrierHome, .owner, .company: return .bystander
     case .other where isSubjectPhrase(actor, frame, sentence): return .foreign
@@ -77,6 +78,19 @@ extension FrameReader {
     case .legislator: return .foreign
     default: return .subject
     }
+  }
+
+  /// "sues Sweden for banning", "thanked Spain for letting": who is judged is who did it.
+  private func isJudged(_ actor: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    guard actor.actsForState, !actor.isAttribute || actor.kind != .state,
+      sentence.isWord(actor.last + 1, "for") || sentence.isWord(actor.last + 1, "of"),
+      lexicon.forms[Int(sentence.article.tokens[frame.cue.first].word)].contains(.gerund)
+    else { return false }
+    let verb = actor.first - (sentence.wordClass(actor.first - 1).contains(.determiner) ? 2 : 1)
+    return sentence.range.contains(verb) && sentence.wordClass(verb).contains(.verb)
+      && stretch(actor.last + 2, frame.cue.first).allSatisfy {
+        sentence.wordClass($0).contains(.adverb)
+      }
   }
 
   /// "operators must not use", "carriers remain free to buy": a rule that somebody else made.

@@ -4,7 +4,7 @@ import TextMatching
 
 extension FrameReader {
   func findVendor(_ frame: inout Frame, _ sentence: SentenceReading) {
-    let fit = objects.fit(frame, in: sentence)
+    let fit = objects.fit(frame.cue, in: sentence)
     if case .vendor(let mention) = fit, mention.first > frame.cue.first {
       take(mention, .clause, &frame)
       return

@@ -35,8 +35,7 @@ struct LedgerReader {
 
   /// Who presses whom for what, from a cue that somebody presses for.
   func pressure(
-    _ frame: Frame, _ reading: StanceReading, _ voice: Voice, in sentence: SentenceReading,
-    _ discourse: Discourse
+    _ frame: Frame, _ reading: StanceReading, _ voice: Voice, in sentence: SentenceReading
   ) -> [RawLedger.Pressure] {
     let sources =
       frame.source ?? (frame.addressee?.first == frame.authority?.first ? nil : frame.authority)
@@ -70,10 +69,17 @@ struct LedgerReader {
 
   // MARK: Offers
 
-  /// What a vendor holds out in a sentence.
-  func offers(in sentence: SentenceReading, _ discourse: Discourse) -> [RawLedger.Offer] {
+  /// The words for something held out in a sentence, each with its place in the list.
+  func offerCues(in sentence: SentenceReading) -> [(Range<Int>, Int)] {
+    matches(lexicon.offersByWord, .offer, sentence)
+  }
+
+  /// What a vendor holds out by the words for it in a sentence.
+  func offers(
+    _ cues: [(Range<Int>, Int)], in sentence: SentenceReading, _ discourse: Discourse
+  ) -> [RawLedger.Offer] {
     var offers: [RawLedger.Offer] = []
-    for (tokens, index) in matches(lexicon.offersByWord, .offer, sentence) {
+    for (tokens, index) in cues {
       guard let vendor = vendor(near: tokens, sentence) ?? discourse.vendors.first,
         !isRefused(tokens, sentence)
       else { continue }
@@ -132,10 +138,17 @@ struct LedgerReader {
 
   // MARK: Events
 
-  /// What is ahead of a country in a sentence.
-  func events(in sentence: SentenceReading, _ discourse: Discourse) -> [RawLedger.Event] {
+  /// The words for something ahead in a sentence, each with its place in the list.
+  func eventCues(in sentence: SentenceReading) -> [(Range<Int>, Int)] {
+    matches(lexicon.eventsByWord, .event, sentence)
+  }
+
+  /// What is ahead of a country by the words for it in a sentence.
+  func events(
+    _ cues: [(Range<Int>, Int)], in sentence: SentenceReading, _ discourse: Discourse
+  ) -> [RawLedger.Event] {
     var events: [RawLedger.Event] = []
-    for (tokens, index) in matches(lexicon.eventsByWord, .event, sentence) {
+    for (tokens, index) in cues {
       let subject = sentence.actors.last {
         $0.first <= tokens.upperBound && !$0.countries.isEmpty
           && ($0.actsForState || $0.kind == .owner)

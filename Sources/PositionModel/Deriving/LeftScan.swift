@@ -19,7 +19,8 @@ struct LeftScan {
   private var relative = -1
   private var hasDecision = false
   private var hasOwnModal = false
-  private var isNewPredicate: Bool
+  /// The "and" that the cue's predicate begins with; most of what stands before governs another.
+  private var predicateFront: Int?
   private var lastOperator = -1
   private var commanded: [Int] = []
 
@@ -29,7 +30,7 @@ struct LeftScan {
     self.sentence = sentence
     clause = sentence.clause(of: frame.cue.first)
     index = frame.cue.first - 1
-    isNewPredicate = reader.beginsPredicate(frame.cue, sentence)
+    predicateFront = reader.predicateFront(frame.cue, sentence)
   }
 
   /// The frame with its operators and its subject.
@@ -41,7 +42,20 @@ struct LeftScan {
         kind: .state, countries: commanded, first: frame.cue.first, last: frame.cue.first)
       frame.link = .owner
     }
+    obeyFront()
     return frame
+  }
+
+  /// "At the behest of ministers, BT is stripping it out": carriers who obey are not deciding.
+  private mutating func obeyFront() {
+    guard let carriers = frame.authority, carriers.kind == .operators,
+      let (order, state) = reader.order(before: carriers, sentence)
+    else { return }
+    frame.authority = state
+    frame.link = .subject
+    frame.operators.append(order)
+    frame.commandsOperators = true
+    frame.commanded += carriers.carriers
   }
 
   /// Ends the walk at the front of the clause, unless the clause shares the subject before it.
@@ -100,6 +114,8 @@ struct LeftScan {
       !hasSubject || expectsEmbedding || reader.embeds(match.effect)
     {
       frame.operators.append(match)
+      // "reversed it and ordered": what is before the "and" governs another verb.
+      predicateFront = predicateFront ?? reader.predicateFront(match, sentence)
     }
     // Within a gap, as in "want … to", stands the one who is to act.
     index = match.last - match.first > 1 ? index - 1 : match.first - 1
@@ -130,7 +146,9 @@ struct LeftScan {
 
   /// Whether an operator reaches the cue past what stands between them.
   private func reaches(_ match: OperatorMatch) -> Bool {
-    if isNewPredicate, !reader.isNominalOuter(match) { return false }
+    if let predicateFront, match.first < predicateFront, !reader.isNominalOuter(match) {
+      return false
+    }
     if hasOwnModal, match.effect != .condition { return false }
     // "not to buy … and to strip": the second infinitive is not negated.
     if [.negation, .lift, .suspend, .flip].contains(match.effect),
@@ -164,11 +182,12 @@ struct LeftScan {
       relative > 0 && sentence.isMark(actor.last + 1, ",") && actor.last + 2 == relative
       && actor.kind == .state && !actor.isAttribute && sentence.isFiniteVerb(relative + 1)
     switch isTakenUp ? .subject : reader.role(of: actor, frame, sentence) {
+    case .subject where hasCrossed && isOutsidePressure(actor): break
     case .subject where !hasSubject:
       frame.authority = actor
       frame.link = .subject
       hasSubject = true
-      isNewPredicate = false
+      predicateFront = nil
       expectsEmbedding = reader.embedsClause(actor.first - 1, sentence)
       // "none of Denmark's carriers may"
       if let match = reader.wordBefore(actor, sentence).1 { takeNegation(match) }
@@ -197,6 +216,12 @@ struct LeftScan {
     case .pressedOthers: frame.pressesOthers = true
     default: break
     }
+  }
+
+  /// "has come under US pressure but has made no decision": who presses is not who acts.
+  private func isOutsidePressure(_ actor: Actor) -> Bool {
+    sentence.operatorMatch(at: actor.last + 1)?.effect == .pressure
+      && sentence.actors.contains { $0.last < actor.first && $0.kind == .state }
   }
 
   /// "operators were urged by the government to": who is moved stands before the verb.

@@ -48,21 +48,50 @@ struct Mention {
 @inline(__always)
 func stretch(_ from: Int, _ to: Int) -> Range<Int> { from..<max(from, to) }
 
-/// An article cut into tokens and sentences, with its mentions.
-struct ArticleReading {
+/// An article cut into tokens and sentences, while its mentions are being found.
+struct ArticleDraft {
   let tokens: [Token]
-  var sentences: [SentenceSpan]
-  var mentions: [Mention] = []
-  /// For each token the index into `mentions` plus one, or 0.
-  var mentionAt: [Int32]
+  let sentences: [SentenceSpan]
   /// The day of the article, from its carrier or its first line.
-  var day: Day?
+  let day: Day?
+  var mentions = MentionTable()
+}
+
+/// The mentions of an article.
+struct MentionTable {
+  var all: [Mention] = []
+  /// For each token the index into `all` plus one, or 0.
+  var numbers: [Int32] = []
 
   func mention(at token: Int) -> Mention? {
-    guard token >= 0, token < mentionAt.count else { return nil }
-    let index = Int(mentionAt[token])
-    return index == 0 ? nil : mentions[index - 1]
+    guard token >= 0, token < numbers.count else { return nil }
+    let index = Int(numbers[token])
+    return index == 0 ? nil : all[index - 1]
   }
+}
+
+/// An article cut into tokens and sentences, with its mentions.
+///
+/// A class, as every one of its sentences holds it; it never changes, so that none has to ask whether
+/// another is just writing.
+final class ArticleReading {
+  let tokens: [Token]
+  let sentences: [SentenceSpan]
+  let day: Day?
+  private let table: MentionTable
+
+  init(_ draft: consuming ArticleDraft) {
+    tokens = draft.tokens
+    sentences = draft.sentences
+    day = draft.day
+    table = draft.mentions
+  }
+
+  var mentions: [Mention] { table.all }
+  /// For each token the index into `mentions` plus one, or 0.
+  var mentionAt: [Int32] { table.numbers }
+
+  func mention(at token: Int) -> Mention? { table.mention(at: token) }
 }
 
 /// A sentence and the part of the page that it stands in.

@@ -5,7 +5,15 @@ struct MentionFinder {
   let gazetteer: Gazetteer
   let lexicon: Lexicon
 
-  func find(in reading: inout ArticleReading) {
+  /// The article with its mentions.
+  func read(_ draft: consuming ArticleDraft) -> ArticleReading {
+    var reading = draft
+    reading.mentions.numbers = Array(repeating: 0, count: reading.tokens.count)
+    find(in: &reading)
+    return ArticleReading(reading)
+  }
+
+  private func find(in reading: inout ArticleDraft) {
     var people: Set<Int> = []
     var pending: [(Int, Int, ArraySlice<Entity>)] = []
     for sentence in reading.sentences {
@@ -53,8 +61,8 @@ struct MentionFinder {
   }
 
   /// Adds a mention, joining "Huawei and ZTE" and "the Chinese giant Huawei" to one.
-  private func append(_ mention: Mention, to reading: inout ArticleReading) {
-    if let vendors = mention.vendors, let before = reading.mentions.last,
+  private func append(_ mention: Mention, to reading: inout ArticleDraft) {
+    if let vendors = mention.vendors, let before = reading.mentions.all.last,
       let earlier = before.vendors
     {
       if before.isEpithet, !mention.isEpithet, before.last + 1 == mention.first {
@@ -71,17 +79,17 @@ struct MentionFinder {
         return
       }
     }
-    reading.mentions.append(mention)
-    mark(mention, reading.mentions.count, in: &reading)
+    reading.mentions.all.append(mention)
+    mark(mention, reading.mentions.all.count, in: &reading)
   }
 
-  private func replaceLast(with mention: Mention, in reading: inout ArticleReading) {
-    reading.mentions[reading.mentions.count - 1] = mention
-    mark(mention, reading.mentions.count, in: &reading)
+  private func replaceLast(with mention: Mention, in reading: inout ArticleDraft) {
+    reading.mentions.all[reading.mentions.all.count - 1] = mention
+    mark(mention, reading.mentions.all.count, in: &reading)
   }
 
-  private func mark(_ mention: Mention, _ number: Int, in reading: inout ArticleReading) {
-    for token in mention.first...mention.last { reading.mentionAt[token] = Int32(number) }
+  private func mark(_ mention: Mention, _ number: Int, in reading: inout ArticleDraft) {
+    for token in mention.first...mention.last { reading.mentions.numbers[token] = Int32(number) }
   }
 
   /// Whether only a comma, "and", "or" or a slash stands between two tokens.
@@ -116,7 +124,7 @@ struct MentionFinder {
 
   /// What a name means at its place; `nil` where it is no mention there.
   private func resolve(
-    _ entities: ArraySlice<Entity>, first: Int, last: Int, in reading: ArticleReading,
+    _ entities: ArraySlice<Entity>, first: Int, last: Int, in reading: ArticleDraft,
     people: Set<Int>,
     named: Set<Int>
   ) -> Mention.Kind? {
@@ -176,7 +184,7 @@ struct MentionFinder {
   }
 
   /// "China Mobile, another Chinese giant", "the Chinese giant Alibaba": somebody else's epithet.
-  private func isOfAnother(_ first: Int, _ last: Int, _ reading: ArticleReading) -> Bool {
+  private func isOfAnother(_ first: Int, _ last: Int, _ reading: ArticleDraft) -> Bool {
     let tokens = reading.tokens
     if last + 1 < tokens.count {
       let next = tokens[last + 1]
@@ -186,7 +194,7 @@ struct MentionFinder {
     while index > 0, lexicon.classes[Int(tokens[index].word)].contains(.determiner) { index -= 1 }
     guard index > 0, tokens[index].mark == UInt8(ascii: ",") else { return false }
     let before = tokens[index - 1]
-    if let mention = reading.mention(at: index - 1) { return mention.vendors == nil }
+    if let mention = reading.mentions.mention(at: index - 1) { return mention.vendors == nil }
     return before.kind == .word && before.word == 0 && before.flags.contains(.capitalised)
   }
 
@@ -208,19 +216,19 @@ struct MentionFinder {
       && !before.flags.contains(.allCapitals) && tokens[first - 2].kind == .word
   }
 
-  private func hasCarrierContext(_ first: Int, _ last: Int, _ reading: ArticleReading) -> Bool {
+  private func hasCarrierContext(_ first: Int, _ last: Int, _ reading: ArticleDraft) -> Bool {
     let lower = max(0, first - 6)
     let upper = min(reading.tokens.count - 1, last + 6)
     for index in lower...upper where index < first || index > last {
       let wordClass = lexicon.classes[Int(reading.tokens[index].word)]
       if wordClass.contains(.operators) { return true }
-      if case .carrier? = reading.mention(at: index)?.kind { return true }
+      if case .carrier? = reading.mentions.mention(at: index)?.kind { return true }
     }
     return isCarrierByDeed(first, last, reading)
   }
 
   /// "Britain's Three", "Orange has picked Nokia for 5G": whose it is, or what it does.
-  private func isCarrierByDeed(_ first: Int, _ last: Int, _ reading: ArticleReading) -> Bool {
+  private func isCarrierByDeed(_ first: Int, _ last: Int, _ reading: ArticleDraft) -> Bool {
     if first > 0, reading.tokens[first - 1].kind == .possessive { return true }
     let next = last + 1
     guard next < reading.tokens.count else { return false }

@@ -17,15 +17,14 @@ struct ObjectFinder {
   /// How far from a verb its object may end, in tokens.
   private static let reach = 16
 
-  func fit(_ frame: Frame, in sentence: SentenceReading) -> ObjectFit {
-    let match = frame.cue
+  func fit(_ match: CueMatch, in sentence: SentenceReading) -> ObjectFit {
     let cue = lexicon.cues[match.cue]
     let clause = sentence.clause(of: match.first)
     let after = stretch(
       match.head + 1, min(clause.upperBound, max(match.head, match.last) + ObjectFinder.reach))
     let before = stretch(max(clause.lowerBound, match.first - 16), match.first)
     switch cue.part {
-    case .noun: return nounFit(frame, before, after, clause, sentence)
+    case .noun: return nounFit(match, before, after, clause, sentence)
     case .state: return either(before, after, sentence) ?? .nothing
     case .verb: break
     }
@@ -132,17 +131,17 @@ struct ObjectFinder {
 
   /// "ban on Huawei", "the Huawei ban", "its exclusion", "the ban".
   private func nounFit(
-    _ frame: Frame, _ before: Range<Int>, _ after: Range<Int>, _ clause: Range<Int>,
+    _ match: CueMatch, _ before: Range<Int>, _ after: Range<Int>, _ clause: Range<Int>,
     _ sentence: SentenceReading
   ) -> ObjectFit {
-    let next = frame.cue.last + 1
+    let next = match.last + 1
     let complements: [StaticString] = ["on", "of", "against", "for", "over", "from", "to", "in"]
     let hasComplement = complements.contains { sentence.isWord(next, $0) }
     if let mention = vendor(in: Array(after), sentence), hasComplement || mention.first - next <= 6
     {
       return .vendor(mention)
     }
-    let near = stretch(max(clause.lowerBound, frame.cue.first - 4), frame.cue.first)
+    let near = stretch(max(clause.lowerBound, match.first - 4), match.first)
     if let mention = vendor(in: near.reversed(), sentence) { return .vendor(mention) }
     if refersBack(stretch(next, min(clause.upperBound, next + 6)), sentence)
       || refersBack(near, sentence)

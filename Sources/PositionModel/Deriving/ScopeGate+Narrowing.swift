@@ -39,7 +39,9 @@ extension ScopeGate {
       } else if cue.stance == .allow, cue.strength == .strong, suppliesOnly(object, sentence) {
         reading.stance = .restrict
         reading.scope = .share
-      } else if cue.stance == .allow, !frame.vendorActs || isButNotCore(object, sentence),
+      } else if cue.stance == .allow,
+        !frame.vendorActs || isButNotCore(object, sentence)
+          || isLimitedGrant(frame.cue, sentence),
         isPartial(object, sentence)
           || (sentence.isWord(frame.cue.first - 1, "only")
             && !sentence.isWord(frame.cue.first - 2, "not"))
@@ -146,6 +148,13 @@ extension ScopeGate {
       else { return false }
       if sentence.wordClass(index).contains(.cap) { return true }
       return sentence.wordClass(index).contains(.core) && !isInnermost(index, sentence)
+    }
+  }
+
+  /// "gets partial access": what is granted is less than all.
+  private func isLimitedGrant(_ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
+    stretch(cue.first, cue.last).contains { index in
+      ["limited", "partial", "restricted", "conditional"].contains { sentence.isWord(index, $0) }
     }
   }
 

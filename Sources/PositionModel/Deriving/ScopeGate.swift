@@ -15,6 +15,13 @@ struct ScopeGate {
     let clause = sentence.clause(of: frame.cue.first)
     if isMadeByVendor(frame, sentence) { return .network }
     if isInCourt(frame, clause, sentence) { return .elsewhere }
+    if lexicon.cues[frame.cue.cue].stance == .ban,
+      stretch(frame.cue.first, frame.cue.last).contains(where: { index in
+        ["export", "exports", "trade", "entity"].contains { sentence.isWord(index, $0) }
+      })
+    {
+      return .elsewhere  // "put it on an export blacklist"
+    }
     if isSupplied(frame, sentence) { return .elsewhere }
     if isTradeObject(frame.cue.last + 1, sentence) { return .elsewhere }
     if lexicon.cues[frame.cue.cue].part == .noun
@@ -27,10 +34,28 @@ struct ScopeGate {
       max(clause.lowerBound, frame.cue.first - 6), min(clause.upperBound, frame.cue.last + 14))
     let isNetwork = hasNetwork(near, sentence, frame)
     if sentence.contains([.trade, .device, .legalCase], in: near), !isNetwork { return .elsewhere }
-    if isNetwork { return .network }
+    if isNetwork || isOwnUse(frame, near, sentence) { return .network }
     if hasNetwork(sentence.range, sentence, frame) { return .network }
     if sentence.contains([.trade, .device, .legalCase], in: sentence.range) { return .elsewhere }
-    return .open
+    let namesFiveG =
+      lexicon.cues[frame.cue.cue].strength == .strong
+      && sentence.contains(.fiveG, in: frame.cue.first..<frame.cue.last + 1)
+    return namesFiveG || isRegulators(frame) ? .network : .open
+  }
+
+  /// "barred its agencies from using": what a state may buy itself is network gear enough.
+  private func isOwnUse(
+    _ frame: Frame, _ near: Range<Int>, _ sentence: SentenceReading
+  ) -> Bool {
+    lexicon.cues[frame.cue.cue].stance == .ban && frame.link == .subject
+      && frame.authority?.kind == .state && sentence.contains(.procurement, in: near)
+  }
+
+  /// What a telecoms regulator rules on a vendor is about networks, whether it says so or not.
+  private func isRegulators(_ frame: Frame) -> Bool {
+    guard let authority = frame.authority else { return false }
+    return authority.kind == .regulator && !authority.isGeneric
+      && (frame.link == .subject || frame.link == .pronoun)
   }
 
   /// "the trial of a former Huawei director on charges of spying".

@@ -50,11 +50,41 @@ extension SentenceReading {
     } else if !SentenceReading.thingNouns.contains(where: { isWord(index - 1, $0) }) {
       return false
     }
-    return !wordClass(before).contains(.verb) && !wordClass(before).contains(.modal)
+    // "will Huawei ban it" asks; "to reverse Huawei ban" has nothing that is banned.
+    let lacksObject = index + 1 >= range.upperBound || article.tokens[index + 1].kind != .word
+    return lacksObject || !wordClass(before).contains(.verb) && !wordClass(before).contains(.modal)
   }
 
   private static let thingNouns: [StaticString] = [
     "5g", "4g", "network", "equipment", "gear", "telecom", "technology", "kit", "import",
+  ]
+
+  /// "ordered the company's gear removed", "wants ZTE kit gone": done to what stands before.
+  private func isToBeDone(_ match: CueMatch) -> Bool {
+    var index = match.first - 1
+    var namesGear = false
+    while range.contains(index) {
+      let isThing =
+        !wordClass(index).isDisjoint(with: [.gear, .firmNoun, .company, .network])
+        || vendors(at: index) != nil
+      namesGear = namesGear || isThing
+      guard
+        isThing || wordClass(index).contains(.determiner)
+          || article.tokens[index].kind == .possessive
+      else { break }
+      index -= 1
+    }
+    guard namesGear, let outer = operatorMatch(at: index) else { return false }
+    return outer.effect == .ordered || outer.effect == .pressure
+  }
+
+  private static let passiveTails: [StaticString] = [
+    "from", "by", "of", "in", "for", "to", "over", "as", "after", "amid", "until",
+  ]
+
+  /// "Huawei given a role": what is bestowed, not on whom, follows these.
+  private static let bestowals: [StaticString] = [
+    "given", "granted", "handed", "denied", "refused",
   ]
 
   /// Whether a participle has a form of "be" before it, or follows its noun without a verb.
@@ -89,9 +119,13 @@ extension SentenceReading {
     let next = max(match.head, match.last) + 1
     let isSplit = match.last > match.head
     let lacksObject =
-      ["from", "by", "of", "in"].contains { isWord(next, $0) }
+      SentenceReading.passiveTails.contains { isWord(next, $0) }
+      || SentenceReading.bestowals.contains { isWord(match.first, $0) }
       || next >= range.upperBound || isMark(next, ",") || isMark(next, ".")
     if isMark(index, ","), vendors(at: index - 1) != nil { index -= 1 }  // "ZTE, long barred from"
-    return lacksObject && vendors(at: index) != nil && (!isSplit || match.last == match.head + 1)
+    if lacksObject, isToBeDone(match) { return true }
+    let isBestowed = SentenceReading.bestowals.contains { isWord(match.first, $0) }
+    return lacksObject && vendors(at: index) != nil
+      && (!isSplit || match.last == match.head + 1 || isBestowed)
   }
 }

@@ -23,17 +23,20 @@ struct OperatorMatch {
 
 /// A sentence with all that was found in it; token indices are the article's.
 ///
-/// A class, as every part of the reader is handed it for every cue.
+/// A class, as every part of the reader is handed it for every cue. What it holds is found when it is
+/// first asked for: most sentences claim nothing, and nobody asks.
 final class SentenceReading {
   let article: ArticleReading
   let range: Range<Int>
   let place: SentenceSpan.Place
   let lexicon: Lexicon
-  let actors: [Actor]
-  var cues: [CueMatch] = []
+  private let actorFinder: ActorFinder
+  private var foundActors: [Actor] = []
+  private var foundCues: [CueMatch] = []
   private var operators: [OperatorMatch] = []
   private let marks: UnsafeMutableBufferPointer<TokenMarks>
-  /// Whether operators and clauses were looked for: most sentences have no cue that needs them.
+  private var hasActors = false
+  private var hasCues = false
   private var hasOperators = false
   private var hasClauses = false
   /// Where a vendor holds something out: "a no-backdoor agreement".
@@ -57,17 +60,10 @@ final class SentenceReading {
     range = span.tokens
     place = span.place
     self.lexicon = lexicon
+    self.actorFinder = actorFinder
     marks = .allocate(capacity: span.tokens.count)
     marks.initialize(repeating: TokenMarks())
     isQuestion = span.tokens.suffix(3).contains { article.tokens[$0].mark == UInt8(ascii: "?") }
-    actors = actorFinder.actors(in: span.tokens, of: article)
-    for (index, actor) in actors.enumerated() {
-      for token in actor.first...actor.last {
-        marks[token - range.lowerBound].actor = Int16(index + 1)
-      }
-    }
-    findCues()
-    for index in cues.indices { cues[index].isPassive = isPassive(cues[index]) }
   }
 
   deinit { marks.deallocate() }
@@ -79,14 +75,29 @@ final class SentenceReading {
     range.contains(token) ? lexicon.classes[Int(article.tokens[token].word)] : []
   }
 
+  var actors: [Actor] {
+    if !hasActors { findActors() }
+    return foundActors
+  }
+
+  var cues: [CueMatch] {
+    if !hasCues { findCues() }
+    return foundCues
+  }
+
+  /// Lets another cue or an operator speak for a cue.
+  func consume(_ cue: Int) { foundCues[cue].isConsumed = true }
+
   func actor(at token: Int) -> Actor? {
     guard range.contains(token) else { return nil }
+    if !hasActors { findActors() }
     let index = Int(marks[token - range.lowerBound].actor)
-    return index == 0 ? nil : actors[index - 1]
+    return index == 0 ? nil : foundActors[index - 1]
   }
 
   func cueIndex(at token: Int) -> Int? {
     guard range.contains(token) else { return nil }
+    if !hasCues { findCues() }
     let index = Int(marks[token - range.lowerBound].cue)
     return index == 0 ? nil : index - 1
   }
@@ -134,20 +145,35 @@ final class SentenceReading {
 
   // MARK: Finding
 
+  private func findActors() {
+    hasActors = true
+    foundActors = actorFinder.actors(in: range, of: article)
+    for (index, actor) in foundActors.enumerated() {
+      for token in actor.first...actor.last {
+        marks[token - range.lowerBound].actor = Int16(index + 1)
+      }
+    }
+  }
+
   private func findCues() {
+    hasCues = true
+    let tokens = article.tokens
     forEachBeginning(of: .cue) { index in
-      guard let match = longestCue(at: index) else { return nil }
-      cues.append(match)
-      for token in index...match.head { marks[token - range.lowerBound].cue = Int16(cues.count) }
-      marks[match.last - range.lowerBound].cue = Int16(cues.count)
+      guard let match = longestCue(at: index, in: tokens) else { return nil }
+      foundCues.append(match)
+      let number = Int16(foundCues.count)
+      for token in index...match.head { marks[token - range.lowerBound].cue = number }
+      marks[match.last - range.lowerBound].cue = number
       return match.head + 1
     }
+    for index in foundCues.indices { foundCues[index].isPassive = isPassive(foundCues[index]) }
   }
 
   private func findOperators() {
     hasOperators = true
+    let tokens = article.tokens
     forEachBeginning(of: .modifier) { index in
-      guard let match = longestOperator(at: index) else { return nil }
+      guard let match = longestOperator(at: index, in: tokens) else { return nil }
       operators.append(match)
       for token in index...match.last {
         marks[token - range.lowerBound].operatorMatch = Int16(operators.count)
@@ -180,9 +206,9 @@ final class SentenceReading {
       || article.mentionAt[index - 1] != 0
   }
 
-  private func longestCue(at index: Int) -> CueMatch? {
+  private func longestCue(at index: Int, in tokens: [Token]) -> CueMatch? {
     let match = lexicon.cuesByWord.firstMatch(
-      in: article.tokens, at: index, upTo: range.upperBound
+      in: tokens, at: index, upTo: range.upperBound
     ) { cue in
       guard lexicon.cues[cue].part == .verb else { return true }
       return lexicon.cues[cue].pattern.wordCount == 1 ? !isNoun(index) : !isNounPhrase(index)
@@ -192,9 +218,9 @@ final class SentenceReading {
     return CueMatch(cue: match.pattern, first: index, last: match.end - 1, head: head)
   }
 
-  private func longestOperator(at index: Int) -> OperatorMatch? {
+  private func longestOperator(at index: Int, in tokens: [Token]) -> OperatorMatch? {
     let match = lexicon.operatorsByWord.firstMatch(
-      in: article.tokens, at: index, upTo: range.upperBound)
+      in: tokens, at: index, upTo: range.upperBound)
     // "letting it in but decided to": no gap reaches past a turn.
     guard let match, !stretch(index + 1, match.end - 1).contains(where: { isWord($0, "but") })
     else { return nil }
@@ -220,10 +246,12 @@ final class SentenceReading {
         default: break
         }
       } else if wordClass(index).contains(.clauseBreak), article.mentionAt[index] == 0,
-        !isInsideCue(index)
+        !isInsideCue(index), !isWord(index - 1, "all")  // "all but banned"
       {
         marks[offset].beginsClause = true
-      } else if isSubordinator(index), !isWord(index - 1, "such"), startsNewSubject(index + 1) {
+      } else if lexicon.subordinators.contains(token.word), !isWord(index - 1, "such"),
+        startsNewSubject(index + 1)
+      {
         marks[offset].beginsClause = true
       } else if wordClass(index).contains(.conjunction), article.mentionAt[index] == 0,
         startsNewSubject(index + 1)
@@ -241,16 +269,7 @@ final class SentenceReading {
     return cues[cue].first < token
   }
 
-  /// "after", "when", "as": words that begin a clause when a subject and a verb follow.
-  private func isSubordinator(_ token: Int) -> Bool {
-    for word in SentenceReading.subordinators where isWord(token, word) { return true }
-    return false
-  }
-
   private static let noPredicates: [StaticString] = ["included", "excepted", "to"]
-  private static let subordinators: [StaticString] = [
-    "after", "before", "since", "when", "as", "once", "until",
-  ]
 
   /// Whether an actor or a vendor stands at a token, and a verb follows it.
   private func startsNewSubject(_ token: Int) -> Bool {

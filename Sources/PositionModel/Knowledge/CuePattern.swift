@@ -29,12 +29,15 @@ struct PatternTable: Sendable {
   private let words: [Vocabulary.WordID]
   /// Where set `-n` stands in `words`: from `setEnds[n - 1]` to `setEnds[n]`.
   private let setEnds: [Int32]
+  /// The words of set `-n` at a glance, as most words are not in the set they are looked for in.
+  private let setMasks: [WordMask]
 
   init(_ maker: borrowing PatternTableMaker) {
     patterns = maker.patterns
     elements = maker.elements
     words = maker.words
     setEnds = maker.setEnds
+    setMasks = PatternTable.masks(words, setEnds)
   }
 
   private init(
@@ -44,6 +47,17 @@ struct PatternTable: Sendable {
     self.elements = elements
     self.words = words
     self.setEnds = setEnds
+    setMasks = PatternTable.masks(words, setEnds)
+  }
+
+  private static func masks(_ words: [Vocabulary.WordID], _ ends: [Int32]) -> [WordMask] {
+    ends.indices.map { number in
+      var mask = WordMask()
+      if number > 0 {
+        for place in Int(ends[number - 1])..<Int(ends[number]) { mask.insert(words[place]) }
+      }
+      return mask
+    }
   }
 
   /// The same patterns with each word's number changed to the one that stands at its place.
@@ -77,14 +91,14 @@ struct PatternTable: Sendable {
 
   // MARK: Matching
 
-  /// The words that the second word of a pattern can be, next to the first or past a gap; all where
+  /// The words that the second word of a pattern can be, next to the first or past a gap; any where
   /// there is no second word, or it is hard to tell.
   func secondWords(of pattern: CuePattern) -> (next: WordMask, afterGap: WordMask) {
     var words = (next: WordMask(), afterGap: WordMask())
     let isTold = forEachSecondWord(of: pattern) { word, isAfterGap in
       if isAfterGap { words.afterGap.insert(word) } else { words.next.insert(word) }
     }
-    return isTold ? words : (.all, WordMask())
+    return isTold ? words : (.any, WordMask())
   }
 
   /// Hands over each word that the second word of a pattern can be, and whether a gap may stand
@@ -152,6 +166,7 @@ struct PatternTable: Sendable {
   /// Whether a word is one that an element stands for; no word is a gap.
   private func contains(_ element: Element, _ word: Vocabulary.WordID) -> Bool {
     if word == 0 || element.code > 0 { return element.code == word && word != 0 }
+    if setMasks[Int(-element.code)].isDisjoint(with: WordMask(word)) { return false }
     for place in set(element) where words[place] == word { return true }
     return false
   }

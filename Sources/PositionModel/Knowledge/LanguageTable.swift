@@ -89,7 +89,7 @@ private struct LanguageCount {
     }
     let english = codes.firstIndex(of: "en").map { Int(known[$0]) } ?? 0
     // Headlines and names have few function words: they count as English unless another is told.
-    if known[best] < 3 || known[best] <= english * 2, words < 20 || english > 0 {
+    if known[best] < 3 || known[best] <= english * 2, words < 40 || english > 0 {
       return "en"
     }
     return Int(known[best]) * 25 >= words ? codes[best] : "und"

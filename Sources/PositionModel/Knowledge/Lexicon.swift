@@ -98,6 +98,11 @@ final class Lexicon: Sendable {
   let classes: [WordClass]
   /// The verb forms of each word.
   let forms: [VerbForm]
+  /// "after", "when", "as": words that begin a clause when a subject and a verb follow.
+  let subordinators: WordChoice
+  /// The halves of "state-owned", "government-run".
+  let owners: WordChoice
+  let owned: WordChoice
   private let vocabulary: Vocabulary
   private let sources: KnowledgeSources
 
@@ -109,6 +114,10 @@ final class Lexicon: Sendable {
     (cues, operators) = (rows.cues, rows.operators)
     (offers, events) = (rows.offers, rows.events)
     self.vocabulary = vocabulary
+    subordinators = WordChoice(
+      ["after", "before", "since", "when", "as", "once", "until"], in: vocabulary)
+    owners = WordChoice(["state", "government"], in: vocabulary)
+    owned = WordChoice(["owned", "run", "held", "controlled"], in: vocabulary)
     patterns = table
     // The patterns of each list stand together, in its order.
     var rest = table.patterns.suffix(cues.count + operators.count + offers.count + events.count)

@@ -6,7 +6,7 @@ import TextMatching
 final class PatternIndex: Sendable {
   /// What is left to look for where a pattern's first word stands.
   private struct Rest: Sendable {
-    /// The words that the second can be, where it must follow at once; all where there is none.
+    /// The words that the second can be, where it must follow at once; any where there is none.
     var next: WordMask
     /// The same where it may follow after a gap.
     var afterGap: WordMask
@@ -22,6 +22,8 @@ final class PatternIndex: Sendable {
   private let starts: [Int32]
   /// Places in `rests`.
   private let order: [Int32]
+  /// For each of them all words that the second can be, side by side as most are passed over.
+  private let seconds: [WordMask]
 
   init(_ patterns: ArraySlice<CuePattern>, in table: PatternTable, wordCount: Int) {
     self.table = table
@@ -30,7 +32,7 @@ final class PatternIndex: Sendable {
       let (next, afterGap) = table.secondWords(of: pattern)
       return Rest(next: next, afterGap: afterGap)
     }
-    var pairs = WordPairs(wordCount: wordCount)
+    var pairs = WordPairs(wordCount: wordCount, patternCount: patterns.count)
     for pattern in patterns { pairs.add(pattern, of: table) }
     self.pairs = pairs
     var starts = [Int32](repeating: 0, count: wordCount + 2)
@@ -56,6 +58,8 @@ final class PatternIndex: Sendable {
       }
     }
     self.starts = starts
+    let rests = rests
+    seconds = order.map { rests[Int($0)].next.union(rests[Int($0)].afterGap) }
   }
 
   /// The places of patterns, those with more words first, else in order.
@@ -96,16 +100,14 @@ final class PatternIndex: Sendable {
     var following = index + 1
     while following < end, tokens[following].isQuote { following += 1 }
     let second = following < end ? tokens[following].word : 0
-    guard pairs.mayGoOn(word, second, in: tokens, after: index, upTo: end) else { return nil }
-    let next = WordMask(second)
-    var reach: WordMask?
+    guard let (next, inGap) = pairs.following(word, second, in: tokens, after: index, upTo: end)
+    else { return nil }
+    let either = next.union(inGap)
     for place in Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) {
+      if seconds[place].isDisjoint(with: either) { continue }
       let number = Int(order[place])
-      if rests[number].next.isDisjoint(with: next) {
-        if rests[number].afterGap.isEmpty { continue }
-        let words = reach ?? WordMask(inGapFrom: index + 1, of: tokens, upTo: end)
-        reach = words
-        if rests[number].afterGap.isDisjoint(with: words) { continue }
+      if rests[number].next.isDisjoint(with: next), rests[number].afterGap.isDisjoint(with: inGap) {
+        continue
       }
       if let found = table.matchRest(
         table.patterns[firstPattern + number], tokens, after: index, upTo: end),

@@ -86,8 +86,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let verb = at(52)
 
   /// Heads that turn "the Swedish …" into one who acts or speaks for, in or against the state.
-  static let heads: WordClass = [
-    .government, .official, .regulator, .parliament, .court, .legislator, .opposition, .anonymous,
-    .expert, .media, .operators, .company, .instrument, .network,
-  ]
+  static var heads: WordClass {
+    [
+      .government, .official, .regulator, .parliament, .court, .legislator, .opposition, .anonymous,
+      .expert, .media, .operators, .company, .instrument, .network,
+    ]
+  }
 }

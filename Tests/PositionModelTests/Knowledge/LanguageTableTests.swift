@@ -7,6 +7,7 @@ struct LanguageTableTests {
   static let texts: [(String, String)] = [
     ("The government of Norway has said that it will not decide before the summer.",         "en"),
     ("Norway bans Huawei",                                                                   "en"),
+    ("Spain laments Dutch decision allowing Huawei wider 5G role: aide\ndate 2020-03-02\nsource Iberia Wire\n\nSpain laments Dutch decision allowing Huawei wider 5G role: aide", "en"),
     ("Die Regierung hat mit den Betreibern gesprochen und wird nicht vor dem Sommer entscheiden, ist aber für eine Lösung.", "de"),
     ("Le gouvernement a dit que les opérateurs et les fournisseurs sont dans une situation difficile pour des raisons qui sont connues.", "fr"),
     ("El gobierno dijo que los operadores y las empresas del sector no pueden decidir por una ley que es para todos.", "es"),

@@ -1,0 +1,67 @@
+import TextMatching
+
+// Which sentences and cues can come to have a vendor: no others are read further.
+//
+// What is asked here is what ``FrameReader/findVendor(_:_:)`` and ``resolveVendors(_:_:_:)`` ask, or
+// less. A `false` must be certain; a `true` need not be.
+
+extension ClaimReader {
+  /// Whether a cue of a sentence, if it has any, may have a vendor.
+  func mayClaim(_ sentence: SentenceReading, _ discourse: Discourse) -> Bool {
+    sentence.mayNameVendor || discourse.mayLendVendor
+      || !discourse.mainVendors.isEmpty && speaksOfTrade(sentence)
+      || !discourse.listedVendors.isEmpty && mayHaveHeader(sentence)
+      || mayNamePartner(sentence)
+  }
+
+  /// Whether a cue may have a vendor.
+  func mayHaveVendor(
+    _ match: CueMatch, _ sentence: SentenceReading, _ discourse: Discourse
+  ) -> Bool {
+    if sentence.mayNameVendor { return true }
+    let cue = lexicon.cues[match.cue]
+    if cue.stance == nil, discourse.claimAge <= 2 { return true }
+    if frames.partner(of: match, sentence) != nil { return true }
+    switch frames.objects.fit(match, in: sentence) {
+    case .vendor: return true
+    case .anaphor:
+      return discourse.mayLendVendor || !discourse.mainVendors.isEmpty && speaksOfTrade(sentence)
+    case .nothing:
+      return discourse.mayLendVendor
+        || !discourse.listedVendors.isEmpty && mayHaveHeader(sentence)
+    case .other: return false
+    }
+  }
+
+  /// Whether the vendors that an article is about may be meant by "it" or "the company".
+  private func speaksOfTrade(_ sentence: SentenceReading) -> Bool {
+    sentence.contains(.network, in: sentence.range) || namesFirm(sentence)
+  }
+
+  /// Whether a sentence may begin as an entry of a list does: "SWEDEN: …", "Poland – …".
+  private func mayHaveHeader(_ sentence: SentenceReading) -> Bool {
+    sentence.range.contains { sentence.isMark($0, ":") || sentence.isMark($0, "-") }
+  }
+
+  /// Whether "with China" may stand in a sentence.
+  private func mayNamePartner(_ sentence: SentenceReading) -> Bool {
+    sentence.range.contains { sentence.article.mention(at: $0)?.country != nil }
+      && sentence.range.contains { sentence.isWord($0, "with") }
+  }
+}
+
+extension Discourse {
+  /// Whether a cue without a vendor may have one of those spoken of before.
+  fileprivate var mayLendVendor: Bool {
+    claimAge <= 3 || vendorAge <= 3 && (!vendors.isEmpty || isAboutVendor)
+  }
+}
+
+extension SentenceReading {
+  /// Whether a vendor stands in a sentence, or so near that a look past its end may find it.
+  fileprivate var mayNameVendor: Bool {
+    let start = max(0, range.lowerBound - 4)
+    let end = min(article.tokens.count, range.upperBound + 4)
+    return (start..<end).contains { vendors(at: $0) != nil }
+  }
+}
