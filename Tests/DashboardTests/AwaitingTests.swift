@@ -18,7 +18,9 @@ struct AwaitingTests {
     return session
   }
 
-  @Test(arguments: ["/uk⏎", "/UK⏎", "/gb⏎", "/britain⏎", ":find uk⏎", ":uk⏎", ":country uk⏎", "/uk"])
+  @Test(arguments: [
+    "/uk⏎", "/UK⏎", "/gb⏎", "/britain⏎", ":find uk⏎", ":uk⏎", ":country uk⏎", "/uk",
+  ])
   func `a country looked for before there are any is gone to once it is there`(keys: String) {
     #expect(opened(keys).state.chosenCountry == SampleWorld.code("GB"))
   }
