@@ -145,7 +145,7 @@ public struct Picture {
 
 extension CellLook {
   /// Whether two characters can stand in one piece of text.
-  fileprivate func looksLike(_ other: CellLook) -> Bool {
+  func looksLike(_ other: CellLook) -> Bool {
     (isBold, isReverse, isUnderlined, colour)
       == (other.isBold, other.isReverse, other.isUnderlined, other.colour)
   }

@@ -146,3 +146,29 @@ struct ScreenshotCommandTests {
     #expect(isOneLine(run.errors) && run.errors.contains(word), "\(run.errors)")
   }
 }
+
+/// Recordings for asciinema.
+struct CastCommandTests {
+  @Test func `a recording has a frame a key and what plays then, up to today`() throws {
+    let run = try Workspace().run([
+      "screenshot", "--size", "80x24", "--keys", "vtp", "--format", "cast",
+    ])
+    #expect(run.code == 0)
+    let lines = run.output.split(separator: "\n")
+    let head = try #require(
+      try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+    #expect(head["version"] as? Int == 2)
+    #expect(head["width"] as? Int == 80 && head["height"] as? Int == 24)
+    let frames = try lines.dropFirst().map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [Any])
+    }
+    let times = frames.compactMap { $0[0] as? Double }
+    #expect(times.count == frames.count && times == times.sorted())
+    #expect(times.prefix(4) == [0, 0.6, 1.2, 1.8])
+    let texts = frames.compactMap { $0[2] as? String }
+    #expect(texts[0].hasPrefix("\u{1B}[?25l\u{1B}[H\u{1B}[2J") && texts[0].contains("bandstand"))
+    #expect(texts.contains { $0.contains("as of 20") })
+    // Only what changes is sent.
+    #expect(texts.dropFirst(3).allSatisfy { $0.utf8.count < texts[0].utf8.count / 2 })
+  }
+}

@@ -20,6 +20,16 @@ struct CommittedPictureTests {
       committed == now, "\(name).svg is stale: Tests/Screenshots/record takes it anew")
   }
 
+  @Test func `the committed recording plays what the program plays`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).cast")
+    defer { try? FileManager.default.removeItem(at: path) }
+    try Scene.record(to: path.path)
+    let now = try String(contentsOf: path, encoding: .utf8)
+    let committed = try String(
+      contentsOf: Self.folder.appending(path: "time.cast"), encoding: .utf8)
+    #expect(committed == now, "time.cast is stale: Tests/Screenshots/record takes it anew")
+  }
+
   @Test func `every committed picture is one of the scenes, as SVG and as PNG`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     let wanted = Scene.all.flatMap { ["\($0.name).svg", "\($0.name).png"] }

@@ -13,6 +13,7 @@ enum Screenshots {
         for scene in Scene.all {
           try write(try scene.picture().svg, to: arguments[0] + "/\(scene.name).svg")
         }
+        try Scene.record(to: arguments[0] + "/time.cast")
       } else if arguments.count > 2, let scene = Scene(arguments) {
         try write(try scene.picture().svg, to: arguments[0])
       } else {
@@ -74,6 +75,16 @@ struct Scene {
     Scene(name: "world", title: "ssh box", arguments: ["brief"], rows: 80, columns: 88),
   ]
 
+  /// Writes the recording of the README: the world on Huawei through the years.
+  static func record(to path: String) throws {
+    let words = ["screenshot", "map", "--vendor", "huawei", "--size", "100x32", "--keys", "tp"]
+    let terminal = try PseudoTerminal(
+      [PseudoTerminal.products + "/bandstand"] + words + many
+        + ["--format", "cast", "--output", path])
+    try terminal.waitForEnd()
+    guard terminal.status == 0 else { throw CannotWrite(path: path) }
+  }
+
   func picture() throws -> Picture {
     let terminal = try PseudoTerminal(
       command, rows: rows, columns: columns,
@@ -103,13 +114,20 @@ struct Scene {
 }
 
 extension Scene {
-  /// The dashboard at a size after some keys, for a look by the way.
+  /// The dashboard at a size after some keys, for a look by the way; on the terminal that is named
+  /// by `LOOK_TERM`, in the locale `LOOK_LOCALE`.
   init?(_ words: [String]) {
     let size = words[1].split(separator: "x").compactMap { Int($0) }
     guard size.count == 2 else { return nil }
+    var environment: [String: String] = [:]
+    for (name, own) in [
+      ("NO_COLOR", "NO_COLOR"), ("TERM", "LOOK_TERM"), ("LC_ALL", "LOOK_LOCALE"),
+    ] {
+      if let value = getenv(own) { environment[name] = String(cString: value) }
+    }
     self.init(
       name: words[0], arguments: Array(words.dropFirst(3)), rows: size[1], columns: size[0],
-      environment: getenv("NO_COLOR") == nil ? [:] : ["NO_COLOR": "1"],
+      environment: environment,
       steps: [("quit", "")] + words[2].map { (" ", String($0)) })
   }
 }

@@ -112,7 +112,7 @@ extension DashboardState {
   private mutating func find(_ text: String) -> [Effect] {
     pages = []
     findText = text
-    findAgain(step: 1)
+    if awaitsCountries { lookLater(for: text) } else { findAgain(step: 1) }
     return []
   }
 
@@ -133,6 +133,10 @@ extension DashboardState {
 
   /// Goes to a country; a filter that hides it is put off, which can be undone.
   mutating func go(to country: CountryCode) -> [Effect] {
+    if awaitsCountries {
+      lookLater(for: names.country(country))
+      return []
+    }
     guard library.countries.contains(country) else {
       notice = warning("No article tells where \(names.country(country)) stands")
       return []

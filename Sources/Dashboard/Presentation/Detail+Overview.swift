@@ -31,7 +31,10 @@ extension Detail {
       if index > 0 { break }
       let percent = "\(Int((position.confidence * 100).rounded()))%"
       let column = 14 - (stance + sign).displayWidth + 4 - percent.displayWidth
-      let facts = "\(percent) · \(counted(position.articleCount, "article"))"
+      var facts = "\(percent) · \(counted(position.articleCount, "article"))"
+      if line.displayWidth + column + facts.displayWidth > width {
+        facts = "\(percent) · \(position.articleCount) art."
+      }
       line.append(String(repeating: " ", count: column) + facts, .muted)
       if positions.count > 1 {
         line.append(String(repeating: " ", count: max(2, 21 - facts.displayWidth)))

@@ -128,6 +128,9 @@ extension Detail {
     }
     let claims = position.supporting.folded
     let against = position.opposing.folded
+    if claims.isEmpty, position.evidenceCount > 0 {
+      add(StyledText("Its sentences are still being read …", .muted))
+    }
     let shown = isAside ? 0 : isOverview ? min(sentences, claims.count) : claims.count
     for claim in claims.prefix(shown) {
       addBlank()

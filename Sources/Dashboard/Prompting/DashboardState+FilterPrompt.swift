@@ -42,7 +42,11 @@ extension DashboardState {
   /// Narrows the countries, and asks for the day that the filter names.
   mutating func narrow(by terms: Filter) -> [Effect] {
     narrow(to: terms)
-    if rows.isEmpty { notice = warning("No country matches; u undoes it, c shows all") }
+    if awaitsCountries {
+      say("The countries of this filter come once the articles are read")
+    } else if rows.isEmpty {
+      notice = warning("No country matches; u undoes it, c shows all")
+    }
     guard let day = terms.asOf, day != library.asOf else { return [] }
     return go(to: day)
   }
@@ -51,12 +55,12 @@ extension DashboardState {
   mutating func followChoice(_ pane: Pane, _ text: String, from: CountryFilter) {
     filter = from
     let wanted = text.lowercased()
+    // Before the articles are read any vendor may be chosen.
+    let vendors = library.isOpening ? names.vendorOrder : vendorChoices.compactMap(\.self)
     if pane == .vendors, !wanted.isEmpty,
-      let index = vendorChoices.firstIndex(where: { vendor in
-        vendor.map { names.vendor($0).lowercased().contains(wanted) } ?? false
-      })
+      let vendor = vendors.first(where: { names.vendor($0).lowercased().contains(wanted) })
     {
-      filter.vendor = vendorChoices[index]
+      filter.vendor = vendor
     } else if pane == .stances, !wanted.isEmpty,
       let stance = Stance.allCases.first(where: { $0.rawValue.hasPrefix(wanted) })
     {

@@ -11,7 +11,7 @@ extension DashboardState {
     case (nil, .vendors), (nil, .stances):
       prompt = Prompt(purpose: .findChoice(focus, from: filter))
     case (nil, .countries):
-      if rows.isEmpty {
+      if rows.isEmpty, !awaitsCountries {
         notice = warning("No countries to look through; c shows all")
       } else {
         prompt = Prompt(purpose: .find(from: chosenRow?.country))
@@ -78,6 +78,10 @@ extension DashboardState {
     case .find:
       if typing.text.isEmpty { return [] }
       remember(typing)
+      if awaitsCountries {
+        lookLater(for: typing.text)
+        return []
+      }
       if matches(for: typing.text).isEmpty { notice = warning(nothingFound(typing.text)) }
       choose(country: countryScroll.selected)
     case .findChoice: remember(typing)

@@ -103,7 +103,7 @@ extension DashboardState {
     switch focus {
     case .countries:
       guard chosenRow != nil else {
-        notice = warning("No country to open")
+        notice = noCountry(to: "open")
         return []
       }
       focus = .detail
@@ -149,7 +149,7 @@ extension DashboardState {
   /// Goes to the next country of the list, round and round.
   private mutating func stepRow(_ step: Int) {
     guard !rows.isEmpty else {
-      notice = warning("No country to go to; c shows all")
+      notice = noCountry(to: "go to", "c shows all")
       return
     }
     choose(country: (countryScroll.selected + step + rows.count) % rows.count)

@@ -38,7 +38,7 @@ extension DashboardState {
   /// Leaves the stage for the chosen country's position; going back leads to the stage again.
   mutating func openPosition() {
     guard chosenRow != nil else {
-      notice = warning("No country to open")
+      notice = noCountry(to: "open")
       return
     }
     (stageBehind, stage) = (stage, .panes)
@@ -100,7 +100,7 @@ extension DashboardState {
   /// Goes to the nearest country in a direction, round the globe to the east and the west.
   private mutating func go(_ direction: Direction) {
     guard let chosen = chosenRow else {
-      notice = warning("No country to go from; c shows all")
+      notice = noCountry(to: "go from", "c shows all")
       return
     }
     guard let index = neighbour(of: chosen.country, to: direction) else {

@@ -72,7 +72,7 @@ extension DashboardState {
   /// Shows the chosen cell's position, with the choice on its first piece of evidence.
   mutating func openMatrixCell() {
     guard let country = chosenRow?.country, let vendor = matrixVendor else {
-      notice = warning("No country to open")
+      notice = noCountry(to: "open")
       return
     }
     guard let position = library.position(of: country, on: vendor) else {

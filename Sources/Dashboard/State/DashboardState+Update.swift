@@ -86,6 +86,7 @@ extension DashboardState {
     self.library = library
     arrange()
     if rows.isEmpty, !filter.isEmpty { notice = warning("No country matches; c shows all") }
+    goToAwaited()
     return renewTimeline()
   }
 

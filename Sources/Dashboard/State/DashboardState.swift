@@ -61,6 +61,8 @@ public struct DashboardState: Sendable {
   var prompt: Prompt?
   /// What was last looked for among the countries.
   var findText = ""
+  /// What was looked for among them before there were any; looked for once they are there.
+  var awaitedText: String?
   /// What was last looked for in a text, and the line where it was found.
   var lastTextFind: TextFind?
   var foundLine: Int?
@@ -133,15 +135,14 @@ extension DashboardState {
   mutating func arrange() {
     vendorChoices = [nil] + library.vendors(in: names.vendorOrder)
     if !vendorChoices.contains(filter.vendor) { vendorChoices.append(filter.vendor) }
+    let chosen = chosenCountry
     rows = library.rows(filter, order: order, names: names, marked: marked)
     map.plate = nil
     longestName = rows.map(\.name.displayWidth).max() ?? 0
     if let column = vendorChoices.dropFirst().firstIndex(of: filter.vendor) {
       matrix.column.selected = column - 1
     }
-    if let index = rows.firstIndex(where: { $0.country == wantedCountry }) {
-      countryScroll.selected = index
-    }
+    if let index = placeInRows(before: chosen) { countryScroll.selected = index }
     detailKey = nil
     settle()
   }

@@ -8,7 +8,7 @@ extension DashboardState {
   func drawCountries(in rect: Rect, on surface: inout Surface) {
     guard !rect.isEmpty else { return }
     if rows.isEmpty {
-      surface.write("no country", row: rect.row, column: rect.column + 2, .muted)
+      surface.write(noCountryYet, row: rect.row, column: rect.column + 2, .muted)
     }
     for line in 0..<rect.height {
       let index = countryScroll.top + line

@@ -48,7 +48,7 @@ extension DashboardState {
     _ columns: Range<Int>, _ matrixLayout: MatrixLayout, on surface: inout Surface
   ) {
     let rect = matrixLayout.rows
-    if rows.isEmpty { surface.write("no country", row: rect.row, column: rect.column + 2, .muted) }
+    if rows.isEmpty { surface.write(noCountryYet, row: rect.row, column: rect.column + 2, .muted) }
     for line in 0..<rect.height {
       let index = countryScroll.top + line
       guard rows.indices.contains(index) else { break }

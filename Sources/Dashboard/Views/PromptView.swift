@@ -30,6 +30,7 @@ extension DashboardState {
     switch prompt.purpose {
     case .find:
       if prompt.text.isEmpty { return StyledText("a name, a code or another name", .muted) }
+      if awaitsCountries { return StyledText("found once the articles are read", .muted) }
       let count = matches(for: prompt.text).count
       return StyledText(count == 0 ? "nothing found" : "\(count) found", .muted)
     case .findText:

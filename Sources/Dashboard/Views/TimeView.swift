@@ -13,7 +13,8 @@ extension DashboardState {
     drawTitle(timeTitle, of: frame, isFocused: library.asOf != nil, on: &surface)
     let rect = frame.inset()
     guard let timeline = time.timeline else {
-      surface.write("Loading …", row: rect.row, column: rect.column + 1, .muted)
+      let wait = library.isOpening ? "Once the articles are read" : "Loading …"
+      surface.write(wait, row: rect.row, column: rect.column + 1, .muted)
       return
     }
     guard let scale = timeScale(layout) else {
@@ -28,10 +29,12 @@ extension DashboardState {
     drawCourse(timeline, scale, Point(row: rect.row + 1, column: left), on: &surface)
     drawYears(scale, Point(row: rect.row + 2, column: left), on: &surface)
     let now = left + scale.column(of: library.asOf)
-    surface.restyle(Rect(row: rect.row, column: now, width: 1, height: 3)) { $0.selected() }
+    // The word below the last column says what it is; other days show on the years, too.
+    let height = library.asOf == nil ? 2 : 3
+    surface.restyle(Rect(row: rect.row, column: now, width: 1, height: height)) { $0.selected() }
     guard rect.height > 3, let change = lastChange else { return }
     surface.write(
-      words(of: change), row: rect.row + 3, column: rect.column + 1, maxWidth: rect.width - 2)
+      words(of: change).truncated(to: rect.width - 2), row: rect.row + 3, column: rect.column + 1)
   }
 
   /// How days lie on the columns of the bar; `nil` where there are none.

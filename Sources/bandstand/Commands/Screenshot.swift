@@ -9,17 +9,20 @@ import TerminalIO
 struct Screenshot: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screenshot",
-    abstract: "Write a picture (SVG) of any view of the dashboard, from the cells it would show.",
+    abstract: "Write a picture (SVG) or a recording of any view, from the cells it would show.",
     discussion: """
       EXAMPLES
         bandstand screenshot map --vendor huawei > map.svg
         bandstand screenshot matrix --size 200x60 --output matrix.svg
         bandstand screenshot map --as-of 2019-12-31 --keys t       with the timeline under it
         bandstand screenshot --keys '/india<Enter><Enter>' --no-colours
+        bandstand screenshot map --keys tp --format cast > time.cast; asciinema play time.cast
 
       Keys are typed as they stand; those without a sign are <Enter>, <Esc>, <Tab>, <Up>, <Down>, \
       <Left>, <Right>, <PgDn> and so on, <^F> a letter with Control, and <<> is <.
       """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case svg, cast }
 
   @Argument(help: "What to show: \(Sight.View.allCases.map(\.rawValue).joined(separator: ", ")).")
   var view = "panes"
@@ -35,6 +38,9 @@ struct Screenshot: AsyncParsableCommand {
 
   @Option(help: "Keys to type then.")
   var keys = ""
+
+  @Option(help: "svg, or cast: a recording of each key and of what plays then, for asciinema.")
+  var format = Format.svg
 
   @Flag(help: "As on a terminal without colours.")
   var noColours = false
@@ -74,22 +80,56 @@ struct Screenshot: AsyncParsableCommand {
     let sight = Sight(
       Sight.View(rawValue: view) ?? .panes, country: query.countries.first,
       vendor: query.vendors.only, stance: query.stances.only, asOf: query.asOf)
-    var waiting = state.show(sight)
-    for event in try [nil] + typedKeys(keys).map(Event.key) {
-      if let event { waiting += state.update(event) }
-      while !waiting.isEmpty {
-        waiting += state.update(.answered(librarian.answer(waiting.removeFirst())))
-      }
+    finish(state.show(sight), &state, librarian)
+    switch format {
+    case .svg:
+      for key in try typedKeys(keys) { finish(state.update(.key(key)), &state, librarian) }
+      try write(try picture(of: state).svg)
+    case .cast: try write(recording(of: &state, librarian).text)
     }
-    try write(picture(of: state.view(size: try screenSize())).svg)
     try problems.finish()
   }
 
-  private func picture(of surface: Surface) -> Picture {
-    let shown = ascii ? surface.ascii : noColours ? surface.hatched : surface
-    return Picture(rows: shown.size.height, columns: shown.size.width, title: "bandstand") {
-      CellLook(shown[row: $0, column: $1], hasColours: !noColours)
+  /// Does work that was asked for, and what that leads to.
+  private func finish(_ effects: [Effect], _ state: inout DashboardState, _ librarian: Librarian) {
+    var waiting = effects
+    while !waiting.isEmpty {
+      waiting += state.update(.answered(librarian.answer(waiting.removeFirst())))
     }
+  }
+
+  private func picture(of state: DashboardState) throws -> Picture {
+    let size = try screenSize()
+    return Picture(
+      rows: size.height, columns: size.width, title: "bandstand", look: look(of: state, size))
+  }
+
+  /// What each key does, and what goes on by itself after the last.
+  private func recording(
+    of state: inout DashboardState, _ librarian: Librarian
+  ) throws -> Cast {
+    let size = try screenSize()
+    var cast = Cast(rows: size.height, columns: size.width, title: "bandstand")
+    cast.add(after: 0, look: look(of: state, size))
+    for key in try typedKeys(keys) {
+      finish(state.update(.key(key)), &state, librarian)
+      cast.add(after: 60, look: look(of: state, size))
+    }
+    // What plays comes to its end; the bound is for what may play on for ever one day.
+    for _ in 0..<1000 {
+      guard let pause = state.tickMilliseconds else { break }
+      finish(state.update(.tick), &state, librarian)
+      cast.add(after: pause / 10, look: look(of: state, size))
+    }
+    return cast
+  }
+
+  private func look(
+    of state: DashboardState, _ size: Size
+  ) -> (_ row: Int, _ column: Int) -> CellLook {
+    let surface = state.view(size: size)
+    let shown = ascii ? surface.ascii : noColours ? surface.hatched : surface
+    return { CellLook(shown[row: $0, column: $1], hasColours: !noColours) }
   }
 
   private func write(_ svg: String) throws {

@@ -66,9 +66,19 @@ struct LibraryBrowsing {
 
   /// Reads the whole library behind the first screen, and again when somebody has added to it.
   func watch(into inbox: Inbox) async {
+    try? await Task.sleep(for: .milliseconds(30))  // The first screen is drawn before.
+    // On a connection of its own, so that what the reader asks for does not wait for it.
+    guard let store = try? openStore(path) else { return }
+    await withTaskCancellationHandler {
+      await watch(store, into: inbox)
+    } onCancel: {
+      store.stop()
+    }
+  }
+
+  private func watch(_ store: Store, into inbox: Inbox) async {
     let clock = ContinuousClock()
     var seen: Int?
-    try? await Task.sleep(for: .milliseconds(30))  // The first screen is drawn before.
     while !Task.isCancelled {
       let start = clock.now
       do {
