@@ -1,8 +1,78 @@
 import TextMatching
 
-// Others who have a measure that a sentence speaks of.
+// Whose a measure is: of those who decide on it, and of others that the sentence sets beside them.
 
 extension ClaimReader {
+  func claimed(
+    _ frame: Frame, _ reading: StanceReading, _ voice: Voice, _ verdict: ScopeGate.Verdict,
+    _ sentence: SentenceReading, _ number: Int, _ discourse: Discourse
+  ) -> [RawClaim] {
+    guard let authority = frame.authority, !frame.hasForeignSubject else { return [] }
+    var claims: [RawClaim] = []
+    let contrary = composer.contrary(of: reading)
+    for country in authority.countries + frame.forerunners + frame.likes + frame.contrasted {
+      let own =
+        frame.contrasted.contains(country)
+        ? contrary
+        : frame.forerunners.contains(country) ? done(frame, reading, sentence) : reading
+      for vendor in frame.vendors + frame.contrastedVendors {
+        let reading = frame.contrastedVendors.contains(vendor) ? contrary : own
+        if gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code { continue }
+        let basis = basis(authority, frame, sentence)
+        let confidence = confidence(
+          frame, reading, voice, verdict, country, basis, discourse, sentence)
+        claims.append(
+          RawClaim(
+            country: country, vendor: vendor, reading: reading, basis: basis, voice: voice,
+            confidence: confidence, frame: frame, sentence: number, place: sentence.place))
+      }
+    }
+    return claims
+  }
+
+  /// "wants Germany to bar it, as Australia has": what others did stands, whoever presses whom.
+  func forerunners(
+    of frame: Frame, _ sentence: SentenceReading, _ number: Int, _ discourse: Discourse
+  ) -> [RawClaim] {
+    guard !frame.forerunners.isEmpty else { return [] }
+    var done = frame
+    done.authority = Actor(
+      kind: .state, countries: frame.forerunners, first: frame.cue.first, last: frame.cue.first)
+    (done.operators, done.likes, done.contrasted) = ([], [], [])
+    (done.hasForeignSubject, done.link) = (false, .subject)
+    let reading = self.done(done, StanceReading(stance: .undecided), sentence)
+    let verdict = gate.verdict(done, in: sentence)
+    guard verdict != .elsewhere else { return [] }
+    return claimed(done, reading, .reporter, verdict, sentence, number, discourse)
+  }
+
+  /// "urges Sweden to lift its ban": who is pressed to undo a measure has it.
+  func lamented(
+    _ frame: Frame, _ sentence: SentenceReading, _ number: Int, _ discourse: Discourse
+  ) -> [RawClaim] {
+    guard cue(of: frame).part == .noun, cue(of: frame).stance == .ban, let state = frame.addressee,
+      frame.vendorLink != .focus, frame.operators.first?.effect == .lift,
+      gate.verdict(frame, in: sentence) != .elsewhere
+    else { return [] }
+    var standing = frame
+    standing.authority = state
+    standing.operators = []
+    (standing.hasForeignSubject, standing.link, standing.addressee) = (false, .subject, nil)
+    let reading = self.done(standing, StanceReading(stance: .ban), sentence)
+    return claimed(standing, reading, .reporter, .network, sentence, number, discourse)
+  }
+
+  /// "considers following Sweden in barring": what the forerunner did is done, without a doubt.
+  func done(
+    _ frame: Frame, _ reading: StanceReading, _ sentence: SentenceReading
+  ) -> StanceReading {
+    let cue = cue(of: frame)
+    guard let stance = cue.stance else { return reading }
+    var done = composer.compose(stance, cue: cue, at: frame.cue, operators: [])
+    gate.narrow(&done, frame, in: sentence)
+    return done
+  }
+
   /// "a ban like Australia's", "Britain's ban and Sweden's": a possessive without a noun of its own
   /// has the measure that the sentence names.
   func owners(
@@ -37,8 +107,8 @@ extension ClaimReader {
         || !sentence.wordClass(next).isDisjoint(with: [.aux, .modal, .preposition, .conjunction]))
   }
 
-  /// "Sweden has barred it. Germany has not.": a sentence of a state and an auxiliary takes up the
-  /// deed of the one before.
+  /// The cue of "Germany has not." after "Sweden has barred it.": a sentence of a state and an
+  /// auxiliary takes up the deed of the one before.
   func ellipticDeed(in sentence: SentenceReading, _ discourse: Discourse) -> CueMatch? {
     guard let deedCue, discourse.recentDeed != nil, sentence.cues.isEmpty,
       let state = sentence.actors.last, state.kind == .state, !state.isAttribute,
