@@ -180,6 +180,26 @@ struct StoreTests {
     #expect(try store.articleCount() == 2)
   }
 
+  @Test func `the outlets with the most articles are told, ten at most`() throws {
+    let store = try Store()
+    let texts = (0..<12).flatMap { outlet in (0...outlet).map { (outlet, "Text \(outlet) \($0).") }
+    }
+    let articles = try texts.map { outlet, text in
+      var article = try Self.new(text, text).article
+      article.source = outlet == 10 ? nil : outlet == 0 ? "Outlet 1" : "Outlet \(outlet)"
+      var derivation = Derivation(article: article.id, language: "en")
+      derivation.source = outlet == 10 ? "Wire" : nil
+      return NewArticle(
+        article: article, original: Array(text.utf8), derivation: derivation)
+    }
+    _ = try store.add(articles, to: try store.startImport(at: ""))
+    let status = try store.status()
+    #expect(status.articles == 78 && status.dated == 0)
+    #expect(status.sources.map(\.source).prefix(3) == ["Outlet 11", "Wire", "Outlet 9"])
+    #expect(status.sources.map(\.articles) == [12, 11, 10, 9, 8, 7, 6, 5, 4, 3])
+    #expect(status.sources.last?.source == "Outlet 1")  // As many as of outlet 2.
+  }
+
   @Test func `a count that is not that of the articles is told, and put right`() throws {
     let store = try filled([try Self.new("a", "One.")])
     try store.write { try $0.script("UPDATE tally SET number = 5") }

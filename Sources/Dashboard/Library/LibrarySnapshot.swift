@@ -51,7 +51,7 @@ public struct LibrarySnapshot: Sendable {
   public let vendors: Set<VendorID>
   private let byCountry: [CountryCode: Range<Int>]
   let tally: StanceTally
-  /// The day of the newest article.
+  /// The day of the newest article; `nil` as of a day.
   let newestDay: Day?
 
   public init(
@@ -95,7 +95,8 @@ public struct LibrarySnapshot: Sendable {
     self.countries = countries
     self.byCountry = byCountry
     tally = StanceTally(positions)
-    newestDay = articlesByID.values.lazy.compactMap(\.day).max()?.latest
+    // On a day of the past the day itself is what things are set against.
+    newestDay = asOf == nil ? articlesByID.values.lazy.compactMap(\.day).max()?.latest : nil
   }
 
   /// Whether it has positions whose claims have not been read yet.

@@ -17,8 +17,12 @@ struct TimeScale: Hashable, Sendable {
   /// The column of a day; `nil` is today.
   func column(of day: Day?) -> Int {
     guard let day else { return width - 1 }
-    let number = min(max(day.latest.number, first), last)
-    return (number - first) * (width - 2) / (last - first)
+    return column(of: day.latest.number)
+  }
+
+  /// The column of a day by its number.
+  func column(of number: Int) -> Int {
+    (min(max(number, first), last) - first) * (width - 2) / (last - first)
   }
 
   /// The day that a column stands for; `nil` is today.

@@ -5,15 +5,34 @@ public struct Timeline: Sendable {
   /// The oldest first.
   let changes: [LedgerChange]
 
-  public init(_ changes: [LedgerChange]) { self.changes = changes }
+  /// When each change was, and to what: all that most of a picture of them takes.
+  private let moments: [Moment]
+
+  struct Moment: Hashable, Sendable {
+    /// ``Day/number``.
+    var day: Int
+    var stance: Stance
+  }
+
+  public init(_ changes: [LedgerChange]) {
+    self.changes = changes
+    moments = changes.map { Moment(day: $0.day.number, stance: $0.after) }
+  }
+
+  /// The moments of the changes that concern a filter.
+  func moments(_ filter: CountryFilter) -> [Moment] {
+    guard !filter.isEmpty else { return moments }
+    return changes.indices.filter { concerns(changes[$0], filter) }.map { moments[$0] }
+  }
 
   /// The changes that concern a filter: of its vendor, and to or from its stance.
   func changes(_ filter: CountryFilter) -> [LedgerChange] {
-    guard !filter.isEmpty else { return changes }
-    return changes.filter { change in
-      (filter.vendor == nil || change.key.vendor == filter.vendor)
-        && (filter.stance == nil || filter.stance == change.after || filter.stance == change.before)
-    }
+    filter.isEmpty ? changes : changes.filter { concerns($0, filter) }
+  }
+
+  private func concerns(_ change: LedgerChange, _ filter: CountryFilter) -> Bool {
+    (filter.vendor == nil || change.key.vendor == filter.vendor)
+      && (filter.stance == nil || filter.stance == change.after || filter.stance == change.before)
   }
 
   /// The days from the one before the first change to the last; `nil` where nothing ever changed.

@@ -22,10 +22,10 @@ extension DashboardState {
         "No dated article changes a position.", row: rect.row, column: rect.column + 1, .muted)
       return
     }
-    let changes = timeline.changes(filter)
+    let moments = timeline.moments(filter)
     let left = rect.column + DashboardState.nameWidth
     surface.write("all changes", row: rect.row, column: rect.column + 1, .muted)
-    drawCrowd(changes, scale, Point(row: rect.row, column: left), on: &surface)
+    drawCrowd(moments, scale, Point(row: rect.row, column: left), on: &surface)
     drawCourse(timeline, scale, Point(row: rect.row + 1, column: left), on: &surface)
     drawYears(scale, Point(row: rect.row + 2, column: left), on: &surface)
     let now = left + scale.column(of: library.asOf)
@@ -55,31 +55,32 @@ extension DashboardState {
 
   private var timeTitle: (left: String, right: String) {
     let day = library.asOf.map { "as of \($0)" } ?? "today"
-    let changes = time.timeline?.changes(filter) ?? []
-    let now = library.asOf?.latest
-    let past = now.map { now in changes.count { $0.day <= now } } ?? changes.count
+    let moments = time.timeline?.moments(filter) ?? []
+    let now = library.asOf?.latest.number ?? .max
+    let past = moments.count { $0.day <= now }
     return (
       "Time · \(day)\(time.isPlaying ? " ▶" : "")",
-      changes.isEmpty ? "" : "\(past)/\(changes.count)"
+      moments.isEmpty ? "" : "\(past)/\(moments.count)"
     )
   }
 
   /// How much changed when: a bar a column, in the colour of what most changed to.
   private func drawCrowd(
-    _ changes: [LedgerChange], _ scale: TimeScale, _ origin: Point, on surface: inout Surface
+    _ moments: [Timeline.Moment], _ scale: TimeScale, _ origin: Point, on surface: inout Surface
   ) {
-    var tallies = [[Stance: Int]](repeating: [:], count: scale.width)
-    for change in changes { tallies[scale.column(of: change.day)][change.after, default: 0] += 1 }
-    let most = tallies.map { $0.values.reduce(0, +) }.max() ?? 0
+    let none = [Int](repeating: 0, count: Stance.allCases.count)
+    var tallies = [[Int]](repeating: none, count: scale.width)
+    for moment in moments { tallies[scale.column(of: moment.day)][moment.stance.rank] += 1 }
+    let most = tallies.map { $0.reduce(0, +) }.max() ?? 0
     for (column, tally) in tallies.enumerated() {
-      let count = tally.values.reduce(0, +)
-      guard count > 0, let first = tally.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
-        continue
-      }
+      let count = tally.reduce(0, +)
+      // Of two that are as many, the one that shuts out more.
+      let first = Stance.allCases.max { (tally[$0.rank], $1) < (tally[$1.rank], $0) }
+      guard count > 0, let first else { continue }
       let level = most <= 8 ? count : max(1, (count * 8 + most - 1) / most)
       surface.write(
         DashboardState.levels[level - 1], row: origin.row, column: origin.column + column,
-        first.key.style)
+        first.style)
     }
   }
 

@@ -29,7 +29,7 @@ final class LibraryDays: Sendable {
   func snapshot(asOf day: Day) throws -> LibrarySnapshot {
     try withCommon { common in
       let positions = try store.positions(asOf: day, in: &common.calendar)
-      let unknown = positions.articles.subtracting(common.articles.keys)
+      let unknown = positions.articles { common.articles[$0] == nil }
       common.articles.merge(try store.summaries(of: unknown)) { $1 }
       let later = common.articlesByDay.reduce(0) { $1.key > day.latest ? $0 + $1.value : $0 }
       return LibrarySnapshot(

@@ -40,7 +40,7 @@ extension Store {
     _ answers: [Day?: [Position]], _ ledgers: LibraryLedgers, _ counts: [Day?: Int],
     foreign: Int = 0
   ) throws -> Dossier {
-    let articles = answers.values.reduce(ledgers.articles) { $0.union($1.articles) }
+    let articles = answers.values.reduce(ledgers.articles) { $0.union($1.articles()) }
     return Dossier(
       origin: try origin,
       ledger: PositionLedger(
@@ -77,8 +77,14 @@ extension LibraryLedgers {
 }
 
 extension [Position] {
-  /// The articles that they rest on.
-  var articles: Set<ArticleID> {
-    Set(lazy.flatMap { $0.supporting + $0.opposing }.map(\.evidence.article))
+  /// The articles that they rest on, or those among them that are wanted.
+  func articles(where isWanted: (ArticleID) -> Bool = { _ in true }) -> Set<ArticleID> {
+    var articles: Set<ArticleID> = []
+    for claims in map(\.supporting) + map(\.opposing) {
+      for index in claims.indices where isWanted(claims[index].evidence.article) {
+        articles.insert(claims[index].evidence.article)
+      }
+    }
+    return articles
   }
 }
