@@ -212,8 +212,10 @@ public struct Deriver: Sendable {
       if let named = mention.vendors { vendors.formUnion(named) }
       if let country = mention.country { countries.insert(country) }
     }
-    derivation.vendors = Set(vendors.map { knowledge.vendors.all[$0].id }).sorted()
-    derivation.countries = Set(countries.map { knowledge.countries.all[$0].code }).sorted()
+    // The tables by themselves: a closure that holds the deriver copies all of it.
+    let (vendorTable, countryTable) = (knowledge.vendors, knowledge.countries)
+    derivation.vendors = Set(vendors.map { vendorTable.all[$0].id }).sorted()
+    derivation.countries = Set(countries.map { countryTable.all[$0].code }).sorted()
   }
 }
 
