@@ -161,6 +161,9 @@ struct AttributionReader {
     var index = verb + 1
     var steps = 0
     while index < sentence.range.upperBound, steps < 7 {
+      if let actor = sentence.actor(at: index), actor.kind == .state, leads(actor, sentence) {
+        return nil
+      }
       if let voice = voice(at: index, sentence) { return voice }
       let wordClass = sentence.wordClass(index)
       if wordClass.contains(.relative) || sentence.cueIndex(at: index) != nil { return nil }
@@ -168,6 +171,13 @@ struct AttributionReader {
       steps += 1
     }
     return nil
+  }
+
+  /// "expected Ottawa to approve", "said Ottawa would": one who is spoken of, not who speaks.
+  private func leads(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    let next = actor.last + 1
+    return sentence.isWord(next, "to")
+      || !sentence.wordClass(next).isDisjoint(with: [.aux, .modal])
   }
 
   private func voice(at index: Int, _ sentence: SentenceReading) -> Voice? {
