@@ -6,7 +6,7 @@ public struct Vocabulary: Sendable {
   /// The number of a word; 0 is the unknown one.
   public typealias WordID = Int32
 
-  private var slots: [WordID]
+  private var slots: [WordSlot]
   /// The print of each word; that of word 0 is never looked at.
   @usableFromInline var prints: [Fingerprint] = [Fingerprint(bits: 0)]
   /// The words that are more than their print, one after the other.
@@ -18,7 +18,7 @@ public struct Vocabulary: Sendable {
   public init(capacity: Int = 1 << 10) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
+    slots = Array(repeating: WordSlot(), count: size)
     prints.reserveCapacity(capacity)
     ends.reserveCapacity(capacity)
     longWords.reserveCapacity(capacity * 8)
@@ -52,8 +52,8 @@ public struct Vocabulary: Sendable {
         let word = UnsafeBufferPointer(rebasing: bytes[other.longWord(id)])
         let slot = find(word, other.prints[id], folds: false)
         numbers.append(
-          slots[slot] != 0
-            ? slots[slot] : append(word, other.prints[id], at: slot, folds: false))
+          slots[slot].isFree
+            ? append(word, other.prints[id], at: slot, folds: false) : slots[slot].word)
       }
     }
     return numbers
@@ -132,12 +132,13 @@ public struct Vocabulary: Sendable {
   private mutating func enter(_ word: UnsafeBufferPointer<UInt8>, folds: Bool) -> WordID {
     let print = Fingerprint(word, folds: folds)
     let slot = find(word, print, folds: folds)
-    return slots[slot] != 0 ? slots[slot] : append(word, print, at: slot, folds: folds)
+    return slots[slot].isFree ? append(word, print, at: slot, folds: folds) : slots[slot].word
   }
 
   private mutating func append(
     _ word: UnsafeBufferPointer<UInt8>, _ print: Fingerprint, at slot: Int, folds: Bool
   ) -> WordID {
+    if count == WordSlot.mostWords { return 0 }
     if print.shortWord == nil {
       let start = longWords.count
       longWords.append(contentsOf: word)
@@ -147,7 +148,7 @@ public struct Vocabulary: Sendable {
     }
     ends.append(Int32(longWords.count))
     prints.append(print)
-    slots[slot] = WordID(count)
+    slots[slot] = WordSlot(WordID(count), print)
     if count * 2 > slots.count { grow() }
     return WordID(count)
   }
@@ -159,11 +160,11 @@ public struct Vocabulary: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    slots = Array(repeating: WordSlot(), count: slots.count * 2)
     for id in 1...count {
       var slot = firstSlot(prints[id])
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = WordID(id)
+      while !slots[slot].isFree { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = WordSlot(WordID(id), prints[id])
     }
   }
 
@@ -173,7 +174,7 @@ public struct Vocabulary: Sendable {
 
 /// The tables of a vocabulary, lent for a while.
 struct VocabularyTables {
-  let slots: UnsafeBufferPointer<Vocabulary.WordID>
+  let slots: UnsafeBufferPointer<WordSlot>
   let prints: UnsafeBufferPointer<Fingerprint>
   let longWords: UnsafeRawBufferPointer
   let ends: UnsafeBufferPointer<Int32>
@@ -181,13 +182,13 @@ struct VocabularyTables {
   /// The number of a word given as its bytes, already folded; 0 where it is unknown.
   @inline(__always)
   func lookUp(_ word: UnsafeBufferPointer<UInt8>) -> Vocabulary.WordID {
-    slots[find(word, Fingerprint(word, folds: false), folds: false)]
+    slots[find(word, Fingerprint(word, folds: false), folds: false)].word
   }
 
   /// The number of a word with its ASCII letters in lower case; 0 where it is unknown.
   @inline(__always)
   func lookUp(folding word: UnsafeBufferPointer<UInt8>) -> Vocabulary.WordID {
-    slots[find(word, Fingerprint(word, folds: true), folds: true)]
+    slots[find(word, Fingerprint(word, folds: true), folds: true)].word
   }
 
   /// The number of a word given as text, already folded; 0 where it is unknown.
@@ -207,9 +208,14 @@ struct VocabularyTables {
       : Fingerprint(first: word.0, last: last, count: count)
     var slot = print.place(among: slots.count)
     while true {
-      let id = slots[slot]
-      if id == 0 { return 0 }
-      if prints[Int(id)] == print, isShort || isSame(Int(id), word.0, last, count) { return id }
+      let found = slots[slot]
+      if found.isFree { return 0 }
+      let id = found.word
+      if found.mayHold(print), prints[Int(id)] == print,
+        isShort || isSame(Int(id), word.0, last, count)
+      {
+        return id
+      }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
   }
@@ -227,9 +233,10 @@ struct VocabularyTables {
   func find(_ word: UnsafeBufferPointer<UInt8>, _ print: Fingerprint, folds: Bool) -> Int {
     var slot = print.place(among: slots.count)
     while true {
-      let id = Int(slots[slot])
-      if id == 0 { return slot }
-      if prints[id] == print, isSame(id, word, folds: folds) { return slot }
+      let found = slots[slot]
+      if found.isFree { return slot }
+      let id = Int(found.word)
+      if found.mayHold(print), prints[id] == print, isSame(id, word, folds: folds) { return slot }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
   }
@@ -252,7 +259,38 @@ struct VocabularyTables {
   }
 }
 
+/// A place for a word: its number, and a few bits of its print, so that hardly any other word's print
+/// is looked at, which lies far off.
+struct WordSlot: Sendable, BitwiseCopyable {
+  private var bits: UInt32 = 0
+
+  /// How many words have room.
+  static let mostWords = 1 << 21 - 1
+
+  @inline(__always) init() {}
+
+  @inline(__always)
+  init(_ word: Vocabulary.WordID, _ print: Fingerprint) {
+    bits = UInt32(truncatingIfNeeded: word) | print.tag << 21
+  }
+
+  @inline(__always) var isFree: Bool { bits == 0 }
+
+  @inline(__always)
+  var word: Vocabulary.WordID { Vocabulary.WordID(truncatingIfNeeded: bits & (1 << 21 - 1)) }
+
+  /// Whether the word may be one with a print.
+  @inline(__always)
+  func mayHold(_ print: Fingerprint) -> Bool { bits >> 21 == print.tag }
+}
+
 extension Fingerprint {
+  /// Some bits that its place in no table tells.
+  @inline(__always)
+  fileprivate var tag: UInt32 {
+    UInt32(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 21) & (1 << 11 - 1)
+  }
+
   /// Where a table of so many slots, a power of two, has a word first.
   @inline(__always)
   fileprivate func place(among count: Int) -> Int {

@@ -67,6 +67,7 @@ extension ClaimReader {
     case (.ban?, .allow?), (.restrict?, .allow?), (.allow?, .allow?), (.ban?, .trial?),
       (.restrict?, .trial?), (.allow?, .trial?):
       if isLaterPredicate(inner, sentence) { return .neither }
+      if inside.stance == .trial, sentence.isWord(inner.first - 1, "from") { return .inner }
       // "restricted in France and welcome in Hungary"
       if inside.part == .state, sentence.wordClass(inner.first - 1).contains(.conjunction) {
         return .neither

@@ -125,6 +125,11 @@ extension ClaimReader {
     {
       reading.isDropped = true
     }
+    if [.committee, .opposition, .analyst].contains(voice.kind),
+      ["must", "should"].contains(where: { sentence.isWord(frame.cue.first, $0) })
+    {
+      reading.isDropped = true  // "must not be involved", said a backbencher
+    }
     if isTakenDecision(frame, cue, sentence) { reading.isDropped = true }
     if isOver(frame, sentence) { reading.isPast = true }
     if isCalledFalse(frame, sentence) { reading.isDropped = true }

@@ -9,8 +9,8 @@ extension ClaimReader {
   ) {
     discourse.claimAge += 1
     if claims.isEmpty {
-      let vendors = discourse.vendors + discourse.mainVendors
-      discourse.waiting.append(Discourse.Waiting(sentence: sentence, vendors: vendors))
+      discourse.waiting.append(
+        Discourse.Waiting(sentence: sentence, vendors: discourse.vendors))
     } else {
       rememberQuotation(sentence, &discourse)
       discourse.countryAge += 1
@@ -37,7 +37,9 @@ extension ClaimReader {
     discourse.waiting.removeAll()
     discourse.countryAge += waiting.count
     for (age, past) in waiting.reversed().enumerated() {
-      guard let actor = spokenOf(past.sentence, past.vendors) else { continue }
+      guard let actor = spokenOf(past.sentence, past.vendors + discourse.mainVendors) else {
+        continue
+      }
       discourse.countries = actor.countries
       discourse.countryAge = age
       break

@@ -12,6 +12,7 @@ extension ClaimReader {
     if cue.part == .verb, next < clauseEnd, let match = sentence.operatorMatch(at: next),
       match.effect == .negation,
       sentence.isWord(next, "no") || sentence.isWord(next, "nobody")
+        || isBareAux(frame.cue, sentence)
         || sentence.isWord(next, "none") || sentence.isWord(next, "nothing")
     {
       return [match]

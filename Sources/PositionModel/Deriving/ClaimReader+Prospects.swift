@@ -8,7 +8,7 @@ import TextMatching
 extension ClaimReader {
   /// Whether a cue of a sentence, if it has any, may have a vendor.
   func mayClaim(_ sentence: SentenceReading, _ discourse: Discourse) -> Bool {
-    sentence.mayNameVendor || discourse.mayLendVendor
+    discourse.mayLendVendor || sentence.mayNameVendor
       || !discourse.mainVendors.isEmpty && speaksOfTrade(sentence)
       || !discourse.listedVendors.isEmpty && mayHaveHeader(sentence)
       || mayNamePartner(sentence)
@@ -54,14 +54,5 @@ extension Discourse {
   /// Whether a cue without a vendor may have one of those spoken of before.
   fileprivate var mayLendVendor: Bool {
     claimAge <= 3 || vendorAge <= 3 && (!vendors.isEmpty || isAboutVendor)
-  }
-}
-
-extension SentenceReading {
-  /// Whether a vendor stands in a sentence, or so near that a look past its end may find it.
-  fileprivate var mayNameVendor: Bool {
-    let start = max(0, range.lowerBound - 4)
-    let end = min(article.tokens.count, range.upperBound + 4)
-    return (start..<end).contains { vendors(at: $0) != nil }
   }
 }

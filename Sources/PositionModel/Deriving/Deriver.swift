@@ -88,16 +88,19 @@ public struct Deriver: Sendable {
       let offers = ledgers.offers(offerCues, in: sentence, discourse)
       sentence.offers = offers.map(\.tokens)
       var pressed: [(Frame, StanceReading, Voice)] = []
-      findings.claims += reader.claims(
+      let claims = reader.claims(
         in: sentence, number: number, discourse: &discourse, pressed: &pressed)
       for (frame, stance, voice) in pressed {
         findings.pressure += ledgers.pressure(frame, stance, voice, in: sentence)
           .map { ($0, number) }
       }
-      findings.offers += offers.map { ($0, number) }
       let eventCues = ledgers.eventCues(in: sentence)
       if !eventCues.isEmpty { reader.recall(&discourse) }
-      findings.events += ledgers.events(eventCues, in: sentence, discourse).map { ($0, number) }
+      let events = ledgers.events(eventCues, in: sentence, discourse)
+      // Most sentences have none of these, and an array that gets nothing more is still made anew.
+      if !claims.isEmpty { findings.claims += claims }
+      if !offers.isEmpty { findings.offers += offers.map { ($0, number) } }
+      if !events.isEmpty { findings.events += events.map { ($0, number) } }
       findings.sentences.append(sentence)
     }
     return findings
@@ -131,8 +134,8 @@ public struct Deriver: Sendable {
   /// lets it stay elsewhere": what is not banned may be curbed.
   private func demoteHalfTruths(_ claims: inout [RawClaim]) {
     for index in claims.indices {
+      guard claims[index].reading.stance == .allow else { continue }
       let leave = claims[index]
-      guard leave.reading.stance == .allow else { continue }
       let isNoBan = knowledge.lexicon.cues[leave.frame.cue.cue].stance == .ban
       // They stand in the order of the text, and a text may have no end.
       let near = claims[max(0, index - 32)..<min(claims.count, index + 32)]
@@ -150,6 +153,10 @@ public struct Deriver: Sendable {
   /// sentence or the next two.
   private func demoteSuperseded(_ findings: inout Findings) {
     for index in findings.claims.indices {
+      // They stand in the order of the text.
+      guard index + 1 < findings.claims.count,
+        findings.claims[index + 1].sentence - findings.claims[index].sentence <= 2
+      else { continue }
       let old = findings.claims[index]
       guard old.reading.stance != .restrict || old.reading.tier >= .announced else { continue }
       let next = findings.claims[index..<min(findings.claims.count, index + 32)]
@@ -157,14 +164,14 @@ public struct Deriver: Sendable {
         new.sentence - old.sentence <= 2 && new.country == old.country
           && new.vendor == old.vendor && new.basis == old.basis
           && new.reading.stance != old.reading.stance
-          && new.confidence >= old.confidence * 0.5 && isTurn(from: old, to: new, findings)
+          && new.confidence >= old.confidence * 0.5 && Self.isTurn(from: old, to: new, findings)
       }
       if isSuperseded { findings.claims[index].confidence *= 0.5 }
     }
   }
 
   /// Whether what stands between two claims says that the second came after the first.
-  private func isTurn(from old: RawClaim, to new: RawClaim, _ findings: Findings) -> Bool {
+  private static func isTurn(from old: RawClaim, to new: RawClaim, _ findings: Findings) -> Bool {
     let sentence = findings.sentences[new.sentence]
     let front =
       new.sentence == old.sentence ? old.frame.cue.last + 1 : sentence.range.lowerBound
@@ -173,11 +180,11 @@ public struct Deriver: Sendable {
     if new.sentence == old.sentence {
       guard between.count < 40, old.reading.stance != .restrict else { return false }
       return isLongPast(old, in: sentence) && !isLongPast(new, in: sentence)
-        || between.contains { token in Self.turns.contains { sentence.isWord(token, $0) } }
+        || between.contains { token in turns.contains { sentence.isWord(token, $0) } }
     }
     return between.prefix(6).contains { token in
-      Self.laterWords.contains { sentence.isWord(token, $0) }
-    } || between.contains { token in Self.reversals.contains { sentence.isWord(token, $0) } }
+      laterWords.contains { sentence.isWord(token, $0) }
+    } || between.contains { token in reversals.contains { sentence.isWord(token, $0) } }
   }
 
   private static let turns: [StaticString] = [
@@ -191,7 +198,7 @@ public struct Deriver: Sendable {
   ]
 
   /// "had first let it in": what had been before what the sentence tells.
-  private func isLongPast(_ claim: RawClaim, in sentence: SentenceReading) -> Bool {
+  private static func isLongPast(_ claim: RawClaim, in sentence: SentenceReading) -> Bool {
     stretch(claim.frame.cue.first - 3, claim.frame.cue.first).contains {
       sentence.isWord($0, "had")
     }
@@ -199,14 +206,14 @@ public struct Deriver: Sendable {
 
   /// Lists the vendors and countries that are named.
   private func list(_ reading: ArticleReading, in derivation: inout Derivation) {
-    var vendors: Set<VendorID> = []
-    var countries: Set<CountryCode> = []
+    var vendors: Set<Int> = []
+    var countries: Set<Int> = []
     for mention in reading.mentions {
-      for vendor in mention.vendors ?? [] { vendors.insert(knowledge.vendors.all[vendor].id) }
-      if let country = mention.country { countries.insert(knowledge.countries.all[country].code) }
+      if let named = mention.vendors { vendors.formUnion(named) }
+      if let country = mention.country { countries.insert(country) }
     }
-    derivation.vendors = vendors.sorted()
-    derivation.countries = countries.sorted()
+    derivation.vendors = Set(vendors.map { knowledge.vendors.all[$0].id }).sorted()
+    derivation.countries = Set(countries.map { knowledge.countries.all[$0].code }).sorted()
   }
 }
 

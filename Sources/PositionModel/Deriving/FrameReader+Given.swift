@@ -157,4 +157,25 @@ extension FrameReader {
     }
     return isDoubted ? [] : [match]
   }
+
+  /// "the Swedish and British bans on": each of the demonyms before a noun has the measure.
+  func findJoinedOwners(_ frame: inout Frame, _ sentence: SentenceReading) {
+    guard isNoun(frame.cue), let authority = frame.authority, authority.last < frame.cue.first,
+      frame.cue.first - authority.first <= 8
+    else { return }
+    var index = frame.cue.first - 1
+    var joined: [Int] = []
+    while let actor = sentence.actor(at: index), actor.isAttribute || actor.kind == .state,
+      !actor.countries.isEmpty
+    {
+      joined += actor.countries
+      guard
+        sentence.wordClass(actor.first - 1).contains(.conjunction)
+          || sentence.isMark(actor.first - 1, ",")
+      else { break }
+      index = actor.first - 2
+    }
+    guard joined.contains(where: authority.countries.contains) else { return }
+    frame.likes += joined.filter { !authority.countries.contains($0) }
+  }
 }

@@ -11,6 +11,11 @@ extension FrameReader {
     if isNoun(frame.cue), actor.kind == .owner, isNounOwner(actor, frame, sentence) {
       return .subject  // "Britain's 5G ban"
     }
+    if isNoun(frame.cue), actor.kind == .other, actor.isAttribute,
+      actor.last + 1 == frame.cue.first
+    {
+      return .subject  // "the Canadian review of"
+    }
     if isJudged(actor, frame, sentence) { return .subject }
     switch actor.kind {
     case .origin, .carrierHome, .owner, .company: return .bystander

@@ -82,4 +82,13 @@ extension FrameReader {
     }
     return nil
   }
+
+  /// "MPs who wanted Huawei out of": what somebody wishes, right before its object.
+  func wish(before mention: Mention, _ sentence: SentenceReading) -> OperatorMatch? {
+    let verb = mention.first - 1
+    guard let wishRow,
+      ["want", "wants", "wanted", "wanting"].contains(where: { sentence.isWord(verb, $0) })
+    else { return nil }
+    return OperatorMatch(row: wishRow, effect: .pressure, first: verb, last: verb)
+  }
 }

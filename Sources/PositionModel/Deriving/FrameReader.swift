@@ -5,11 +5,16 @@ struct FrameReader {
   let lexicon: Lexicon
   let gazetteer: Gazetteer
   let objects: ObjectFinder
+  /// The operator of "want them to", which "want it out" is, too.
+  let wishRow: Int?
 
   init(lexicon: Lexicon, gazetteer: Gazetteer) {
     self.lexicon = lexicon
     self.gazetteer = gazetteer
     objects = ObjectFinder(lexicon: lexicon)
+    wishRow = lexicon.operators.firstIndex {
+      $0.effect == .pressure && lexicon.name($0.name) == "want~ * to"
+    }
   }
 
   /// The frame of a cue, without what only other sentences tell.
@@ -31,6 +36,7 @@ struct FrameReader {
       scanRight(&frame, sentence)
     }
     findCompared(&frame, sentence)
+    findJoinedOwners(&frame, sentence)
     findFollowers(&frame, sentence)
     findVendor(&frame, sentence)
     if isTheirsToJudge(frame, sentence) {

@@ -99,7 +99,11 @@ struct LeftScan {
 
   // MARK: Operators
 
-  private mutating func take(_ match: OperatorMatch) {
+  private mutating func take(_ found: OperatorMatch) {
+    var match = found
+    if match.effect == .litotes, match.last >= frame.cue.first {
+      match.effect = .negation  // "cannot exclude Huawei" is no "cannot exclude that"
+    }
     lastOperator = match.first
     guard reaches(match) else {
       index = match.first - 1
@@ -260,6 +264,7 @@ struct LeftScan {
       return
     }
     frame.vendorActs = !frame.cue.isPassive
+    if let wish = reader.wish(before: mention, sentence) { frame.operators.append(wish) }
     // "that no untrusted vendor has supplied"
     let isQuoted = sentence.isMark(mention.first - 1, "\"")
     if let match = sentence.operatorMatch(at: mention.first - (isQuoted ? 2 : 1)) {

@@ -92,6 +92,14 @@ final class ArticleReading {
   var mentionAt: [Int32] { table.numbers }
 
   func mention(at token: Int) -> Mention? { table.mention(at: token) }
+
+  /// Whether any of some tokens names a vendor.
+  func namesVendor(in tokens: Range<Int>) -> Bool {
+    for token in tokens where table.numbers[token] != 0 {
+      if case .vendors = table.all[Int(table.numbers[token]) - 1].kind { return true }
+    }
+    return false
+  }
 }
 
 /// A sentence and the part of the page that it stands in.

@@ -90,7 +90,7 @@ struct ObjectFinder {
         && isPredicate(index + 1, sentence)
     }
     let after = whole.lowerBound..<(next ?? whole.upperBound)
-    if let mention = vendor(in: Array(after), sentence) { return .vendor(mention) }
+    if let mention = vendor(in: after, sentence) { return .vendor(mention) }
     if refersBack(after, sentence) || isEverybody(after.lowerBound, sentence) { return .anaphor }
     return after.contains { isContent($0, sentence) } ? .other : .nothing
   }
@@ -120,9 +120,10 @@ struct ObjectFinder {
   private func either(
     _ first: Range<Int>, _ second: Range<Int>, _ sentence: SentenceReading
   ) -> ObjectFit? {
-    if let mention = vendor(in: Array(first), sentence)
-      ?? vendor(
-        in: second.lowerBound < first.lowerBound ? second.reversed() : Array(second), sentence)
+    if let mention = vendor(in: first, sentence) { return .vendor(mention) }
+    let isBehind = second.lowerBound < first.lowerBound
+    if let mention = isBehind
+      ? vendor(in: second.reversed(), sentence) : vendor(in: second, sentence)
     {
       return .vendor(mention)
     }
@@ -137,8 +138,7 @@ struct ObjectFinder {
     let next = match.last + 1
     let complements: [StaticString] = ["on", "of", "against", "for", "over", "from", "to", "in"]
     let hasComplement = complements.contains { sentence.isWord(next, $0) }
-    if let mention = vendor(in: Array(after), sentence), hasComplement || mention.first - next <= 6
-    {
+    if let mention = vendor(in: after, sentence), hasComplement || mention.first - next <= 6 {
       return .vendor(mention)
     }
     let near = stretch(max(clause.lowerBound, match.first - 4), match.first)
@@ -153,7 +153,7 @@ struct ObjectFinder {
     return isOnSomething ? .other : .nothing
   }
 
-  private func vendor(in tokens: [Int], _ sentence: SentenceReading) -> Mention? {
+  private func vendor(in tokens: some Sequence<Int>, _ sentence: SentenceReading) -> Mention? {
     for index in tokens {
       guard let mention = sentence.vendors(at: index) else { continue }
       if mention.isVague, !isOnNetworks(sentence) { continue }

@@ -7,7 +7,7 @@ extension ScopeGate {
   func narrow(_ reading: inout StanceReading, _ frame: Frame, in sentence: SentenceReading) {
     let cue = lexicon.cues[frame.cue.cue]
     let clause = sentence.clause(of: frame.cue.first)
-    let object = stretch(frame.cue.first, clause.upperBound)
+    let object = stretch(frame.cue.first, end(of: frame.cue, clause, sentence))
     let whole = clause.lowerBound..<clause.upperBound
     if let scope = cue.scope { reading.scope = scope }
     switch reading.stance {
@@ -19,7 +19,9 @@ extension ScopeGate {
       } else if has(.sites, object, sentence) {
         reading.stance = .restrict
         reading.scope = .sites
-      } else if sentence.contains(.trial, in: object), cue.part == .verb {
+      } else if sentence.contains(.trial, in: object),
+        cue.part == .verb || isFromTrial(object, sentence)
+      {
         reading.stance = .restrict
         reading.scope = .trials
       } else if isOfSomeParts(frame, sentence) {
@@ -56,6 +58,17 @@ extension ScopeGate {
     if reading.scope == nil, sentence.contains(.fiveG, in: sentence.range) {
       reading.scope = .fiveG
     }
+  }
+
+  /// Where a cue's own predicate ends: at its clause, or at an "and" with a participle of its own.
+  private func end(
+    of cue: CueMatch, _ clause: Range<Int>, _ sentence: SentenceReading
+  ) -> Int {
+    let next = sentence.cues.first { other in
+      other.first > cue.last && other.isPassive && cue.isPassive
+        && sentence.wordClass(other.first - 1).contains(.conjunction)
+    }
+    return min(clause.upperBound, next?.first ?? clause.upperBound)
   }
 
   /// The clause up to "provided that it passes tests", which is no trial.
@@ -148,6 +161,14 @@ extension ScopeGate {
       else { return false }
       if sentence.wordClass(index).contains(.cap) { return true }
       return sentence.wordClass(index).contains(.core) && !isInnermost(index, sentence)
+    }
+  }
+
+  /// "its exclusion from 5G trials".
+  private func isFromTrial(_ object: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    object.contains { index in
+      sentence.isWord(index, "from")
+        && sentence.contains(.trial, in: stretch(index + 1, index + 5))
     }
   }
 

@@ -40,7 +40,14 @@ struct ScopeGate {
     let namesFiveG =
       lexicon.cues[frame.cue.cue].strength == .strong
       && sentence.contains(.fiveG, in: frame.cue.first..<frame.cue.last + 1)
-    return namesFiveG || isRegulators(frame) ? .network : .open
+    return namesFiveG || isRegulators(frame) || isMarket(frame) ? .network : .open
+  }
+
+  /// "shut out of the US market": all that the vendor sells there.
+  private func isMarket(_ frame: Frame) -> Bool {
+    let cue = lexicon.cues[frame.cue.cue]
+    return cue.stance == .ban && cue.part == .verb && cue.strength == .strong
+      && frame.cue.isPassive && frame.link == .owner && frame.authority?.kind == .owner
   }
 
   /// "barred its agencies from using": what a state may buy itself is network gear enough.

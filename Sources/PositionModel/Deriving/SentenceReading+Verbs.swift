@@ -19,6 +19,7 @@ extension SentenceReading {
     guard !form.isDisjoint(with: [.base, .third]), index > range.lowerBound else { return false }
     for word: StaticString in ["on", "of", "against", "over"] where isWord(index + 1, word) {
       if form.contains(.base) { return true }  // "the 5G ban on"
+      if vendors(at: index + 2) != nil { return true }  // "British bans on Huawei"
     }
     let before = article.tokens[index - 1]
     if before.kind == .possessive { return true }
@@ -58,6 +59,16 @@ extension SentenceReading {
   private static let thingNouns: [StaticString] = [
     "5g", "4g", "network", "equipment", "gear", "telecom", "technology", "kit", "import",
   ]
+
+  /// "banned in Australia and barred from": the participle before is one of the same vendor.
+  private func isPassiveBefore(_ match: CueMatch) -> Bool {
+    cues.contains { other in
+      other.isPassive && other.last < match.first && match.first - other.last <= 8
+        && !stretch(other.last + 1, match.first).contains {
+          vendors(at: $0) != nil || isFiniteVerb($0)
+        }
+    }
+  }
 
   /// "ordered the company's gear removed", "wants ZTE kit gone": done to what stands before.
   private func isToBeDone(_ match: CueMatch) -> Bool {
@@ -122,10 +133,13 @@ extension SentenceReading {
       SentenceReading.passiveTails.contains { isWord(next, $0) }
       || SentenceReading.bestowals.contains { isWord(match.first, $0) }
       || next >= range.upperBound || isMark(next, ",") || isMark(next, ".")
-    if isMark(index, ","), vendors(at: index - 1) != nil { index -= 1 }  // "ZTE, long barred from"
+    if lacksObject, wordClass(index).contains(.conjunction), isPassiveBefore(match) { return true }
+    if isMark(index, ","), vendors(at: index - 1) != nil || wordClass(index - 1).contains(.gear) {
+      index -= 1  // "ZTE, long barred from", "its gear, banned in"
+    }
     if lacksObject, isToBeDone(match) { return true }
     let isBestowed = SentenceReading.bestowals.contains { isWord(match.first, $0) }
-    return lacksObject && vendors(at: index) != nil
+    return lacksObject && (vendors(at: index) != nil || isMark(index + 1, ","))
       && (!isSplit || match.last == match.head + 1 || isBestowed)
   }
 }

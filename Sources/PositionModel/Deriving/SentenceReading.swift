@@ -43,6 +43,9 @@ final class SentenceReading {
   var offers: [Range<Int>] = []
   /// Whether the sentence asks.
   let isQuestion: Bool
+  /// Whether a vendor stands in it, or so near that a look past its end may find it.
+  private(set) lazy var mayNameVendor = article.namesVendor(
+    in: max(0, range.lowerBound - 4)..<min(article.tokens.count, range.upperBound + 4))
 
   /// What was found at a token: index plus one into `actors`, `cues`, `operators`; 0 for none.
   private struct TokenMarks {
@@ -83,6 +86,12 @@ final class SentenceReading {
   var cues: [CueMatch] {
     if !hasCues { findCues() }
     return foundCues
+  }
+
+  /// Takes a cue that no words of a lexicon are.
+  func add(_ cue: CueMatch) {
+    if !hasCues { findCues() }
+    foundCues.append(cue)
   }
 
   /// Lets another cue or an operator speak for a cue.
@@ -157,9 +166,9 @@ final class SentenceReading {
 
   private func findCues() {
     hasCues = true
-    let tokens = article.tokens
+    let (tokens, patterns) = (article.tokens, lexicon.cuesByWord)
     forEachBeginning(of: .cue) { index in
-      guard let match = longestCue(at: index, in: tokens) else { return nil }
+      guard let match = longestCue(at: index, in: tokens, patterns) else { return nil }
       foundCues.append(match)
       let number = Int16(foundCues.count)
       for token in index...match.head { marks[token - range.lowerBound].cue = number }
@@ -171,9 +180,9 @@ final class SentenceReading {
 
   private func findOperators() {
     hasOperators = true
-    let tokens = article.tokens
+    let (tokens, patterns) = (article.tokens, lexicon.operatorsByWord)
     forEachBeginning(of: .modifier) { index in
-      guard let match = longestOperator(at: index, in: tokens) else { return nil }
+      guard let match = longestOperator(at: index, in: tokens, patterns) else { return nil }
       operators.append(match)
       for token in index...match.last {
         marks[token - range.lowerBound].operatorMatch = Int16(operators.count)
@@ -206,10 +215,10 @@ final class SentenceReading {
       || article.mentionAt[index - 1] != 0
   }
 
-  private func longestCue(at index: Int, in tokens: [Token]) -> CueMatch? {
-    let match = lexicon.cuesByWord.firstMatch(
-      in: tokens, at: index, upTo: range.upperBound
-    ) { cue in
+  private func longestCue(
+    at index: Int, in tokens: [Token], _ patterns: PatternIndex
+  ) -> CueMatch? {
+    let match = patterns.firstMatch(in: tokens, at: index, upTo: range.upperBound) { cue in
       guard lexicon.cues[cue].part == .verb else { return true }
       return lexicon.cues[cue].pattern.wordCount == 1 ? !isNoun(index) : !isNounPhrase(index)
     }
@@ -218,9 +227,10 @@ final class SentenceReading {
     return CueMatch(cue: match.pattern, first: index, last: match.end - 1, head: head)
   }
 
-  private func longestOperator(at index: Int, in tokens: [Token]) -> OperatorMatch? {
-    let match = lexicon.operatorsByWord.firstMatch(
-      in: tokens, at: index, upTo: range.upperBound)
+  private func longestOperator(
+    at index: Int, in tokens: [Token], _ patterns: PatternIndex
+  ) -> OperatorMatch? {
+    let match = patterns.firstMatch(in: tokens, at: index, upTo: range.upperBound)
     // "letting it in but decided to": no gap reaches past a turn.
     guard let match, !stretch(index + 1, match.end - 1).contains(where: { isWord($0, "but") })
     else { return nil }

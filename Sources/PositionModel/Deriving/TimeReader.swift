@@ -19,7 +19,7 @@ struct TimeReader {
     of range: Range<Int>, in sentence: SentenceReading, text: UnsafeBufferPointer<UInt8>
   ) -> EventTime? {
     let today = sentence.article.day
-    let isAhead = range.contains { token in
+    lazy var isAhead = range.contains { token in
       ["will", "shall", "must", "may", "can"].contains { sentence.isWord(token, $0) }
         && !sentence.article.tokens[token].flags.contains(.capitalised)
     }
@@ -85,7 +85,7 @@ struct TimeReader {
   /// "in 2018", "in May", "on 18 December 2018", "December 18".
   private func absolute(
     _ index: Int, _ sentence: SentenceReading, _ today: Day?, _ text: UnsafeBufferPointer<UInt8>,
-    isAhead: Bool
+    isAhead: @autoclosure () -> Bool
   ) -> EventTime? {
     if let month = month(index, sentence) {
       let day =
@@ -93,7 +93,7 @@ struct TimeReader {
       let year =
         number(index + 1, 1990...2100, sentence, text)
         ?? number(index + 2, 1990...2100, sentence, text)
-      if year == nil, isAhead { return nil }  // "no kit may be bought after December"
+      if year == nil, isAhead() { return nil }  // "no kit may be bought after December"
       let nearest =
         year
         ?? today.map { month > $0.month && $0.month > 0 ? $0.year - 1 : $0.year }

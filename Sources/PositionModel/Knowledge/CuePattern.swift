@@ -51,13 +51,12 @@ struct PatternTable: Sendable {
   }
 
   private static func masks(_ words: [Vocabulary.WordID], _ ends: [Int32]) -> [WordMask] {
-    ends.indices.map { number in
-      var mask = WordMask()
-      if number > 0 {
-        for place in Int(ends[number - 1])..<Int(ends[number]) { mask.insert(words[place]) }
-      }
-      return mask
+    var masks = [WordMask()]
+    masks.reserveCapacity(ends.count)
+    for (start, end) in zip(ends, ends.dropFirst()) {
+      masks.append(words[Int(start)..<Int(end)].reduce(into: WordMask()) { $0.insert($1) })
     }
+    return masks
   }
 
   /// The same patterns with each word's number changed to the one that stands at its place.

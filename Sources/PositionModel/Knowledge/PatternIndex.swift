@@ -32,9 +32,7 @@ final class PatternIndex: Sendable {
       let (next, afterGap) = table.secondWords(of: pattern)
       return Rest(next: next, afterGap: afterGap)
     }
-    var pairs = WordPairs(wordCount: wordCount, patternCount: patterns.count)
-    for pattern in patterns { pairs.add(pattern, of: table) }
-    self.pairs = pairs
+    pairs = WordPairs(patterns, of: table, wordCount: wordCount)
     var starts = [Int32](repeating: 0, count: wordCount + 2)
     starts.withUnsafeMutableBufferPointer { starts in
       for pattern in patterns {

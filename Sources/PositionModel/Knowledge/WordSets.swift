@@ -60,22 +60,26 @@ struct WordPairs: Sendable {
   private var bits: [UInt64]
   private let shift: UInt64
 
-  init(wordCount: Int, patternCount: Int) {
+  init(_ patterns: ArraySlice<CuePattern>, of table: PatternTable, wordCount: Int) {
     ways = Array(repeating: [], count: wordCount + 1)
-    var size = 12
-    while 1 << size < patternCount * 128 { size += 1 }
+    var size = 17
+    while 1 << size < patterns.count * 64 { size += 1 }
     bits = Array(repeating: 0, count: 1 << (size - 6))
-    shift = UInt64(64 - size)
-  }
-
-  mutating func add(_ pattern: CuePattern, of table: PatternTable) {
-    table.forEachFirstWord(of: pattern) { first in
-      let isTold = table.forEachSecondWord(of: pattern) { second, isAfterGap in
-        ways[Int(first)].insert(isAfterGap ? .afterGap : .atOnce)
-        let kind = kind(first, second, isAfterGap: isAfterGap)
-        bits[kind >> 6] |= 1 &<< UInt64(kind & 63)
+    let shift = UInt64(64 - size)
+    self.shift = shift
+    ways.withUnsafeMutableBufferPointer { ways in
+      bits.withUnsafeMutableBufferPointer { bits in
+        for pattern in patterns {
+          table.forEachFirstWord(of: pattern) { first in
+            let isTold = table.forEachSecondWord(of: pattern) { second, isAfterGap in
+              ways[Int(first)].insert(isAfterGap ? .afterGap : .atOnce)
+              let kind = Self.kind(first, second, isAfterGap: isAfterGap, shift)
+              bits[kind >> 6] |= 1 &<< UInt64(kind & 63)
+            }
+            if !isTold { ways[Int(first)].insert(.anyhow) }
+          }
+        }
       }
-      if !isTold { ways[Int(first)].insert(.anyhow) }
     }
   }
 
@@ -102,13 +106,13 @@ struct WordPairs: Sendable {
   private func contains(
     _ first: Vocabulary.WordID, _ second: Vocabulary.WordID, isAfterGap: Bool
   ) -> Bool {
-    let kind = kind(first, second, isAfterGap: isAfterGap)
+    let kind = Self.kind(first, second, isAfterGap: isAfterGap, shift)
     return bits[kind >> 6] >> UInt64(kind & 63) & 1 != 0
   }
 
   @inline(__always)
-  private func kind(
-    _ first: Vocabulary.WordID, _ second: Vocabulary.WordID, isAfterGap: Bool
+  private static func kind(
+    _ first: Vocabulary.WordID, _ second: Vocabulary.WordID, isAfterGap: Bool, _ shift: UInt64
   ) -> Int {
     let pair = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
     let mixed = (pair &* 2 &+ (isAfterGap ? 1 : 0)) &* 0x9E37_79B9_7F4A_7C15

@@ -1,0 +1,58 @@
+import TextMatching
+
+// What governs a cue in the end: what stands around it, less what only seems to.
+
+extension ClaimReader {
+  /// The operators of a frame with those behind it, as they are meant when one voice speaks.
+  ///
+  /// `isGiven`: whether the sentence takes the measure as given, so that its doubts are of other things.
+  func governing(
+    _ frame: Frame, by voice: Voice, isGiven: Bool, in sentence: SentenceReading
+  ) -> [OperatorMatch] {
+    let match = frame.cue
+    let cue = cue(of: frame)
+    var operators = frame.operators
+    let isDecided = operators.contains { $0.effect == .announced }
+    if isDecided || isReported(match, voice, sentence) { settle(&operators) }
+    operators += followers(of: frame, in: sentence)
+    if let turn = turn(after: match, in: sentence) { operators.append(turn) }
+    if let condition = condition(before: match, in: sentence) { operators.append(condition) }
+    answer(&operators, sentence)
+    agree(&operators, after: match, sentence)
+    if cue.stance == .undecided {
+      // "declined to say when a decision would come": it has not come.
+      let isTaken = stretch(match.last + 1, match.last + 7).contains { index in
+        ["taken", "made", "reached"].contains { sentence.isWord(index, $0) }
+      }
+      operators.removeAll { $0.effect == .deny && (isTaken || sentence.isWord($0.last, "say")) }
+    }
+    if isGiven { operators.removeAll { isDoubt($0.effect) } }
+    if cue.stance == .allow { keepLeave(of: frame, by: voice, in: sentence, &operators) }
+    if frame.pressesOthers { operators = asPressure(operators) }
+    return operators
+  }
+
+  /// Drops what is leave in a permission: "may bid", "could stay", "will let it build".
+  private func keepLeave(
+    of frame: Frame, by voice: Voice, in sentence: SentenceReading,
+    _ operators: inout [OperatorMatch]
+  ) {
+    let (match, cue) = (frame.cue, cue(of: frame))
+    if frame.link != .subject || frame.vendorActs || frame.commandsOperators {
+      // "Huawei may bid", "no part may be added": leave, not likelihood.
+      operators.removeAll { may in
+        sentence.isWord(may.first, "may") && may.first == may.last
+          && !frame.operators.contains { $0.effect == .power && $0.first == may.last + 1 }
+      }
+    }
+    if cue.part == .state || frame.vendorActs || match.isPassive,
+      voice.kind == .government || voice.kind == .regulator,
+      isReported(match, voice, sentence), !isPermitting(cue)
+    {
+      // "said that it could stay": leave, in reported speech.
+      operators.removeAll { sentence.isWord($0.first, "could") && $0.first == $0.last }
+    }
+    // "will let it build 5G": leave for the vendor, no power of the state.
+    operators.removeAll { $0.effect == .power && isForVendor($0, sentence) }
+  }
+}

@@ -1,0 +1,133 @@
+import TextMatching
+
+// Whose a measure is: of those who decide on it, and of others that the sentence sets beside them.
+
+extension ClaimReader {
+  func claimed(
+    _ frame: Frame, _ reading: StanceReading, _ voice: Voice, _ verdict: ScopeGate.Verdict,
+    _ sentence: SentenceReading, _ number: Int, _ discourse: Discourse
+  ) -> [RawClaim] {
+    guard let authority = frame.authority, !frame.hasForeignSubject else { return [] }
+    var claims: [RawClaim] = []
+    let contrary = composer.contrary(of: reading)
+    for country in authority.countries + frame.forerunners + frame.likes + frame.contrasted {
+      let own =
+        frame.contrasted.contains(country)
+        ? contrary
+        : frame.forerunners.contains(country) ? done(frame, reading, sentence) : reading
+      for vendor in frame.vendors + frame.contrastedVendors {
+        let reading = frame.contrastedVendors.contains(vendor) ? contrary : own
+        if gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code { continue }
+        let basis = basis(authority, frame, sentence)
+        let confidence = confidence(
+          frame, reading, voice, verdict, country, basis, discourse, sentence)
+        claims.append(
+          RawClaim(
+            country: country, vendor: vendor, reading: reading, basis: basis, voice: voice,
+            confidence: confidence, frame: frame, sentence: number, place: sentence.place))
+      }
+    }
+    return claims
+  }
+
+  /// "wants Germany to bar it, as Australia has": what others did stands, whoever presses whom.
+  func forerunners(
+    of frame: Frame, _ sentence: SentenceReading, _ number: Int, _ discourse: Discourse
+  ) -> [RawClaim] {
+    guard !frame.forerunners.isEmpty else { return [] }
+    var done = frame
+    done.authority = Actor(
+      kind: .state, countries: frame.forerunners, first: frame.cue.first, last: frame.cue.first)
+    (done.operators, done.likes, done.contrasted) = ([], [], [])
+    (done.hasForeignSubject, done.link) = (false, .subject)
+    let reading = self.done(done, StanceReading(stance: .undecided), sentence)
+    let verdict = gate.verdict(done, in: sentence)
+    guard verdict != .elsewhere else { return [] }
+    return claimed(done, reading, .reporter, verdict, sentence, number, discourse)
+  }
+
+  /// "urges Sweden to lift its ban": who is pressed to undo a measure has it.
+  func lamented(
+    _ frame: Frame, _ sentence: SentenceReading, _ number: Int, _ discourse: Discourse
+  ) -> [RawClaim] {
+    guard cue(of: frame).part == .noun, cue(of: frame).stance == .ban, let state = frame.addressee,
+      frame.vendorLink != .focus, frame.operators.first?.effect == .lift,
+      gate.verdict(frame, in: sentence) != .elsewhere
+    else { return [] }
+    var standing = frame
+    standing.authority = state
+    standing.operators = []
+    (standing.hasForeignSubject, standing.link, standing.addressee) = (false, .subject, nil)
+    let reading = self.done(standing, StanceReading(stance: .ban), sentence)
+    return claimed(standing, reading, .reporter, .network, sentence, number, discourse)
+  }
+
+  /// "considers following Sweden in barring": what the forerunner did is done, without a doubt.
+  func done(
+    _ frame: Frame, _ reading: StanceReading, _ sentence: SentenceReading
+  ) -> StanceReading {
+    let cue = cue(of: frame)
+    guard let stance = cue.stance else { return reading }
+    var done = composer.compose(stance, cue: cue, at: frame.cue, operators: [])
+    gate.narrow(&done, frame, in: sentence)
+    return done
+  }
+
+  /// "a ban like Australia's", "Britain's ban and Sweden's": a possessive without a noun of its own
+  /// has the measure that the sentence names.
+  func owners(
+    like frame: Frame, _ sentence: SentenceReading, _ number: Int, _ discourse: Discourse
+  ) -> [RawClaim] {
+    let cue = cue(of: frame)
+    guard cue.part == .noun, cue.stance == .ban || cue.stance == .restrict else { return [] }
+    let owners = sentence.actors.filter {
+      $0.first > frame.cue.last && $0.first - frame.cue.last <= 10 && isHeadless($0, sentence)
+    }
+    guard !owners.isEmpty, gate.verdict(frame, in: sentence) != .elsewhere else { return [] }
+    return owners.flatMap { owner in
+      var standing = frame
+      standing.authority = owner
+      (standing.operators, standing.forerunners, standing.likes) = ([], [], [])
+      (standing.hasForeignSubject, standing.link, standing.addressee) = (false, .subject, nil)
+      let reading = done(standing, StanceReading(stance: .ban), sentence)
+      let verdict = gate.verdict(standing, in: sentence)
+      return claimed(standing, reading, .reporter, verdict, sentence, number, discourse)
+    }
+  }
+
+  /// Whether a possessive that is set beside another has nothing behind it that it could own.
+  private func isHeadless(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    guard actor.kind == .state, actor.isPossessive, !actor.countries.isEmpty else { return false }
+    let isBeside = ["like", "unlike", "and", "than", "as", "to"].contains {
+      sentence.isWord(actor.first - 1, $0)
+    }
+    let next = actor.last + 1
+    return isBeside
+      && (frames.isEnd(next, sentence)
+        || !sentence.wordClass(next).isDisjoint(with: [.aux, .modal, .preposition, .conjunction]))
+  }
+
+  /// The cue of "Germany has not." after "Sweden has barred it.": a sentence of a state and an
+  /// auxiliary takes up the deed of the one before.
+  func ellipticDeed(in sentence: SentenceReading, _ discourse: Discourse) -> CueMatch? {
+    guard let deedCue, discourse.recentDeed != nil, sentence.cues.isEmpty,
+      let state = sentence.actors.last, state.kind == .state, !state.isAttribute,
+      state.first - sentence.range.lowerBound <= 2
+    else { return nil }
+    let deed = CueMatch(
+      cue: deedCue, first: state.last + 1, last: state.last + 1, head: state.last + 1)
+    return isBareAux(deed, sentence) ? deed : nil
+  }
+
+  /// Whether a cue is an auxiliary that nothing but "not" and "yet" follows.
+  func isBareAux(_ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
+    guard cue.first == cue.last,
+      ["has", "have", "had", "did", "does", "do"].contains(where: {
+        sentence.isWord(cue.first, $0)
+      })
+    else { return false }
+    var next = cue.first + 1
+    while ["not", "n't", "yet"].contains(where: { sentence.isWord(next, $0) }) { next += 1 }
+    return frames.isEnd(next, sentence) && next + 1 >= sentence.range.upperBound
+  }
+}
