@@ -76,7 +76,7 @@ extension ClaimReader {
         signs[
           discourse.isAboutNetworks ? .openScopeOnTopic : isDirect ? .openScopeDirect : .openScope]
       let code = gazetteer.countries.all[country].code.rawValue
-      if code == "US", reading.scope != .procurement, frame.authority?.countries.count ?? 0 < 3 {
+      if code == "US", reading.scope != .procurement, frame.authority?.countries.count ?? 0 < 2 {
         value *= signs[.tradeStateOpen]
       }
       let isClear =

@@ -11,8 +11,9 @@ extension ClaimReader {
 
   /// "would allow China to spy": the object of an active verb is a state, not the vendor.
   func isForOthers(_ frame: Frame, _ cue: Cue, _ sentence: SentenceReading) -> Bool {
-    guard cue.part == .verb, cue.side == .object, !frame.cue.isPassive else { return false }
+    guard cue.part == .verb, cue.side == .object else { return false }
     if cue.stance == .allow, isForSpying(frame, sentence) { return true }
+    if frame.cue.isPassive { return false }
     let isBehind = (frame.vendorMention?.first ?? 0) > frame.cue.last
     let start = (isBehind ? frame.cue.last : frame.cue.head) + 1
     let end = sentence.clause(of: frame.cue.head).upperBound

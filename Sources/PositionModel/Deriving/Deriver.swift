@@ -158,7 +158,6 @@ public struct Deriver: Sendable {
         findings.claims[index + 1].sentence - findings.claims[index].sentence <= 2
       else { continue }
       let old = findings.claims[index]
-      guard old.reading.stance != .restrict || old.reading.tier >= .announced else { continue }
       let next = findings.claims[index..<min(findings.claims.count, index + 32)]
       let isSuperseded = next.contains { new in
         new.sentence - old.sentence <= 2 && new.country == old.country
@@ -178,9 +177,10 @@ public struct Deriver: Sendable {
     guard new.frame.cue.first > front else { return false }
     let between = stretch(front, new.frame.cue.first)
     if new.sentence == old.sentence {
-      guard between.count < 40, old.reading.stance != .restrict else { return false }
-      return isLongPast(old, in: sentence) && !isLongPast(new, in: sentence)
-        || between.contains { token in turns.contains { sentence.isWord(token, $0) } }
+      guard between.count < 40 else { return false }
+      if isLongPast(old, in: sentence), !isLongPast(new, in: sentence) { return true }
+      return old.reading.stance != .restrict
+        && between.contains { token in turns.contains { sentence.isWord(token, $0) } }
     }
     return between.prefix(6).contains { token in
       laterWords.contains { sentence.isWord(token, $0) }

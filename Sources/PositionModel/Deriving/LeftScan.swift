@@ -185,7 +185,10 @@ struct LeftScan {
     let isTakenUp =
       relative > 0 && sentence.isMark(actor.last + 1, ",") && actor.last + 2 == relative
       && actor.kind == .state && !actor.isAttribute && sentence.isFiniteVerb(relative + 1)
-    switch isTakenUp ? .subject : reader.role(of: actor, frame, sentence) {
+    // "until Western governments give it clearance": whose they are nobody says.
+    let isAnybodys =
+      actor.isGeneric && actor.countries.isEmpty && sentence.isWord(actor.last, "governments")
+    switch isAnybodys ? .foreign : isTakenUp ? .subject : reader.role(of: actor, frame, sentence) {
     case .subject where hasCrossed && isOutsidePressure(actor): break
     case .subject where !hasSubject:
       frame.authority = actor
@@ -271,6 +274,12 @@ struct LeftScan {
       takeNegation(match)
     }
     hasSubject = true
+    if sentence.isWord(mention.first - 1, "and"),
+      let carrier = sentence.actor(at: mention.first - 2), carrier.kind == .operators
+    {
+      frame.authority = carrier  // "MTS and Huawei signed"
+      frame.link = .subject
+    }
     frame.vendorMention = mention
     expectsEmbedding = reader.embedsClause(mention.first - 1, sentence)
   }

@@ -131,7 +131,10 @@ extension ScopeGate {
     {
       return true  // "from selling to the US government"
     }
-    guard sentence.wordClass(token - 1).contains(.preposition) else { return false }
+    guard
+      sentence.wordClass(token - 1).contains(.preposition)
+        || sentence.cueIndex(at: token - 1) != nil
+    else { return false }
     return stretch(token + 1, token + 3).contains { next in
       [
         "use", "office", "offices", "contracts", "networks", "devices", "buildings", "systems",

@@ -40,14 +40,16 @@ struct ScopeGate {
     let namesFiveG =
       lexicon.cues[frame.cue.cue].strength == .strong
       && sentence.contains(.fiveG, in: frame.cue.first..<frame.cue.last + 1)
-    return namesFiveG || isRegulators(frame) || isMarket(frame) ? .network : .open
+    return namesFiveG || isRegulators(frame) || isMarket(frame, sentence) ? .network : .open
   }
 
   /// "shut out of the US market": all that the vendor sells there.
-  private func isMarket(_ frame: Frame) -> Bool {
+  private func isMarket(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
     let cue = lexicon.cues[frame.cue.cue]
     return cue.stance == .ban && cue.part == .verb && cue.strength == .strong
-      && frame.cue.isPassive && frame.link == .owner && frame.authority?.kind == .owner
+      && (frame.cue.isPassive && frame.link == .owner && frame.authority?.kind == .owner
+        || frame.link == .subject
+          && sentence.contains(.market, in: stretch(frame.cue.last + 1, frame.cue.last + 4)))
   }
 
   /// "barred its agencies from using": what a state may buy itself is network gear enough.

@@ -8,8 +8,10 @@ extension SentenceReading {
   func isNounPhrase(_ index: Int) -> Bool {
     if isWord(index - 1, "a") || isWord(index - 1, "an") || isWord(index - 1, "the") { return true }
     let form = lexicon.forms[Int(article.tokens[index].word)]
-    return form.contains(.participle) && !form.contains(.base)
-      && wordClass(index - 1).contains(.preposition)
+    let follows = wordClass(index - 1).contains(.preposition)
+    // "under rules set out" rules nothing out.
+    let isThings = form.contains(.third) && !isWord(index - 1, "to")
+    return follows && !form.contains(.base) && (form.contains(.participle) || isThings)
   }
 
   /// Whether a word that is also a verb is a noun here: "grant permits", "its use", "the test".
