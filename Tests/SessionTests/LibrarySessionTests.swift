@@ -23,7 +23,7 @@ final class LibrarySessionTests {
   private func run(_ arguments: String...) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: PseudoTerminal.products + "/bandstand")
-    process.arguments = arguments + ["--library", library]
+    process.arguments = arguments + (arguments.contains("--library") ? [] : ["--library", library])
     process.environment = environment
     let output = Pipe()
     process.standardOutput = output
@@ -85,6 +85,12 @@ final class LibrarySessionTests {
     terminal.type("q")
     try terminal.wait(for: "╭ Countries")
     try quit(terminal)
+  }
+
+  @Test func `what was added stands in the file alone, which can be copied`() throws {
+    let copy = folder + "/copy.sqlite"
+    try FileManager.default.copyItem(atPath: library, toPath: copy)
+    #expect(try run("list", "--library", copy).contains("first"))
   }
 
   @Test func `quitting keeps the visit and leaves no log behind`() throws {

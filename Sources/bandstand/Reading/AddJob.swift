@@ -101,6 +101,8 @@ final class AddJob {
       try store.finishImport(importID, at: timestamp(), failed: problems.count)
     }
     progress.end()
+    // So that the file alone can be copied; where somebody reads, the next to leave does it.
+    try? store.emptyLog()
     return totals
   }
 
