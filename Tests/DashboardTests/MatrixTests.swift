@@ -36,7 +36,7 @@ struct MatrixTests {
   // swift-format-ignore
   static let remarks: [(keys: String, remark: String)] = [
     ("xh", "This is the first vendor"), ("xlll", "This is the last vendor"), ("xk", "This is the first"),
-    ("xl⏎", "Australia has no position on ZTE"), ("xo", "countries by stance"),
+    ("xl⏎", "Australia has no position on ZTE"), ("xo", "Countries by stance"),
     ("x=", "= works in the map only; Esc goes back, ? shows the keys"),
   ]
 

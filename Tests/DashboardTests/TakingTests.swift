@@ -20,7 +20,7 @@ struct TakingTests {
           + "not decided to permit or bar Huawei from the trial runs, its telecoms minister said on "
           + "the sidelines of the congress in New Delhi on Monday evening.\n"
       ])
-    #expect(session.footer.hasPrefix(" citation sent to the terminal's clipboard, "))
+    #expect(session.footer.hasPrefix(" Sent to the terminal's clipboard: citation, "))
   }
 
   @Test func `the chosen evidence is cited, in the position and in its article`() {
@@ -69,7 +69,7 @@ struct TakingTests {
   @Test func `the mouse is handed back and taken again`() {
     var session = session("M")
     #expect(!session.screen.usesMouse)
-    #expect(session.footer == " the mouse is the terminal's own; M takes it back")
+    #expect(session.footer == " The mouse is the terminal's own; M takes it back")
     session.type(":mouse on⏎")
     #expect(session.screen.usesMouse)
   }

@@ -47,10 +47,10 @@ struct UpdateTests {
     ("/atlantis⏎", "No country here is called 'atlantis'"),
     ("v/venezuela⏎", "No country here is called 'venezuela'; c shows all countries"),
     ("a2019-13⏎", "'2019-13' is no day; write 2019, 2019-05 or 2019-05-31"),
-    ("o", "countries by stance"), ("/united⏎n", "2 of 2 for 'united'"), ("?t", "t works in the panes only; Esc goes back, ? shows the keys"),
+    ("o", "Countries by stance"), ("/united⏎n", "2 of 2 for 'united'"), ("?t", "t works in the panes only; Esc goes back, ? shows the keys"),
     ("/venez⏎⏎⏎n", "This is the last piece of evidence"), ("/india⏎l⏎p", "This is the first piece of evidence"),
     ("?k", "This is the beginning"), ("?Gj", "This is the end"), ("2k", "This is the first"),
-    ("a2019⏎", "as of 2019; T: today again"),
+    ("a2019⏎", "As of 2019; T: today again"),
   ]
 
   @Test(arguments: remarks)

@@ -79,7 +79,7 @@ extension Briefing {
   func certainty(_ position: Position) -> String {
     let articles = counted(position.articleCount, "article")
     let bar = BriefingWords.bar(position.confidence)
-    return "confidence \(twoDecimals(position.confidence)) \(bar) · "
+    return "confidence \(bar) \(percent(position.confidence)) · "
       + "\(position.sinceWords) · \(articles)"
   }
 

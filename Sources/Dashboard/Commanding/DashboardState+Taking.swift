@@ -36,7 +36,7 @@ extension DashboardState {
           ? .fetchLink(evidence.article, opens: false) : .cite(evidence, about: about)
       ]
     default:
-      notice = warning("copy what? Write citation, briefing or link, not '\(text)'")
+      notice = warning("Copy what? Write citation, briefing or link, not '\(text)'")
       return []
     }
   }

@@ -101,7 +101,7 @@ public struct LinearSession {
   private mutating func step(_ step: Int, _ perform: (Effect) -> Answer?) {
     switch (state.pages.last, state.focus) {
     case (.article, _): run(state.step(evidence: step), perform)
-    case (.text, _): state.notice = state.warning("back leaves this text first")
+    case (.text, _): state.notice = state.warning("Back leaves this text first")
     case (nil, .detail):
       let stop = state.detailStop + step
       guard state.detail.stops.indices.contains(stop) else {

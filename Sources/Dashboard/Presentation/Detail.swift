@@ -161,7 +161,7 @@ extension Detail {
     var text = StyledText("confidence ", .muted)
     text.append(String(repeating: "▮", count: full), position.stance.style)
     text.append(String(repeating: "▯", count: 5 - full), .muted)
-    text.append(" \(Int((position.confidence * 100).rounded()))%", .muted)
+    text.append(" \(percent(position.confidence))", .muted)
     text.append(" · \(counted(position.articleCount, "article"))", .muted)
     if position.isContested {
       text.append(" · ", .muted)

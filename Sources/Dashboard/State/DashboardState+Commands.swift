@@ -42,7 +42,7 @@ extension DashboardState {
     case .order:
       order = order.next
       arrange()
-      notice = Notice(text: "countries by \(order.rawValue)", isWarning: false)
+      notice = Notice(text: "Countries by \(order.rawValue)", isWarning: false)
     case .zoom: isZoomed.toggle()
     case .map: toggle(.map)
     case .matrix: toggle(.matrix)

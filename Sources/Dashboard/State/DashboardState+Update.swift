@@ -54,7 +54,7 @@ extension DashboardState {
       arrange()
       guard !time.isShown else { break }
       notice = Notice(
-        text: library.asOf.map { "as of \($0); T: today again" } ?? "as of today",
+        text: library.asOf.map { "As of \($0); T: today again" } ?? "As of today",
         isWarning: false)
     case .refreshed(let library):
       // Whoever looks at another day gets it on the way back to today.

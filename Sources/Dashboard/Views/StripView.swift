@@ -55,7 +55,7 @@ extension DashboardState {
     head.append(" on \(names.vendor(position.vendor))", .muted)
     if !isState { head.append(", by operators only", .muted) }
     if position.isContested { head.append(" · contested", .warning) }
-    head.append(" · \(Int((position.confidence * 100).rounded()))%", .muted)
+    head.append(" · \(percent(position.confidence))", .muted)
     head.append(" · \(position.sinceWords)", .muted)
     if library.isStale(position), let day = library.newestDay(behind: position) {
       head.append(" · nothing newer than \(day)", .muted)

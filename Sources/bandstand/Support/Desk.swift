@@ -32,7 +32,7 @@ final class Desk: Sendable {
       case .write(let document, let path, let isReplacing):
         let path = expanded(path)
         try UserFiles.write(try text(of: document, path), to: path, isReplacing: isReplacing)
-        return .done("written to \(path)")
+        return .done("Written to \(path)")
       default: return librarian.answer(effect)
       }
     } catch {
