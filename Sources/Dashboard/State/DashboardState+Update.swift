@@ -12,9 +12,7 @@ extension DashboardState {
     case .key(let key):
       notice = nil
       return update(key)
-    case .click(let click):
-      notice = nil
-      return update(click)
+    case .click(let click): return update(click)
     case .resized(let size):
       self.size = size
       return []
@@ -88,65 +86,5 @@ extension DashboardState {
     if rows.isEmpty, !filter.isEmpty { notice = warning("No country matches; c shows all") }
     goToAwaited()
     return renewTimeline()
-  }
-
-  private mutating func update(_ click: Click) -> [Effect] {
-    if prompt != nil { _ = giveUpTyping() }
-    hintAtMouse()
-    switch click.action {
-    case .wheelUp: return wheel(-3, at: click.point)
-    case .wheelDown: return wheel(3, at: click.point)
-    case .release, .drag:
-      if let (divider, offset) = dragged {
-        move(divider, to: Point(row: click.point.row, column: click.point.column - offset))
-      }
-      if click.action == .release { dragged = nil }
-      return []
-    case .press, .doublePress:
-      guard pages.isEmpty else { return [] }
-      if let day = day(at: click.point, layout) {
-        time.isPlaying = false
-        return go(to: day)
-      }
-      if let divider = layout.divider(at: click.point) {
-        let edge = layout.frames[.countries].map { $0.column + $0.width - 1 } ?? 0
-        dragged = (divider, click.point.column - edge)
-        return []
-      }
-      for pane in Pane.allCases where layout.content(of: pane).contains(click.point) {
-        let before = (focus, chosenRow?.country, detailStop)
-        focus = pane
-        choose(line: click.point.row - layout.content(of: pane).row, in: pane)
-        let isChosenAlready = before == (focus, chosenRow?.country, detailStop)
-        let opens = pane == .countries || pane == .detail
-        return opens && (isChosenAlready || click.action == .doublePress) ? perform(.open) : []
-      }
-      return []
-    }
-  }
-
-  private mutating func wheel(_ lines: Int, at point: Point) -> [Effect] {
-    guard pages.isEmpty else {
-      scrollPage(lines)
-      return []
-    }
-    for pane in Pane.allCases where layout.content(of: pane).contains(point) {
-      if pane == .detail { detailTop += lines } else { move(pane, by: lines > 0 ? 1 : -1) }
-    }
-    return []
-  }
-
-  /// Chooses what stands on a line of a pane.
-  private mutating func choose(line: Int, in pane: Pane) {
-    switch pane {
-    case .countries: choose(country: countryScroll.top + line)
-    case .vendors: choose(vendor: vendorScroll.top + line)
-    case .stances: choose(stance: stanceScroll.top + line)
-    case .detail:
-      let line = detailTop + line
-      if let stop = detail.stops.firstIndex(where: { $0.lines.contains(line) }) {
-        detailStop = stop
-      }
-    }
   }
 }
