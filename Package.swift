@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
     .testTarget(
       name: "ArticleStoreTests",
-      dependencies: ["ArticleStore", "CSQLite", "PositionModel", "TextMatching"]),
+      dependencies: ["ArticleStore", "CSQLite", "PositionModel", "TestSupport", "TextMatching"]),
     .testTarget(
       name: "ArticleImportTests", dependencies: ["ArticleImport", "ArticleStore", "PositionModel"]),
     .testTarget(

@@ -94,7 +94,7 @@ struct TimeTests {
   @Test func `no tick asks for more before the last answer has come`() {
     var state = DashboardState(
       library: SampleWorld.snapshot, names: SampleWorld.names, size: Size(width: 80, height: 24))
-    _ = state.update(.answered(.timeline(Timeline(SampleWorld.changes))))
+    _ = state.update(.answered(.timeline(Timeline(SampleWorld.courses))))
     #expect(state.update(.key(.character("p"))).count == 1)
     #expect(state.update(.tick).isEmpty)
     let day = Day("2019-04-30")
@@ -129,7 +129,7 @@ struct TimeTests {
 
   @Test func `a library without days has a timeline that says so`() {
     var session = Session(SampleWorld.empty)
-    _ = session.state.update(.answered(.timeline(Timeline([]))))
+    _ = session.state.update(.answered(.timeline(Timeline([:]))))
     session.type("t[]{}p")
     #expect(session.text.contains("No dated article changes a position"))
     #expect(session.state.tickMilliseconds == nil)

@@ -61,7 +61,9 @@ public struct Session {
       .briefing(
         topic,
         lines: { width in (1...40).map { StyledText("Line \($0) of what is known, in \(width)") } })
-    case .loadTimeline: .timeline(Timeline(SampleWorld.changes))
+    case .loadTimeline: .timeline(Timeline(SampleWorld.courses))
+    case .loadEvidence(_, let change):
+      .evidence(of: change, SampleWorld.evidence(of: change))
     case .loadChanges(let topic):
       .changes(topic, lines: { _ in [StyledText("Changed since \(topic.since)")] })
     case .cite(let evidence, let about): .citation("\(about)\n\(evidence.text)\n")

@@ -93,6 +93,7 @@ extension DashboardState {
       pages.removeLast()
     case (.loadLibrary, _):
       (time.day, time.isWaiting, time.isPlaying) = (library.asOf, false, false)
+    case (.loadTimeline, _): time.isLoading = false
     default: break
     }
   }

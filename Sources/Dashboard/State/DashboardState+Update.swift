@@ -4,10 +4,13 @@ import ScreenCells
 extension DashboardState {
   /// Takes in one event, and gives the work that it asks for.
   public mutating func update(_ event: Event) -> [Effect] {
-    defer {
-      settle()
-      keepFilterForUndo()
-    }
+    let effects = effects(of: event)
+    settle()
+    keepFilterForUndo()
+    return effects + fetchLastChange()
+  }
+
+  private mutating func effects(of event: Event) -> [Effect] {
     switch event {
     case .key(let key):
       notice = nil
@@ -64,6 +67,7 @@ extension DashboardState {
       return renewTimeline()
     case .briefing(let topic, let lines): show(lines, of: .briefing(topic))
     case .timeline(let timeline): return show(timeline)
+    case .evidence(let change, let evidence): show(evidence, of: change)
     case .changes(let topic, let lines): show(lines, of: .changes(topic))
     case .failed(let effect, let reason):
       giveUp(effect)

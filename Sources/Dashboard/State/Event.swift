@@ -22,6 +22,8 @@ public enum Effect: Hashable, Sendable {
   case loadBriefing(BriefingTopic)
   /// The changes of all positions through the days.
   case loadTimeline
+  /// What brought a change of a position about.
+  case loadEvidence(of: PositionKey, StanceChange)
   /// What changed since a day up to the day looked at.
   case loadChanges(ChangesTopic)
   /// The words of an article with where they are from, to be copied.
@@ -93,6 +95,7 @@ public enum Answer: Sendable {
   /// A briefing, set in as many columns as the screen turns out to have.
   case briefing(BriefingTopic, lines: @Sendable (_ width: Int) -> [StyledText])
   case timeline(Timeline)
+  case evidence(of: StanceChange, Evidence?)
   case changes(ChangesTopic, lines: @Sendable (_ width: Int) -> [StyledText])
   /// How far the articles have been read that are being opened.
   case progress(String)

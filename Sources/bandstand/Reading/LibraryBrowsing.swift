@@ -13,7 +13,7 @@ struct LibraryBrowsing {
     self.path = path
     self.loader = loader
     store = try openStore(path)
-    days = LibraryDays(store)
+    days = LibraryDays(path)
   }
 
   /// What the dashboard asks for.
@@ -22,7 +22,13 @@ struct LibraryBrowsing {
       names: loader.names,
       days: { [days] in try days.snapshot(asOf: $0) },
       dossier: { [store] in try store.dossier(for: $0, alsoAsOf: $1) },
-      changes: { [days] in try days.changes() },
+      courses: { [store, days] in
+        let courses = try store.courses()
+        // Whoever looks at the timeline goes to one of its days next.
+        Task.detached { try? days.prepare() }
+        return courses
+      },
+      evidence: { [store] in try store.evidence(of: $1, on: $0) },
       article: { [store] in try store.article(named: $0.rawValue)?.article },
       marks: { [loader] in try loader.deriver.marks(in: $0) })
   }
@@ -57,6 +63,7 @@ struct LibraryBrowsing {
   /// Nothing more can be asked of the library afterwards.
   func leave(_ reader: String) {
     store.stop()
+    days.stop()
     guard let writer = try? openStore(writing: path, waiting: 1000) else { return }
     try? writer.keepVisit(
       of: reader, at: timestamp(),
