@@ -66,6 +66,34 @@ struct TakingTests {
         + "networks.”\nLicensing talks, The Wire, 2019-10-22, https://wire.example/1\n")
   }
 
+  @Test func `adding goes on while keys are answered, tells how far it is, and Esc stops it`() {
+    var session = Session()
+    session.answering = {
+      if case .add = $0 { .working("adding: 40 articles") } else { Session.answer($0) }
+    }
+    session.type(":add ~/clips⏎")
+    #expect(session.effects.last == .add("~/clips"))
+    #expect(session.text.contains("adding: 40 articles; Esc stops"))
+    session.type("j")
+    #expect(session.text.contains(" 2/9 "))
+    session.type(":add more⏎")
+    #expect(session.footer == " Something is under way already; Esc stops it")
+    session.type("a2019⏎")
+    #expect(session.text.contains("adding: 40 articles; Esc stops · as of 2019"))
+    session.type("⎋")
+    #expect(session.effects.last == .stopWork)
+    #expect(session.footer == " stopped")
+    #expect(!session.text.contains("Esc stops"))
+  }
+
+  @Test func `what cannot be added is said, and then something else can be`() {
+    var session = Session()
+    session.answering = { .failed($0, "no file or folder 'clips'") }
+    session.type(":add clips⏎")
+    #expect(session.footer == " no file or folder 'clips'")
+    #expect(!session.text.contains("Esc stops"))
+  }
+
   @Test func `the mouse is handed back and taken again`() {
     var session = session("M")
     #expect(!session.screen.usesMouse)

@@ -102,6 +102,16 @@ struct TimeTests {
     #expect(state.update(.tick).count == 1)
   }
 
+  @Test func `a day that is waited for is named meanwhile`() {
+    var session = session("t")
+    session.answering = { if case .loadLibrary = $0 { .ready } else { Session.answer($0) } }
+    session.type("[")
+    #expect(session.text.contains("╭ Time · today → 2020-07-14 … ─"), "\(session.text)")
+    #expect(session.text.contains(" as of today · "))
+    session.send(.answered(Session.answer(.loadLibrary(asOf: Day("2020-07-14")))))
+    #expect(session.text.contains("╭ Time · as of 2020-07-14 ─"))
+  }
+
   @Test func `a click on the timeline leads to the day there, or to today at its end`() {
     var session = session("t")
     session.send(.click(Click(.press, at: Point(row: 19, column: 18))))

@@ -73,7 +73,7 @@ struct UpdateTests {
     session.type("/india⏎⏎")
     #expect(session.text.contains("evidence 1/7"))
     session.type("↓⏎")
-    #expect(session.effects == [.loadArticle(ArticleID("bans.txt"))])
+    #expect(session.effects == [.prepareReading, .loadArticle(ArticleID("bans.txt"))])
     #expect(session.text.contains("╭ Licensing talks · The Wire · 2019-10-22 "))
     session.type("⎋")
     #expect(session.text.contains("evidence 2/7"))
@@ -89,7 +89,7 @@ struct UpdateTests {
     #expect(session.text.contains("▌ So far India"))
     session.type("p")
     #expect(session.text.contains("▌ The country has yet to start"))
-    #expect(session.effects.count == 3)
+    #expect(session.effects.filter { $0 != .prepareReading }.count == 3)
   }
 
   @Test func `an article that is gone says so and leaves the panes`() {
@@ -150,6 +150,16 @@ struct UpdateTests {
     #expect(session("q").state.isFinished)
     #expect(!session("?q").state.isFinished)
     #expect(session("?Q").state.isFinished)
+  }
+
+  @Test func `what reading takes is asked for once, when the reader comes to the evidence`() {
+    var session = Session()
+    session.type("jjt")
+    #expect(!session.effects.contains(.prepareReading))
+    session.type("⏎")
+    #expect(session.effects.last == .prepareReading)
+    session.type("⎋⏎")
+    #expect(session.effects.filter { $0 == .prepareReading }.count == 1)
   }
 
   @Test func `a click chooses what is under it, and another one opens it`() {

@@ -55,6 +55,7 @@ public struct Session {
     case .loadArticle(let id):
       SampleWorld.articles[id].map { .article($0) }
         ?? .failed(effect, "There is no article '\(id)' any more")
+    case .prepareReading: .ready
     case .loadLibrary(let day):
       .library(library(asOf: day))
     case .loadBriefing(let topic):
@@ -72,6 +73,8 @@ public struct Session {
     case .openInBrowser(let link): .done("\(link) is open")
     case .write(_, let path, _): .done("\(path) is written")
     case .stopOpening: .opened(SampleWorld.snapshot)
+    case .add(let path): .worked("\(path) is added", isWarning: false)
+    case .stopWork: .worked("stopped", isWarning: false)
     case .copy, .useMouse, .useTheme: .failed(effect, "a screen does this")
     }
   }

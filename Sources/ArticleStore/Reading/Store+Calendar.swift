@@ -14,12 +14,18 @@ extension Store {
 
   /// Where countries stood at the end of a day, in order of ``PositionKey``, by way of a calendar of
   /// this library; `nil` is now.
+  ///
+  /// `noting` is told the article of each claim that had to be fetched for it.
   public func positions(
-    asOf day: Day?, in calendar: inout PositionCalendar
+    asOf day: Day?, in calendar: inout PositionCalendar, noting: (ArticleID) -> Void = { _ in }
   ) throws -> [Position] {
     try read { db in
-      let claims = try ClaimCache(store: self, db)
-      let positions = try calendar.positions(asOf: day) { try claims.claims(of: $1, on: $0) }
+      let cache = try ClaimCache(store: self, db)
+      let positions = try calendar.positions(asOf: day) { key, reference in
+        let claims = try cache.claims(of: reference, on: key)
+        for claim in claims.supporting + claims.opposing { noting(claim.evidence.article) }
+        return claims
+      }
       return try overridden(positions, asOf: day, countries: [], db)
     }
   }

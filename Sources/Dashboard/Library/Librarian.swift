@@ -68,6 +68,9 @@ public struct Librarian: Sendable {
         return .failed(effect, "The article '\(id)' is not in the library any more")
       }
       return .article(article, marks: try marks(article))
+    case .prepareReading:
+      _ = try marks(Article(id: ArticleID(""), text: ""))
+      return .ready
     case .loadLibrary(let day): return .library(try snapshot(asOf: day))
     case .loadBriefing(let topic):
       let briefing = try briefing(on: topic)
@@ -82,7 +85,7 @@ public struct Librarian: Sendable {
       }
     case .fetchLink(let id, let opens):
       return withArticle(id, effect) { .link($0.url, opens: opens) }
-    case .openInBrowser, .write, .copy, .useMouse, .useTheme, .stopOpening:
+    case .openInBrowser, .write, .copy, .useMouse, .useTheme, .stopOpening, .add, .stopWork:
       return .failed(effect, "Nobody here can do this")
     }
   }

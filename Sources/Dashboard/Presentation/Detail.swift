@@ -14,6 +14,8 @@ struct Detail: Sendable {
   private(set) var stops: [Stop] = []
   /// Columns for text.
   var width = 0
+  /// Lines that are longer are hard to read.
+  private static let mostColumns = 120
   var names: Names?
   private var articles: [ArticleID: ArticleSummary] = [:]
   /// Whether each position shows its strongest sentences alone.
@@ -30,7 +32,7 @@ struct Detail: Sendable {
     width: Int, isOverview: Bool = false
   ) {
     self.isOverview = isOverview
-    self.width = max(1, width - 3)
+    self.width = max(1, min(width - 3, Detail.mostColumns))
     self.names = names
     articles = library.articles
     guard let country else {

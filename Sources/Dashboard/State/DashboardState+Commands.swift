@@ -140,6 +140,8 @@ extension DashboardState {
       isZoomed = false
     } else if progress != nil {
       return [.stopOpening]
+    } else if work != nil {
+      return [.stopWork]
     } else {
       notice = warning("Nothing to go back to; q quits")
     }

@@ -94,6 +94,7 @@ extension DashboardState {
     case (.loadLibrary, _):
       (time.day, time.isWaiting, time.isPlaying) = (library.asOf, false, false)
     case (.loadTimeline, _): time.isLoading = false
+    case (.add, _): work = nil
     default: break
     }
   }

@@ -7,7 +7,14 @@ extension DashboardState {
     let effects = effects(of: event)
     settle()
     keepFilterForUndo()
-    return effects + fetchLastChange()
+    return effects + fetchLastChange() + prepareReading()
+  }
+
+  /// Asks for what reading an article takes once the reader is at the evidence.
+  private mutating func prepareReading() -> [Effect] {
+    guard focus == .detail, !isReadingPrepared else { return [] }
+    isReadingPrepared = true
+    return [.prepareReading]
   }
 
   private mutating func effects(of event: Event) -> [Effect] {
@@ -74,9 +81,14 @@ extension DashboardState {
       notice = warning(reason)
     case .progress(let text):
       if progress != nil { progress = text }
+    case .working(let text): work = text
+    case .worked(let text, let isWarning):
+      work = nil
+      if let text { notice = Notice(text: text, isWarning: isWarning) }
     case .opened(let library): return take(opened: library)
     case .citation(let text): return [.copy(text, what: "citation")]
     case .link(let link, let opens): return take(link: link, opens: opens)
+    case .ready: break
     case .done(let sentence): notice = Notice(text: sentence, isWarning: false)
     }
     return []

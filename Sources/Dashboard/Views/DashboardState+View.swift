@@ -53,7 +53,10 @@ extension DashboardState {
     if library.foreignCount > 0 { facts[0] += ", \(library.foreignCount) not in English" }
     facts.append(library.asOf.map { "as of \($0)" } ?? "as of today")
     facts.append(library.name)
-    if let progress { facts = ["\(progress); Esc stops"] }
+    if let work = progress ?? work {
+      // The day stays in sight when it is another than today.
+      facts = ["\(work); Esc stops"] + (library.asOf.map { ["as of \($0)"] } ?? [])
+    }
     // The library's name goes first when room is short, the day last.
     for drop in [3, 0, 0] {
       let needed = facts.joined(separator: " · ").displayWidth + filterWords.displayWidth + 16
@@ -73,7 +76,7 @@ extension DashboardState {
     }
     surface.write(
       right, row: 0, column: size.width - right.displayWidth - 1,
-      library.asOf == nil && progress == nil ? .muted : .warning)
+      library.asOf == nil && progress == nil && work == nil ? .muted : .warning)
   }
 
   /// What narrows the countries, in words.

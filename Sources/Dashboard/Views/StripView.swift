@@ -74,14 +74,16 @@ extension DashboardState {
 }
 
 extension Position {
-  /// Every stance that it has been, the oldest first, with the days.
+  /// The stances that it has been, the oldest first, with the days; of many the first and the last.
   var historyLine: StyledText {
-    var runs: [StyledText.Run] = []
-    for change in history {
-      if !runs.isEmpty { runs.append(StyledText.Run(" → ", .muted)) }
-      runs += change.words.runs
+    let (changes, left) = shownHistory
+    var line = StyledText()
+    for (index, change) in changes.enumerated() {
+      if index > 0 { line.append(" → ", .muted) }
+      if index == 1, left > 0 { line.append("\(grouped(left)) more → ", .muted) }
+      line = line + change.words
     }
-    return StyledText(runs)
+    return line
   }
 }
 

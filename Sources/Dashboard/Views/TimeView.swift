@@ -55,7 +55,8 @@ extension DashboardState {
   }
 
   private var timeTitle: (left: String, right: String) {
-    let day = library.asOf.map { "as of \($0)" } ?? "today"
+    var day = library.asOf.map { "as of \($0)" } ?? "today"
+    if time.isWaiting, !time.isPlaying { day += " → \(time.day?.description ?? "today") …" }
     let moments = time.timeline?.moments(filter) ?? []
     let now = library.asOf?.latest.number ?? .max
     let past = moments.count { $0.day <= now }

@@ -91,7 +91,9 @@ struct LibraryBrowsing {
       do {
         let revision = try store.revision()
         if revision != seen {
-          inbox.put(.refreshed(LibrarySnapshot(try store.dossier(for: BriefingQuery()))))
+          let dossier = try store.dossier(for: BriefingQuery())
+          days.take(dossier)
+          inbox.put(.refreshed(LibrarySnapshot(dossier)))
           seen = revision
         }
       } catch {
@@ -101,37 +103,17 @@ struct LibraryBrowsing {
       try? await Task.sleep(for: pause)
     }
   }
-
-  /// Derives again what an older program or older knowledge derived, and works out the positions
-  /// that an import which was killed has left; the watch shows it.
-  ///
-  /// Ends at once when it is cancelled; what was begun then is undone, and done another time.
-  func bringUpToDate() async {
-    guard (try? store.hasStale()) == true || (try? store.hasStalePositions()) == true else {
-      return
-    }
-    // A library that cannot be written to stays as it is.
-    guard let writer = try? openStore(writing: path) else { return }
-    await withTaskCancellationHandler {
-      do {
-        _ = try writer.refreshPositions()
-        if try writer.hasStale() { try await rederiveAll(in: writer, by: loader.deriver) }
-      } catch {}  // Another time.
-    } onCancel: {
-      writer.stop()
-    }
-  }
 }
 
 /// Derives everything stale again on all processors, batch by batch.
 ///
 /// `telling` is told how many are done before each batch.
 func rederiveAll(
-  in store: Store, by deriver: Deriver, telling: (Int) -> Void = { _ in }
+  in store: Store, by deriver: Deriver, telling: (Int) throws -> Void = { _ in }
 ) async throws {
   var done = 0
   while true {
-    telling(done)
+    try telling(done)
     let stale = try store.staleArticles(limit: 100 * defaultJobs)
     if stale.isEmpty { break }
     let derived = await withTaskGroup(of: (Int, [(StaleArticle, Derivation)]).self) { group in

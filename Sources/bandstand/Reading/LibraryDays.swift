@@ -11,6 +11,8 @@ final class LibraryDays: Sendable {
   private let path: String
   private let connection = Mutex<Store?>(nil)
   private let common = Mutex<Common?>(nil)
+  /// What was read of the library last for other purposes, and at which revision.
+  private let known = Mutex<(revision: Int, ledgers: DatedLedgers)?>(nil)
 
   /// What every day is made from.
   private struct Common {
@@ -18,15 +20,18 @@ final class LibraryDays: Sendable {
     /// When to look whether it still holds.
     var expiry: ContinuousClock.Instant
     var calendar: PositionCalendar
-    var ledgers: LibraryLedgers
-    /// Those known so far; what a day rests on is added when it is asked for.
-    var articles: [ArticleID: ArticleSummary]
+    var ledgers: DatedLedgers
     var articlesByDay: [Day: Int]
     var articleCount: Int
-    var foreignCount: Int
   }
 
   init(_ path: String) { self.path = path }
+
+  /// Takes over what has been read of the library anyway.
+  func take(_ dossier: Dossier) {
+    guard let revision = try? store().revision() else { return }
+    known.withLock { $0 = (revision, DatedLedgers(dossier)) }
+  }
 
   /// Reads what the days have in common, so that the first of them is there sooner.
   func prepare() throws { try withCommon { _, _ in } }
@@ -37,37 +42,32 @@ final class LibraryDays: Sendable {
   /// Where all countries stood at the end of a day; `nil` is today.
   func snapshot(asOf day: Day?) throws -> LibrarySnapshot {
     try withCommon { common, store in
-      let positions = try store.positions(asOf: day, in: &common.calendar)
-      let unknown = positions.articles { common.articles[$0] == nil }
-      common.articles.merge(try store.summaries(of: unknown)) { $1 }
-      var counts: [Day?: Int] = [nil: common.articleCount]
-      if let last = day?.latest {
-        counts[last] = common.articlesByDay.reduce(common.articleCount) {
-          $1.key > last ? $0 - $1.value : $0
-        }
+      // What a day rests on is added when it is first asked for.
+      var unknown: Set<ArticleID> = []
+      let positions = try store.positions(asOf: day, in: &common.calendar) {
+        if common.ledgers.articles[$0] == nil { unknown.insert($0) }
       }
-      return LibrarySnapshot(
-        Dossier(
-          origin: try store.origin,
-          ledger: PositionLedger(
-            answers: [day?.latest: positions], pressure: common.ledgers.pressure,
-            offers: common.ledgers.offers, events: common.ledgers.events),
-          articles: common.articles,
-          articleCounts: counts, foreignCount: common.foreignCount,
-          mentions: common.ledgers.mentions), asOf: day)
+      common.ledgers.articles.merge(try store.summaries(of: unknown)) { $1 }
+      let count = common.articlesByDay.reduce(common.articleCount) { count, articles in
+        day.map { articles.key > $0.latest } ?? false ? count - articles.value : count
+      }
+      return common.ledgers.snapshot(
+        name: try store.origin, asOf: day, positions: positions, articleCount: count)
+    }
+  }
+
+  private func store() throws -> Store {
+    try connection.withLock { opened in
+      let store = try opened ?? openStore(path)
+      opened = store
+      return store
     }
   }
 
   /// Hands over what the days have in common, read anew where it has to be.
-  private func withCommon<Value>(
-    _ body: (inout Common, Store) throws -> Value
-  ) throws -> Value {
+  private func withCommon<Value>(_ body: (inout Common, Store) throws -> Value) throws -> Value {
     try common.withLock { kept in
-      let store = try connection.withLock { opened in
-        let store = try opened ?? openStore(path)
-        opened = store
-        return store
-      }
+      let store = try store()
       var common = try kept.take().flatMap { try current($0, store) } ?? read(store)
       defer { kept = common }
       return try body(&common, store)
@@ -82,12 +82,12 @@ final class LibraryDays: Sendable {
 
   private func read(_ store: Store) throws -> Common {
     let start = ContinuousClock.now
-    let (revision, ledgers) = (try store.revision(), try store.ledgers())
+    let revision = try store.revision()
+    let known = known.withLock { $0?.revision == revision ? $0?.ledgers : nil }
     var common = Common(
       revision: revision, expiry: start, calendar: try store.calendar(),
-      ledgers: ledgers, articles: try store.summaries(of: ledgers.articles),
-      articlesByDay: try store.articlesByDay(), articleCount: try store.articleCount(),
-      foreignCount: try store.foreignCount())
+      ledgers: try known ?? DatedLedgers(try store.dossier(for: BriefingQuery())),
+      articlesByDay: try store.articlesByDay(), articleCount: try store.articleCount())
     let end = ContinuousClock.now
     // It takes up a twentieth of the time at most.
     common.expiry = end + (end - start) * 20
