@@ -66,7 +66,7 @@ let package = Package(
       name: "TerminalIOTests", dependencies: ["ScreenCells", "TestSupport", "dashboard-probe"]),
     .testTarget(
       name: "SessionTests",
-      dependencies: ["PositionModel", "ScreenCells", "TestSupport", "bandstand"]),
+      dependencies: ["ArticleStore", "PositionModel", "ScreenCells", "TestSupport", "bandstand"]),
     .testTarget(
       name: "ScreenshotTests",
       dependencies: ["CellPictures", "TestSupport", "screenshots", "bandstand"]),
