@@ -21,10 +21,16 @@ final class LibrarySessionTests {
   }
 
   private func run(_ arguments: String...) throws -> String {
+    let library = arguments.contains("--library") ? [] : ["--library", library]
+    return try output(of: PseudoTerminal.products + "/bandstand", arguments + library)
+  }
+
+  /// What a program prints that ends well.
+  private func output(of program: String, _ arguments: [String]) throws -> String {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: PseudoTerminal.products + "/bandstand")
-    process.arguments = arguments + (arguments.contains("--library") ? [] : ["--library", library])
-    process.environment = environment
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let output = Pipe()
     process.standardOutput = output
     try process.run()
@@ -140,16 +146,8 @@ final class LibrarySessionTests {
   /// What the sqlite3 program says to a statement on the library.
   @discardableResult
   private func query(_ sql: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["sqlite3", "-cmd", ".timeout 5000", library, sql]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+    try output(of: "/usr/bin/env", ["sqlite3", "-cmd", ".timeout 5000", library, sql])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   @Test func `who comes back is told what has changed`() throws {

@@ -81,7 +81,7 @@ extension ClaimReader {
   /// "wants to", "hopes to": what somebody would like.
   private func isWish(_ match: OperatorMatch) -> Bool {
     let name = lexicon.name(lexicon.operators[match.row].name)
-    return ["want~ to", "hope~ to", "wish~ to", "aim~ to", "seek~ to"].contains(name)
+    return NamedRows.wishes.contains(name)
   }
 
   /// "a ban would cost us millions, the carrier said": what somebody imagines who decides nothing.

@@ -19,6 +19,7 @@ extension ClaimReader {
     if let condition = condition(before: match, in: sentence) { operators.append(condition) }
     answer(&operators, sentence)
     agree(&operators, after: match, sentence)
+    decide(&operators, sentence)
     if cue.stance == .undecided {
       // "declined to say when a decision would come": it has not come.
       let isTaken = stretch(match.last + 1, match.last + 7).contains { index in

@@ -152,18 +152,20 @@ extension ClaimReader {
         sentence.isWord(actor.last + 1, $0)
       }
     }
-    // "resolved that it should be kept out": what should be was decided.
-    if let decided = operators.first(where: { $0.effect == .announced }),
-      ["decide", "decided", "resolved", "ruled", "agreed", "deliberated", "determined"].contains(
-        where: { sentence.isWord(decided.first, $0) })
-    {
-      operators.removeAll { $0.effect == .should && $0.first > decided.last }
-    }
     guard isAgreed else { return }
     for index in operators.indices
     where operators[index].effect == .weak || operators[index].effect == .pressure {
       operators[index].effect = .announced
     }
+  }
+
+  /// "resolved that it should be kept out": what should be was decided.
+  func decide(_ operators: inout [OperatorMatch], _ sentence: SentenceReading) {
+    guard let decided = operators.first(where: { $0.effect == .announced }),
+      ["decide", "decided", "resolved", "ruled", "agreed", "deliberated", "determined"].contains(
+        where: { sentence.isWord(decided.first, $0) })
+    else { return }
+    operators.removeAll { $0.effect == .should && $0.first > decided.last }
   }
 
   /// Whether a reporting verb stands before a cue, "said it would ban", or ends its sentence:
@@ -202,9 +204,7 @@ extension ClaimReader {
   /// "allow", "permit", "let", "approve": what could be permitted is not yet.
   func isPermitting(_ cue: Cue) -> Bool {
     let name = lexicon.name(cue.name)
-    return ["allow~", "permit~", "let~", "approve~", "authorise~", "authorize~"].contains {
-      name.hasPrefix($0)
-    }
+    return NamedRows.permissions.contains { name.hasPrefix($0) }
   }
 
   /// Whether "it" or "them" is who is let: "allows it to", "let them".

@@ -35,15 +35,25 @@ extension ClaimReader {
     of frame: Frame, _ sentence: SentenceReading, _ number: Int, _ discourse: Discourse
   ) -> [RawClaim] {
     guard !frame.forerunners.isEmpty else { return [] }
-    var done = frame
-    done.authority = Actor(
+    let others = Actor(
       kind: .state, countries: frame.forerunners, first: frame.cue.first, last: frame.cue.first)
-    (done.operators, done.likes, done.contrasted) = ([], [], [])
-    (done.hasForeignSubject, done.link) = (false, .subject)
-    let reading = self.done(done, StanceReading(stance: .undecided), sentence)
-    let verdict = gate.verdict(done, in: sentence)
+    return standing(frame, of: others, sentence, number, discourse)
+  }
+
+  /// The claims that a measure has been taken by those whom the sentence sets beside its subject.
+  private func standing(
+    _ frame: Frame, of authority: Actor, _ sentence: SentenceReading, _ number: Int,
+    _ discourse: Discourse
+  ) -> [RawClaim] {
+    var standing = frame
+    standing.authority = authority
+    standing.operators = []
+    (standing.forerunners, standing.likes, standing.contrasted) = ([], [], [])
+    (standing.hasForeignSubject, standing.link, standing.addressee) = (false, .subject, nil)
+    let verdict = gate.verdict(standing, in: sentence)
     guard verdict != .elsewhere else { return [] }
-    return claimed(done, reading, .reporter, verdict, sentence, number, discourse)
+    let reading = done(standing, StanceReading(stance: .undecided), sentence)
+    return claimed(standing, reading, .reporter, verdict, sentence, number, discourse)
   }
 
   /// "urges Sweden to lift its ban": who is pressed to undo a measure has it.
@@ -54,12 +64,7 @@ extension ClaimReader {
       frame.vendorLink != .focus, frame.operators.first?.effect == .lift,
       gate.verdict(frame, in: sentence) != .elsewhere
     else { return [] }
-    var standing = frame
-    standing.authority = state
-    standing.operators = []
-    (standing.hasForeignSubject, standing.link, standing.addressee) = (false, .subject, nil)
-    let reading = self.done(standing, StanceReading(stance: .ban), sentence)
-    return claimed(standing, reading, .reporter, .network, sentence, number, discourse)
+    return standing(frame, of: state, sentence, number, discourse)
   }
 
   /// "considers following Sweden in barring": what the forerunner did is done, without a doubt.
@@ -84,15 +89,7 @@ extension ClaimReader {
       $0.first > frame.cue.last && $0.first - frame.cue.last <= 10 && isHeadless($0, sentence)
     }
     guard !owners.isEmpty, gate.verdict(frame, in: sentence) != .elsewhere else { return [] }
-    return owners.flatMap { owner in
-      var standing = frame
-      standing.authority = owner
-      (standing.operators, standing.forerunners, standing.likes) = ([], [], [])
-      (standing.hasForeignSubject, standing.link, standing.addressee) = (false, .subject, nil)
-      let reading = done(standing, StanceReading(stance: .ban), sentence)
-      let verdict = gate.verdict(standing, in: sentence)
-      return claimed(standing, reading, .reporter, verdict, sentence, number, discourse)
-    }
+    return owners.flatMap { standing(frame, of: $0, sentence, number, discourse) }
   }
 
   /// Whether a possessive that is set beside another has nothing behind it that it could own.

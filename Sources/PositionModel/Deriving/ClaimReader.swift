@@ -20,7 +20,7 @@ struct ClaimReader {
     attribution = AttributionReader(lexicon: lexicon)
     gate = ScopeGate(lexicon: lexicon)
     deedCue = lexicon.cues.firstIndex {
-      $0.stance == nil && lexicon.name($0.name) == "(had/has/have) done"
+      $0.stance == nil && lexicon.name($0.name) == NamedRows.deed
     }
   }
 

@@ -13,7 +13,7 @@ struct FrameReader {
     self.gazetteer = gazetteer
     objects = ObjectFinder(lexicon: lexicon)
     wishRow = lexicon.operators.firstIndex {
-      $0.effect == .pressure && lexicon.name($0.name) == "want~ * to"
+      $0.effect == .pressure && lexicon.name($0.name) == NamedRows.wishForOthers
     }
   }
 

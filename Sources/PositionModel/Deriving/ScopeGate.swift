@@ -25,7 +25,7 @@ struct ScopeGate {
     if isSupplied(frame, sentence) { return .elsewhere }
     if isTradeObject(frame.cue.last + 1, sentence) { return .elsewhere }
     if lexicon.cues[frame.cue.cue].part == .noun
-      || lexicon.name(lexicon.cues[frame.cue.cue].name) == "curb~",
+      || lexicon.name(lexicon.cues[frame.cue.cue].name) == NamedRows.curb,
       sentence.wordClass(frame.cue.first - 1).contains(.trade)
     {
       return .elsewhere

@@ -131,17 +131,17 @@ extension SentenceReading {
     // "Huawei excluded from", "ZTE shut out of": no object, so the noun before is it.
     let next = max(match.head, match.last) + 1
     let isSplit = match.last > match.head
+    let isBestowed = SentenceReading.bestowals.contains { isWord(match.first, $0) }
     let lacksObject =
-      SentenceReading.passiveTails.contains { isWord(next, $0) }
-      || SentenceReading.bestowals.contains { isWord(match.first, $0) }
+      isBestowed || SentenceReading.passiveTails.contains { isWord(next, $0) }
       || next >= range.upperBound || isMark(next, ",") || isMark(next, ".")
     if lacksObject, wordClass(index).contains(.conjunction), isPassiveBefore(match) { return true }
-    if isMark(index, ","), vendors(at: index - 1) != nil || wordClass(index - 1).contains(.gear) {
-      index -= 1  // "ZTE, long barred from", "its gear, banned in"
-    }
-    if lacksObject, isToBeDone(match) { return true }
-    let isBestowed = SentenceReading.bestowals.contains { isWord(match.first, $0) }
-    return lacksObject && (vendors(at: index) != nil || isMark(index + 1, ","))
+    guard lacksObject else { return false }
+    if isToBeDone(match) { return true }
+    // "ZTE, long barred from", "its gear, banned in"
+    let isApposed =
+      isMark(index, ",") && (vendors(at: index - 1) != nil || wordClass(index - 1).contains(.gear))
+    return (isApposed || vendors(at: index) != nil)
       && (!isSplit || match.last == match.head + 1 || isBestowed)
   }
 }

@@ -48,6 +48,17 @@ struct KnowledgeTests {
     #expect(lines.count > 10 && twice == [])
   }
 
+  @Test func `the rows that the reader asks for by their words are there`() throws {
+    let lexicon = try Model.knowledge.get().lexicon
+    let cues = lexicon.cues.map { lexicon.name($0.name) }
+    let operators = lexicon.operators.map { lexicon.name($0.name) }
+    #expect(cues.contains(NamedRows.deed) && cues.contains(NamedRows.curb))
+    #expect(
+      (NamedRows.wishes + [NamedRows.wishForOthers]).filter { !operators.contains($0) } == [])
+    #expect(
+      NamedRows.permissions.filter { row in !cues.contains { $0.hasPrefix(row) } } == [])
+  }
+
   /// Texts that a row stands for: each alternative of each bracket once, gaps empty.
   private func examples(of row: String) -> [String] {
     var brackets: [[String]] = []

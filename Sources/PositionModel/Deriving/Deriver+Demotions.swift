@@ -1,0 +1,94 @@
+import TextMatching
+
+// Claims that give way to others of the same text.
+
+extension Deriver {
+  /// Lets a dated claim give way to a later one of about the same weight in the same text.
+  func demoteOutdated(_ claims: inout [RawClaim]) {
+    for index in claims.indices {
+      guard let offset = claims[index].time?.offset, offset < -20 else { continue }
+      let old = claims[index]
+      let isOutdated = claims.contains { other in
+        other.country == old.country && other.vendor == old.vendor && other.basis == old.basis
+          && other.reading.stance != old.reading.stance && (other.time?.offset ?? 0) > offset + 20
+          && other.confidence >= 0.45 && other.place != .boilerplate
+          && other.reading.tier.rawValue >= old.reading.tier.rawValue - 1
+      }
+      if isOutdated { claims[index].confidence *= 0.5 }
+    }
+  }
+
+  /// "stopped short of a ban but told carriers to limit its share", "keeps it out of the core but
+  /// lets it stay elsewhere": what is not banned may be curbed.
+  func demoteHalfTruths(_ claims: inout [RawClaim]) {
+    for index in claims.indices {
+      guard claims[index].reading.stance == .allow else { continue }
+      let leave = claims[index]
+      let isNoBan = knowledge.lexicon.cues[leave.frame.cue.cue].stance == .ban
+      // They stand in the order of the text, and a text may have no end.
+      let near = claims[max(0, index - 32)..<min(claims.count, index + 32)]
+      let isCurbed = near.contains { other in
+        other.reading.stance == .restrict && other.country == leave.country
+          && other.vendor == leave.vendor && other.basis == leave.basis
+          && abs(other.sentence - leave.sentence) <= (isNoBan ? 1 : 0)
+          && other.confidence >= leave.confidence * 0.5
+      }
+      if isCurbed { claims[index].confidence *= 0.5 }
+    }
+  }
+
+  /// "considered letting it in but decided to bar it": what comes after such a word holds, in one
+  /// sentence or the next two.
+  func demoteSuperseded(_ findings: inout Findings) {
+    for index in findings.claims.indices {
+      // They stand in the order of the text.
+      guard index + 1 < findings.claims.count,
+        findings.claims[index + 1].sentence - findings.claims[index].sentence <= 2
+      else { continue }
+      let old = findings.claims[index]
+      let next = findings.claims[index..<min(findings.claims.count, index + 32)]
+      let isSuperseded = next.contains { new in
+        new.sentence - old.sentence <= 2 && new.country == old.country
+          && new.vendor == old.vendor && new.basis == old.basis
+          && new.reading.stance != old.reading.stance
+          && new.confidence >= old.confidence * 0.5 && Self.isTurn(from: old, to: new, findings)
+      }
+      if isSuperseded { findings.claims[index].confidence *= 0.5 }
+    }
+  }
+
+  /// Whether what stands between two claims says that the second came after the first.
+  private static func isTurn(from old: RawClaim, to new: RawClaim, _ findings: Findings) -> Bool {
+    let sentence = findings.sentences[new.sentence]
+    let front =
+      new.sentence == old.sentence ? old.frame.cue.last + 1 : sentence.range.lowerBound
+    guard new.frame.cue.first > front else { return false }
+    let between = stretch(front, new.frame.cue.first)
+    if new.sentence == old.sentence {
+      guard between.count < 40 else { return false }
+      if isLongPast(old, in: sentence), !isLongPast(new, in: sentence) { return true }
+      return old.reading.stance != .restrict
+        && between.contains { token in turns.contains { sentence.isWord(token, $0) } }
+    }
+    return between.prefix(6).contains { token in
+      laterWords.contains { sentence.isWord(token, $0) }
+    } || between.contains { token in reversals.contains { sentence.isWord(token, $0) } }
+  }
+
+  private static let turns: [StaticString] = [
+    "but", "then", "now", "eventually", "finally", "later",
+  ]
+  private static let laterWords: [StaticString] = [
+    "then", "now", "today", "later", "eventually", "finally", "nowadays", "since",
+  ]
+  private static let reversals: [StaticString] = [
+    "reversed", "reversal", "reversing", "backtracked", "relented",
+  ]
+
+  /// "had first let it in": what had been before what the sentence tells.
+  private static func isLongPast(_ claim: RawClaim, in sentence: SentenceReading) -> Bool {
+    stretch(claim.frame.cue.first - 3, claim.frame.cue.first).contains {
+      sentence.isWord($0, "had")
+    }
+  }
+}

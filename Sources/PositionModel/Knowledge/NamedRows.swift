@@ -1,0 +1,16 @@
+/// The rows of the lexicon that the reader knows by their words, as what they mean hangs on more
+/// than their columns say.
+enum NamedRows {
+  /// "has done", which a bare "has" stands for.
+  static let deed = "(had/has/have) done"
+  /// "want them to", which "want it out" is, too.
+  static let wishForOthers = "want~ * to"
+  /// What somebody would like to do.
+  static let wishes = ["want~ to", "hope~ to", "wish~ to", "aim~ to", "seek~ to"]
+  /// What gives leave: what could be permitted is not yet.
+  static let permissions = [
+    "allow~", "permit~", "let~", "approve~", "authorise~", "authorize~",
+  ]
+  /// What is a noun as well: "export curbs".
+  static let curb = "curb~"
+}
