@@ -99,6 +99,14 @@ struct MatrixTests {
     return LibrarySnapshot(name: "wide", positions: positions)
   }
 
+  @Test func `a cell opens at its own vendor's evidence, also where another has the same`() {
+    var session = Session(size: Size(width: 120, height: 40))
+    session.type("x:us⏎l⏎")
+    #expect(session.text.contains("evidence 2/3"), "\(session.text)")
+    session.type("⎋h⏎")
+    #expect(session.text.contains("evidence 1/3"))
+  }
+
   @Test func `an empty library has a table too`() {
     var session = Session(SampleWorld.empty)
     session.type("x↑↓←→⇥⏎o")

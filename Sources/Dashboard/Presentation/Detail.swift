@@ -12,6 +12,8 @@ struct Detail: Sendable {
 
   private(set) var lines: [StyledText] = []
   private(set) var stops: [Stop] = []
+  /// The place among the stops of the first one of each position.
+  private(set) var firstStops: [PositionKey: Int] = [:]
   /// Columns for text.
   var width = 0
   /// Lines that are longer are hard to read.
@@ -133,6 +135,7 @@ extension Detail {
     if claims.isEmpty, position.evidenceCount > 0 {
       add(StyledText("Its sentences are still being read …", .muted))
     }
+    firstStops[position.key] = stops.count
     let shown = isAside ? 0 : isOverview ? min(sentences, claims.count) : claims.count
     for claim in claims.prefix(shown) {
       addBlank()
