@@ -107,6 +107,16 @@ struct MatrixTests {
     #expect(session.text.contains("evidence 1/3"))
   }
 
+  @Test func `names of vendors are whole where all columns have room for the longest`() throws {
+    let text = MatrixText(of: SampleWorld.snapshot, names: SampleWorld.names, order: "name")
+    let head = { (width: Int) in try #require(text.lines(width: width).first).text }
+    #expect(try head(80).contains("Chinese vendors"))
+    #expect(!(try head(64).contains("Chinese vendors")))
+    for width in [64, 70, 80, 120] {
+      #expect(text.lines(width: width).dropLast().allSatisfy { $0.displayWidth <= width + 1 })
+    }
+  }
+
   @Test func `an empty library has a table too`() {
     var session = Session(SampleWorld.empty)
     session.type("x↑↓←→⇥⏎o")
