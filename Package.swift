@@ -66,7 +66,7 @@ let package = Package(
       name: "TerminalIOTests", dependencies: ["ScreenCells", "TestSupport", "dashboard-probe"]),
     .testTarget(
       name: "SessionTests",
-      dependencies: ["PositionModel", "ScreenCells", "TestSupport", "bandstand"]),
+      dependencies: ["ArticleStore", "PositionModel", "ScreenCells", "TestSupport", "bandstand"]),
     .testTarget(
       name: "ScreenshotTests",
       dependencies: ["CellPictures", "TestSupport", "screenshots", "bandstand"]),
@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "PositionModelInputTests", dependencies: ["PositionModel", "TextMatching"]),
     .testTarget(
       name: "ArticleStoreTests",
-      dependencies: ["ArticleStore", "CSQLite", "PositionModel", "TextMatching"]),
+      dependencies: ["ArticleStore", "CSQLite", "PositionModel", "TestSupport", "TextMatching"]),
     .testTarget(
       name: "ArticleImportTests", dependencies: ["ArticleImport", "ArticleStore", "PositionModel"]),
     .testTarget(

@@ -67,12 +67,12 @@ extension FilterTerm.Condition {
     case .basis(let basis): position.basis == basis
     case .status(let status): position.status == status
     case .source(let text):
-      position.evidence.contains { plain(facts.card($0.article)?.source).contains(text) }
+      position.rests { holds(facts.card($0.article)?.source, text) }
     case .operator(let text):
-      position.evidence.contains { $0.words(of: .operator).contains { plain($0).contains(text) } }
+      position.rests { $0.words(of: .operator).contains { holds($0, text) } }
     case .speaker(let text):
-      position.evidence.contains { evidence in
-        evidence.speaker.kind.rawValue == text || plain(evidence.speaker.name).contains(text)
+      position.rests { evidence in
+        evidence.speaker.kind.rawValue == text || holds(evidence.speaker.name, text)
       }
     case .has(let feature): position.has(feature, facts)
     case .words(let text): position.speaks(of: text, facts)
@@ -81,7 +81,10 @@ extension FilterTerm.Condition {
 }
 
 extension Position {
-  fileprivate var evidence: [Evidence] { (supporting + opposing).map(\.evidence) }
+  /// Whether any evidence for or against it is of a kind.
+  fileprivate func rests(on isWanted: (Evidence) -> Bool) -> Bool {
+    supporting.contains { isWanted($0.evidence) } || opposing.contains { isWanted($0.evidence) }
+  }
 
   fileprivate func has(_ feature: FilterFeature, _ facts: FilterFacts) -> Bool {
     switch feature {
@@ -102,10 +105,8 @@ extension Position {
   }
 
   fileprivate func speaks(of text: String, _ facts: FilterFacts) -> Bool {
-    facts.names(country, vendor).contains { plain($0).contains(text) }
-      || evidence.contains {
-        plain($0.text).contains(text) || plain(facts.card($0.article)?.title).contains(text)
-      }
+    facts.names(country, vendor).contains { holds($0, text) }
+      || rests { holds($0.text, text) || holds(facts.card($0.article)?.title, text) }
   }
 }
 
@@ -123,3 +124,29 @@ extension Evidence {
 
 /// Text as it is compared: in small letters.
 func plain(_ text: String?) -> String { text?.lowercased() ?? "" }
+
+/// Whether a text has another in it, which is in small letters, whatever letters it has itself.
+///
+/// By bytes where it can be, since a word that is typed is looked for in thousands of sentences.
+func holds(_ text: String?, _ wanted: String) -> Bool {
+  guard var text else { return wanted.isEmpty }
+  guard wanted.utf8.allSatisfy({ $0 < 0x80 }) else { return plain(text).contains(wanted) }
+  var wanted = wanted
+  return text.withUTF8 { text in wanted.withUTF8 { holds(text, $0) } }
+}
+
+private func holds(
+  _ text: UnsafeBufferPointer<UInt8>, _ wanted: UnsafeBufferPointer<UInt8>
+) -> Bool {
+  guard let first = wanted.first else { return true }
+  guard text.count >= wanted.count else { return false }
+  for start in 0...text.count - wanted.count where small(text[start]) == first {
+    var length = 1
+    while length < wanted.count, small(text[start + length]) == wanted[length] { length += 1 }
+    if length == wanted.count { return true }
+  }
+  return false
+}
+
+/// A byte with a capital of ASCII as its small letter.
+private func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

@@ -97,7 +97,7 @@ struct LibraryTests {
     #expect(isOneLine(run.errors), "\(run.errors)")
     #expect(try workspace.run("add", "--library", "l.sqlite", "a.jsonl").code == 0)
     let status = try workspace.run("status", "--library", "l.sqlite")
-    #expect(status.output.contains("articles     1000,"))
+    #expect(status.output.contains("articles     1,000,"))
   }
 
   @Test func `an import killed at any moment leaves the library whole, and is completed`() throws {
@@ -118,7 +118,7 @@ struct LibraryTests {
       #expect(check.code == 0 || check.errors.contains("no library yet"), "\(check.errors)")
     }
     #expect(try workspace.run("add", "a.jsonl").code == 0)
-    #expect(try workspace.run("status").output.contains("articles     1000,"))
+    #expect(try workspace.run("status").output.contains("articles     1,000,"))
     #expect(try workspace.run("check").code == 0)
   }
 }

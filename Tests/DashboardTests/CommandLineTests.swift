@@ -35,23 +35,23 @@ struct CommandLineTests {
 
   // swift-format-ignore
   static let remarks: [(keys: String, remark: String)] = [
-    (":contry india⏎", "no command 'contry'; did you mean :country?"), (":frobnicate⏎", "no command 'frobnicate'; :help lists them all"),
-    (":country⏎", "country takes more: :country NAME"), (":country indai⏎", "no country 'indai'; did you mean 'India'?"),
-    (":vendor nokya⏎", "no vendor 'nokya'; did you mean 'Nokia'?"), (":stance bna⏎", "no stance 'bna'; did you mean 'ban'?"),
+    (":contry india⏎", "No command 'contry'; did you mean :country?"), (":frobnicate⏎", "No command 'frobnicate'; :help lists them all"),
+    (":country⏎", "country takes more: :country NAME"), (":country indai⏎", "No country 'indai'; did you mean 'India'?"),
+    (":vendor nokya⏎", "No vendor 'nokya'; did you mean 'Nokia'?"), (":stance bna⏎", "No stance 'bna'; did you mean 'ban'?"),
     (":country china⏎", "No article tells where China stands"), (":filter stanze:ban⏎", "column 1: no key 'stanze'; did you mean 'stance'?"),
-    (":as-of 2019-13⏎", "'2019-13' is no day; write 2019, 2019-05 or 2019-05-31"), (":sort size⏎", "no order 'size'; write one of name, stance, confidence, latest change, articles"),
-    (":help me⏎", "help takes nothing after it"), (":compare india⏎", "compare takes two countries or more: :compare uk france"),
-    (":compare india atlantis⏎", "no country 'atlantis'; it wants a country by name, code or alias: india, IND"),
-    (":brief nobody⏎", "no briefing on 'nobody'; write a country, a vendor, a stance or world"),
-    (":copy all⏎", "copy what? Write citation, briefing or link, not 'all'"), (":copy briefing⏎", "No briefing is open; b opens one"),
+    (":as-of 2019-13⏎", "'2019-13' is no day; write 2019, 2019-05 or 2019-05-31"), (":sort size⏎", "No order 'size'; write one of name, stance, confidence, latest change, articles"),
+    (":help me⏎", "help takes nothing after it"), (":compare india⏎", "Compare takes two countries or more: :compare uk france"),
+    (":compare india atlantis⏎", "No country 'atlantis'; it wants a country by name, code or alias: india, IND"),
+    (":brief nobody⏎", "No briefing on 'nobody'; write a country, a vendor, a stance or world"),
+    (":copy all⏎", "Copy what? Write citation, briefing or link, not 'all'"), (":copy briefing⏎", "No briefing is open; b opens one"),
     (":set theme blue⏎", "theme cannot be 'blue'; write one of auto, light, dark, mono"), (":set them light⏎", "no setting 'them'; did you mean 'theme'?"),
     (":set theme⏎", "theme = auto: auto, light, dark or mono"), (":set start x⏎", "start is for the config file: it counts from the next start on"),
     (":filter vendor:nokia⏎", "No country matches; u undoes it, c shows all"), ("u", "Nothing to undo: the filter has not been changed"),
-    ("U", "Nothing to bring back: no change was undone"), ("vu", "all countries"), ("vuU", "filter vendor:huawei"),
+    ("U", "Nothing to bring back: no change was undone"), ("vu", "All countries"), ("vuU", "Filter vendor:huawei"),
     (":mouse maybe⏎", "mouse cannot be 'maybe'; write on or off"), ("'", "Nothing is marked; * marks a country"),
     ("*v'", "Australia is marked; ' goes from mark to mark"), (":write /tmp/x⏎", "/tmp/x is written"),
-    (":india⏎:link⏎", "This article came without a link"), ("/venez⏎Y", "link sent to the terminal's clipboard, 18 bytes"), (":germny⏎", "no command 'germny'; did you mean :germany?"),
-    (":v zte⏎:india⏎", "all countries, to show India; u brings the filter back"),
+    (":india⏎:link⏎", "This article came without a link"), ("/venez⏎Y", "Sent to the terminal's clipboard: link, 18 bytes"), (":germny⏎", "No command 'germny'; did you mean :germany?"),
+    (":v zte⏎:india⏎", "All countries, to show India; u brings the filter back"),
   ]
 
   @Test(arguments: remarks)

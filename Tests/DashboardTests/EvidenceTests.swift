@@ -135,9 +135,23 @@ struct HistoryLineTests {
     for start in (0..<changes).reversed() {
       var end = position
       end.history.removeFirst(start)
-      let line = (start > 0 ? "… " : "") + end.historyLine.text
+      let line =
+        (start > 0 ? "… " : "")
+        + end.history.map(\.words.text).joined(separator: " → ")
       if line.displayWidth <= width { expected = line }
     }
     #expect(position.historyLine(width: width).text == expected)
+  }
+
+  @Test func `of hundreds of changes the first and the last are told, and how many are left out`()
+    throws
+  {
+    let position = try position(changes: 1500)
+    let parts = position.historyLine.text.split(separator: " → ").map(String.init)
+    #expect(parts.count == 8)
+    #expect(parts[0] == position.history[0].words.text)
+    #expect(parts[1] == "1,493 more")
+    #expect(parts[7] == position.history[1499].words.text)
+    #expect(try self.position(changes: 8).historyLine.text.contains("more") == false)
   }
 }

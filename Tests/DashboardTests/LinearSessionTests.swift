@@ -24,24 +24,27 @@ struct LinearSessionTests {
     #expect(
       Self.session().greeting().map(\.text) == [
         "bandstand: where every country stands on 5G vendors. 4 articles, 9 countries, as of today, sample library.",
-        "Australia, 1 of 9: ban on Huawei; confidence 93 percent; since 2019-10-22 or before; 1 article",
+        "Australia, 1 of 9: ban on Huawei; confidence 93%; since 2019-10-22 or before; 1 article",
         "Type a country's name, list, open, brief, help or quit, then Enter.",
       ])
   }
 
   // swift-format-ignore
   static let answers: [(line: String, said: [String])] = [
-    ("", ["Australia, 1 of 9: ban on Huawei; confidence 93 percent; since 2019-10-22 or before; 1 article"]),
-    ("next", ["Bosnia and Herzegovina, 2 of 9: restrict on ZTE; confidence 66 percent; since an unknown day; 1 article"]),
+    ("", ["Australia, 1 of 9: ban on Huawei; confidence 93%; since 2019-10-22 or before; 1 article"]),
+    ("next", ["Bosnia and Herzegovina, 2 of 9: restrict on ZTE; confidence 66%; since an unknown day; 1 article"]),
     ("p", ["This is the first"]),
-    ("4", ["Finland, 4 of 9: only operators, not the state: allow on Huawei; confidence 55 percent; since an unknown day; 1 article"]),
-    (":uk", ["United Kingdom, 7 of 9: ban on Huawei; contested; confidence 90 percent; since 2020-07-14; 1 article"]),
-    ("usa", ["United States, 8 of 9: ban on Huawei; confidence 97 percent; since 2019-05; 1 article; and 1 more vendor"]),
+    ("4", ["Finland, 4 of 9: only operators, not the state: allow on Huawei; confidence 55%; since an unknown day; 1 article"]),
+    (":uk", ["United Kingdom, 7 of 9: ban on Huawei; contested; confidence 90%; since 2020-07-14; 1 article"]),
+    ("usa", ["United States, 8 of 9: ban on Huawei; confidence 97%; since 2019-05; 1 article; and 1 more vendor"]),
     ("44", ["There are 9 countries in the list."]),
-    ("stance trial", ["Filter stance:trial; 2 of 9 countries; by name; as of today.", "Côte d’Ivoire, 1 of 2: trial on ZTE; confidence 61 percent; since an unknown day; 1 article"]),
+    ("stance trial", ["Filter stance:trial; 2 of 9 countries; by name; as of today.", "Côte d’Ivoire, 1 of 2: trial on ZTE; confidence 61%; since an unknown day; 1 article"]),
     ("vendor nokia", ["Filter vendor:nokia; 0 of 9 countries; by name; as of today.", "No country is in the list."]),
-    ("frobnicate", ["no command 'frobnicate'; :help lists them all"]),
+    ("frobnicate", ["No command 'frobnicate'; :help lists them all"]),
     ("vendors", ["Huawei: ban 3, undecided 1, allow 1, only operators 1", "ZTE: ban 1, restrict 1, trial 1", "Chinese vendors: trial 1"]),
+    ("matrix", ["'matrix' is for a screen; list tells where all countries stand."]),
+    ("mouse", ["There is no mouse to hand over here."]),
+    ("next-pane", ["'next-pane' is for a screen; help tells the words that are known here."]),
     ("back", ["Nothing to go back to; q quits"]),
   ]
 
@@ -78,8 +81,27 @@ struct LinearSessionTests {
     #expect(said.last == "End of briefing; back returns.")
   }
 
+  @Test func `what changed since a day is told, and one goes from change to change`() {
+    #expect(answer("changes 2020-01").first == "Changed since 2020-01")
+    #expect(answer("changes soon") == ["'soon' is no day; write 2019, 2019-05 or 2019-05-31"])
+    #expect(answer("previous-change")[0].hasSuffix("; as of 2020-07-14."))
+    #expect(answer("previous-change", "previous-change")[0].hasSuffix("; as of 2020-06-04."))
+    #expect(answer("time")[0].hasPrefix("'time' is for a screen; as-of DAY"))
+  }
+
+  @Test func `adding is answered once it is done`() {
+    #expect(answer("add clips").first == "clips is added")
+  }
+
+  @Test func `facts of a piece of evidence are parted by semicolons, each line within the width`() {
+    let said = answer("india", "open")
+    #expect(said.contains { $0.contains("; 2 articles; ") }, "\(said)")
+    #expect(!said.contains { $0.contains(" ;") })
+    #expect(said.allSatisfy { $0.displayWidth <= 80 }, "\(said)")
+  }
+
   @Test func `a filter is undone and a country marked by the same words`() {
-    #expect(answer("stance ban", "undo").first == "all countries")
+    #expect(answer("stance ban", "undo").first == "All countries")
     #expect(answer("mark") == ["Australia is marked; ' goes from mark to mark"])
     #expect(answer("mark india", "filter has:mark").last?.hasPrefix("India, 1 of 1: ") == true)
   }

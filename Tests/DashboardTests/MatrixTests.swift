@@ -36,7 +36,7 @@ struct MatrixTests {
   // swift-format-ignore
   static let remarks: [(keys: String, remark: String)] = [
     ("xh", "This is the first vendor"), ("xlll", "This is the last vendor"), ("xk", "This is the first"),
-    ("xl⏎", "Australia has no position on ZTE"), ("xo", "countries by stance"),
+    ("xl⏎", "Australia has no position on ZTE"), ("xo", "Countries by stance"),
     ("x=", "= works in the map only; Esc goes back, ? shows the keys"),
   ]
 
@@ -97,6 +97,24 @@ struct MatrixTests {
       }
     }
     return LibrarySnapshot(name: "wide", positions: positions)
+  }
+
+  @Test func `a cell opens at its own vendor's evidence, also where another has the same`() {
+    var session = Session(size: Size(width: 120, height: 40))
+    session.type("x:us⏎l⏎")
+    #expect(session.text.contains("evidence 2/3"), "\(session.text)")
+    session.type("⎋h⏎")
+    #expect(session.text.contains("evidence 1/3"))
+  }
+
+  @Test func `names of vendors are whole where all columns have room for the longest`() throws {
+    let text = MatrixText(of: SampleWorld.snapshot, names: SampleWorld.names, order: "name")
+    let head = { (width: Int) in try #require(text.lines(width: width).first).text }
+    #expect(try head(80).contains("Chinese vendors"))
+    #expect(!(try head(64).contains("Chinese vendors")))
+    for width in [64, 70, 80, 120] {
+      #expect(text.lines(width: width).dropLast().allSatisfy { $0.displayWidth <= width + 1 })
+    }
   }
 
   @Test func `an empty library has a table too`() {

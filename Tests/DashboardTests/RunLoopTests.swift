@@ -29,7 +29,7 @@ struct RunLoopTests {
       performed.append(effect)
       inbox.put(Session.answer(effect))
     }
-    #expect(performed == [.loadArticle(ArticleID("caracas.txt"))])
+    #expect(performed == [.prepareReading, .loadArticle(ArticleID("caracas.txt"))])
     #expect(screen.shown.contains { $0.dump.contains("委内瑞拉总统") })
   }
 

@@ -20,7 +20,7 @@ struct TakingTests {
           + "not decided to permit or bar Huawei from the trial runs, its telecoms minister said on "
           + "the sidelines of the congress in New Delhi on Monday evening.\n"
       ])
-    #expect(session.footer.hasPrefix(" citation sent to the terminal's clipboard, "))
+    #expect(session.footer.hasPrefix(" Sent to the terminal's clipboard: citation, "))
   }
 
   @Test func `the chosen evidence is cited, in the position and in its article`() {
@@ -66,10 +66,38 @@ struct TakingTests {
         + "networks.”\nLicensing talks, The Wire, 2019-10-22, https://wire.example/1\n")
   }
 
+  @Test func `adding goes on while keys are answered, tells how far it is, and Esc stops it`() {
+    var session = Session()
+    session.answering = {
+      if case .add = $0 { .working("adding: 40 articles") } else { Session.answer($0) }
+    }
+    session.type(":add ~/clips⏎")
+    #expect(session.effects.last == .add("~/clips"))
+    #expect(session.text.contains("adding: 40 articles; Esc stops"))
+    session.type("j")
+    #expect(session.text.contains(" 2/9 "))
+    session.type(":add more⏎")
+    #expect(session.footer == " Something is under way already; Esc stops it")
+    session.type("a2019⏎")
+    #expect(session.text.contains("adding: 40 articles; Esc stops · as of 2019"))
+    session.type("⎋")
+    #expect(session.effects.last == .stopWork)
+    #expect(session.footer == " stopped")
+    #expect(!session.text.contains("Esc stops"))
+  }
+
+  @Test func `what cannot be added is said, and then something else can be`() {
+    var session = Session()
+    session.answering = { .failed($0, "no file or folder 'clips'") }
+    session.type(":add clips⏎")
+    #expect(session.footer == " no file or folder 'clips'")
+    #expect(!session.text.contains("Esc stops"))
+  }
+
   @Test func `the mouse is handed back and taken again`() {
     var session = session("M")
     #expect(!session.screen.usesMouse)
-    #expect(session.footer == " the mouse is the terminal's own; M takes it back")
+    #expect(session.footer == " The mouse is the terminal's own; M takes it back")
     session.type(":mouse on⏎")
     #expect(session.screen.usesMouse)
   }

@@ -94,12 +94,22 @@ struct TimeTests {
   @Test func `no tick asks for more before the last answer has come`() {
     var state = DashboardState(
       library: SampleWorld.snapshot, names: SampleWorld.names, size: Size(width: 80, height: 24))
-    _ = state.update(.answered(.timeline(Timeline(SampleWorld.changes))))
+    _ = state.update(.answered(.timeline(Timeline(SampleWorld.courses))))
     #expect(state.update(.key(.character("p"))).count == 1)
     #expect(state.update(.tick).isEmpty)
     let day = Day("2019-04-30")
     _ = state.update(.answered(Session.answer(.loadLibrary(asOf: day))))
     #expect(state.update(.tick).count == 1)
+  }
+
+  @Test func `a day that is waited for is named meanwhile`() {
+    var session = session("t")
+    session.answering = { if case .loadLibrary = $0 { .ready } else { Session.answer($0) } }
+    session.type("[")
+    #expect(session.text.contains("╭ Time · today → 2020-07-14 … ─"), "\(session.text)")
+    #expect(session.text.contains(" as of today · "))
+    session.send(.answered(Session.answer(.loadLibrary(asOf: Day("2020-07-14")))))
+    #expect(session.text.contains("╭ Time · as of 2020-07-14 ─"))
   }
 
   @Test func `a click on the timeline leads to the day there, or to today at its end`() {
@@ -129,7 +139,7 @@ struct TimeTests {
 
   @Test func `a library without days has a timeline that says so`() {
     var session = Session(SampleWorld.empty)
-    _ = session.state.update(.answered(.timeline(Timeline([]))))
+    _ = session.state.update(.answered(.timeline(Timeline([:]))))
     session.type("t[]{}p")
     #expect(session.text.contains("No dated article changes a position"))
     #expect(session.state.tickMilliseconds == nil)

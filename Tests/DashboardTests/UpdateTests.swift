@@ -47,10 +47,10 @@ struct UpdateTests {
     ("/atlantis⏎", "No country here is called 'atlantis'"),
     ("v/venezuela⏎", "No country here is called 'venezuela'; c shows all countries"),
     ("a2019-13⏎", "'2019-13' is no day; write 2019, 2019-05 or 2019-05-31"),
-    ("o", "countries by stance"), ("/united⏎n", "2 of 2 for 'united'"), ("?t", "t works in the panes only; Esc goes back, ? shows the keys"),
+    ("o", "Countries by stance"), ("/united⏎n", "2 of 2 for 'united'"), ("?t", "t works in the panes only; Esc goes back, ? shows the keys"),
     ("/venez⏎⏎⏎n", "This is the last piece of evidence"), ("/india⏎l⏎p", "This is the first piece of evidence"),
     ("?k", "This is the beginning"), ("?Gj", "This is the end"), ("2k", "This is the first"),
-    ("a2019⏎", "as of 2019; T: today again"),
+    ("a2019⏎", "As of 2019; T: today again"),
   ]
 
   @Test(arguments: remarks)
@@ -73,7 +73,7 @@ struct UpdateTests {
     session.type("/india⏎⏎")
     #expect(session.text.contains("evidence 1/7"))
     session.type("↓⏎")
-    #expect(session.effects == [.loadArticle(ArticleID("bans.txt"))])
+    #expect(session.effects == [.prepareReading, .loadArticle(ArticleID("bans.txt"))])
     #expect(session.text.contains("╭ Licensing talks · The Wire · 2019-10-22 "))
     session.type("⎋")
     #expect(session.text.contains("evidence 2/7"))
@@ -89,7 +89,7 @@ struct UpdateTests {
     #expect(session.text.contains("▌ So far India"))
     session.type("p")
     #expect(session.text.contains("▌ The country has yet to start"))
-    #expect(session.effects.count == 3)
+    #expect(session.effects.filter { $0 != .prepareReading }.count == 3)
   }
 
   @Test func `an article that is gone says so and leaves the panes`() {
@@ -150,6 +150,16 @@ struct UpdateTests {
     #expect(session("q").state.isFinished)
     #expect(!session("?q").state.isFinished)
     #expect(session("?Q").state.isFinished)
+  }
+
+  @Test func `what reading takes is asked for once, when the reader comes to the evidence`() {
+    var session = Session()
+    session.type("jjt")
+    #expect(!session.effects.contains(.prepareReading))
+    session.type("⏎")
+    #expect(session.effects.last == .prepareReading)
+    session.type("⎋⏎")
+    #expect(session.effects.filter { $0 == .prepareReading }.count == 1)
   }
 
   @Test func `a click chooses what is under it, and another one opens it`() {

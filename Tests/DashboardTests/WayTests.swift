@@ -83,8 +83,8 @@ struct WayTests {
 
   @Test func `no hint names a key that ASCII turns into another`() {
     for context in KeyContext.allCases {
-      for (key, word) in KeyTable.standard.hints(in: context) where key != "↑↓" {
-        #expect(ASCIIText.folded(key) == key, "\(word)")
+      for hint in KeyTable.standard.hints(in: context) where hint.key != "↑↓" {
+        #expect(ASCIIText.folded(hint.key) == hint.key, "\(hint.word)")
       }
     }
   }

@@ -117,7 +117,7 @@ final class ComfortSessionTests {
   @Test func `a citation goes to the clipboard of whoever sits at the other end`() throws {
     let terminal = try start()
     terminal.type(":united states\ry")
-    try terminal.wait(for: "citation sent to the terminal's clipboard")
+    try terminal.wait(for: "Sent to the terminal's clipboard: citation")
     let text = sent(terminal)
     let start = try #require(text.range(ofText: "\u{1B}]52;c;"))
     let payload = text[start...].dropFirst(7).prefix { $0 != "\u{7}" }
@@ -145,7 +145,7 @@ final class ComfortSessionTests {
     try terminal.wait(for: "moved border") { $0.line(1).columns(of: "╭").last == before + 10 }
     let count = terminal.sent.count
     terminal.type("M")
-    try terminal.wait(for: "the mouse is the terminal's own")
+    try terminal.wait(for: "The mouse is the terminal's own")
     let since = String(decoding: terminal.sent[count...], as: UTF8.self)
     #expect(since.contains("\u{1B}[?1002l") && since.contains("\u{1B}[?1006;1000l"))
     try end(terminal)
@@ -158,7 +158,7 @@ final class ComfortSessionTests {
     terminal.type("ba\t\r")
     try terminal.wait(for: "bandstand  ● ban")
     terminal.type("u")
-    try terminal.wait(for: "all countries")
+    try terminal.wait(for: "All countries")
     try terminal.wait(for: "Venezuela")
     try end(terminal)
   }
@@ -166,11 +166,11 @@ final class ComfortSessionTests {
   @Test func `a briefing is written to a file, and nothing is written over unasked`() throws {
     let terminal = try start()
     terminal.type(":write \(home)/out.txt\r")
-    try terminal.wait(for: "written to \(home)/out.txt")
+    try terminal.wait(for: "Written to \(home)/out.txt")
     terminal.type(":write \(home)/out.txt\r")
     try terminal.wait(for: "is there already; write! replaces it")
     terminal.type(":write! \(home)/out.txt\r")
-    try terminal.wait(for: "written to \(home)/out.txt")
+    try terminal.wait(for: "Written to \(home)/out.txt")
     try end(terminal)
     #expect(access(home + "/out.txt", R_OK) == 0)
   }
@@ -192,7 +192,7 @@ final class ComfortSessionTests {
     try terminal.wait(for: "many.jsonl, read in part")
     try terminal.wait(for: "▸ India")
     terminal.type(":sweden\ry")
-    try terminal.wait(for: "citation sent")
+    try terminal.wait(for: "clipboard: citation")
     try end(terminal)
   }
 

@@ -70,6 +70,31 @@ final class LibrarySessionTests {
     try terminal.waitForEnd()
   }
 
+  @Test func `what is added from the screen comes on it, and what cannot be is told`() throws {
+    let path = folder + "/more.jsonl"
+    let lines = ["Chile", "Kenya"].map {
+      "{\"id\":\"\($0)\",\"date\":\"2020-02-01\",\"text\":\"\($0) has banned ZTE from its 5G networks.\"}\n"
+    }
+    try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: path))
+    let terminal = try browse()
+    terminal.type(":add \(path)\r")
+    try terminal.wait(for: "2 added")
+    try terminal.wait(for: "3 articles · 3 countries")
+    terminal.type("j:add \(path)\r")
+    try terminal.wait(for: "0 added, 2 were there already")
+    terminal.type("j:add \(folder)/nothing\r")
+    try terminal.wait(for: "nothing")
+    try terminal.wait(for: "could not be read")
+    try quit(terminal)
+    #expect(try run("check").contains("whole") || run("check").isEmpty)
+    let sample = try PseudoTerminal(
+      [PseudoTerminal.products + "/bandstand"], rows: 30, columns: 100, environment: environment)
+    try sample.wait(for: "sample library")
+    sample.type(":add \(path)\r")
+    try sample.wait(for: "Only a library can be added to; 'bandstand add PATH' makes one")
+    try quit(sample)
+  }
+
   @Test func `what another process adds comes on screen by itself`() throws {
     let terminal = try browse()
     try terminal.wait(for: "Norway")

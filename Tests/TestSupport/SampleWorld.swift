@@ -43,13 +43,20 @@ public enum SampleWorld {
     })
 
   /// What each position with a day became on it.
-  public static let changes = positions.compactMap { position in
-    position.since.map {
-      LedgerChange(
-        day: $0.earliest, key: position.key, before: position.history.dropLast().last?.stance,
-        after: position.stance, evidence: position.supporting[0].evidence)
-    }
-  }.sorted { ($0.day, $0.key) < ($1.day, $1.key) }
+  public static let courses: [PositionKey: [StanceChange]] = Dictionary(
+    uniqueKeysWithValues: positions.enumerated().compactMap { index, position in
+      position.since.map { since in
+        let change = StanceChange(
+          day: Int32(since.earliest.number), before: position.history.dropLast().last?.stance,
+          after: position.stance, reference: Int64(index))
+        return (position.key, [change])
+      }
+    })
+
+  /// What brought a change about.
+  public static func evidence(of change: StanceChange) -> Evidence? {
+    positions[Int(change.reference)].supporting.first?.evidence
+  }
 
   public static let empty = LibrarySnapshot(name: "empty library", positions: [])
 

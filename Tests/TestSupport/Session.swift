@@ -55,13 +55,16 @@ public struct Session {
     case .loadArticle(let id):
       SampleWorld.articles[id].map { .article($0) }
         ?? .failed(effect, "There is no article '\(id)' any more")
+    case .prepareReading: .ready
     case .loadLibrary(let day):
       .library(library(asOf: day))
     case .loadBriefing(let topic):
       .briefing(
         topic,
         lines: { width in (1...40).map { StyledText("Line \($0) of what is known, in \(width)") } })
-    case .loadTimeline: .timeline(Timeline(SampleWorld.changes))
+    case .loadTimeline: .timeline(Timeline(SampleWorld.courses))
+    case .loadEvidence(_, let change):
+      .evidence(of: change, SampleWorld.evidence(of: change))
     case .loadChanges(let topic):
       .changes(topic, lines: { _ in [StyledText("Changed since \(topic.since)")] })
     case .cite(let evidence, let about): .citation("\(about)\n\(evidence.text)\n")
@@ -70,6 +73,8 @@ public struct Session {
     case .openInBrowser(let link): .done("\(link) is open")
     case .write(_, let path, _): .done("\(path) is written")
     case .stopOpening: .opened(SampleWorld.snapshot)
+    case .add(let path): .worked("\(path) is added", isWarning: false)
+    case .stopWork: .worked("stopped", isWarning: false)
     case .copy, .useMouse, .useTheme: .failed(effect, "a screen does this")
     }
   }

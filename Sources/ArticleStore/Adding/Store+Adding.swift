@@ -6,8 +6,8 @@ struct Consequences {
   var keys: Set<PositionKey> = []
   /// By how many articles the naming of countries has grown.
   var mentions: [CountryCode: Int] = [:]
-  /// By how many articles the library has grown.
-  var articles = 0
+  /// By how much there is more of what is counted.
+  var tallies: [Tally: Int] = [:]
 }
 
 extension Store {
@@ -56,7 +56,6 @@ extension Store {
         let isCopy = try insert(
           new, importID: importID, program: program, db, &consequences)
         counts.added += 1
-        consequences.articles += 1
         if isCopy { counts.copies += 1 }
         if new.derivation.day == nil { counts.undated += 1 }
       }
@@ -96,6 +95,7 @@ extension Store {
       "INSERT INTO search(rowid, title, text) VALUES (?, ?, ?)", id, article.title, article.text)
     try keep(new.sketch, of: id, db)
     try save(new.derivation, of: id, named: name, program: program, db, &consequences)
+    try consequences.count(id, by: 1, db)
     return story != nil
   }
 
@@ -112,10 +112,7 @@ extension Store {
 
   /// Brings the counts in line with what has changed, and marks positions that have to be remade.
   func settle(_ consequences: Consequences, _ db: Database) throws {
-    if consequences.articles != 0 {
-      try db.run(
-        "UPDATE tally SET number = number + ? WHERE what = 'articles'", consequences.articles)
-    }
+    try settle(consequences.tallies, db)
     for (country, count) in consequences.mentions where count != 0 {
       try db.run(
         """

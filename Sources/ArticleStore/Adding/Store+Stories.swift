@@ -41,7 +41,9 @@ extension Store {
   }
 
   /// Forgets a sketch; where its article was the first of a story, the next one takes its place.
-  func forgetSketch(of article: Int64, _ db: Database) throws {
+  func forgetSketch(
+    of article: Int64, _ db: Database, _ consequences: inout Consequences
+  ) throws {
     let hashes: [UInt8] = try db.value("SELECT hashes FROM sketch WHERE article = ?", article) ?? []
     for hash in ArticleSketch(bytes: hashes).keys {
       try db.run("DELETE FROM shingle WHERE hash = ? AND article = ?", Int64(hash), article)
@@ -52,5 +54,6 @@ extension Store {
       UPDATE article SET story = (SELECT MIN(id) FROM article WHERE story = ?1 AND id <> ?1)
       WHERE story = ?1 AND id <> ?1
       """, article)
+    if db.changeCount > 0 { consequences.tallies[.stories, default: 0] += 1 }
   }
 }

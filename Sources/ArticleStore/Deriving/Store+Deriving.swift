@@ -29,6 +29,8 @@ extension Store {
     for country in derivation.countries { consequences.mentions[country, default: 0] += 1 }
     for (number, claim) in derivation.claims.enumerated() {
       try save(claim, number, of: article, db)
+      consequences.count(
+        country: claim.country.rawValue, vendor: claim.vendor.rawValue, claims: 1)
     }
     try saveStatements(of: derivation, article, db)
     if !derivation.claims.isEmpty {
@@ -115,6 +117,10 @@ extension Store {
       }
     }
     try forgetSayings(of: article, db, &consequences)
+    try db.each(
+      "SELECT country, vendor, COUNT(*) FROM claim WHERE article = ? GROUP BY country, vendor",
+      article
+    ) { consequences.count(country: $0[0], vendor: $0[1], claims: -$0[2]) }
     try db.run("DELETE FROM claim WHERE article = ?", article)
     try db.run("DELETE FROM statement WHERE article = ?", article)
   }

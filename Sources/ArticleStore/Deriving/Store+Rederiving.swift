@@ -20,6 +20,11 @@ extension Store {
     }
   }
 
+  /// Whether any program has derived anything from the articles, of however old a version.
+  public func hasDerived() throws -> Bool {
+    try read { try $0.exists("SELECT 1 FROM article WHERE derivedBy > 0") }
+  }
+
   func staleCount(_ db: Database) throws -> Int {
     let program = try knownProgramID(db) ?? -1
     return try db.value(
@@ -47,11 +52,13 @@ extension Store {
       let program = try programID(db)
       for (stale, derivation) in derived
       where try db.exists("SELECT 1 FROM article WHERE id = ?", stale.id) {
+        try consequences.count(stale.id, by: -1, db)
         try joinStory(stale, db)
         try forgetDerivation(of: stale.id, db, &consequences)
         try save(
           derivation, of: stale.id, named: stale.article.id.rawValue, program: program, db,
           &consequences)
+        try consequences.count(stale.id, by: 1, db)
       }
       try settle(consequences, db)
     }

@@ -13,22 +13,45 @@ extension Store {
   }
 
   /// Where countries stood at the end of a day, in order of ``PositionKey``, by way of a calendar of
-  /// this library.
+  /// this library; `nil` is now.
+  ///
+  /// `noting` is told the article of each claim that had to be fetched for it.
   public func positions(
-    asOf day: Day, in calendar: inout PositionCalendar
+    asOf day: Day?, in calendar: inout PositionCalendar, noting: (ArticleID) -> Void = { _ in }
   ) throws -> [Position] {
     try read { db in
-      let claims = try ClaimCache(store: self, db)
-      let positions = try calendar.positions(asOf: day) { try claims.claims(of: $1, on: $0) }
+      let cache = try ClaimCache(store: self, db)
+      let positions = try calendar.positions(asOf: day) { key, reference in
+        let claims = try cache.claims(of: reference, on: key)
+        for claim in claims.supporting + claims.opposing { noting(claim.evidence.article) }
+        return claims
+      }
       return try overridden(positions, asOf: day, countries: [], db)
     }
   }
 
-  /// Every change of a position through the days, the oldest first, each with its evidence.
-  public func changes(in calendar: PositionCalendar) throws -> [LedgerChange] {
+  /// Every change of the positions through the days, as it was worked out last.
+  public func courses() throws -> [PositionKey: [StanceChange]] {
     try read { db in
-      let claims = try ClaimCache(store: self, db)
-      return try calendar.changes { try claims.claims(of: $1, on: $0).supporting.first?.evidence }
+      var courses: [PositionKey: [StanceChange]] = [:]
+      try db.each("SELECT country, vendor, basis, changes FROM course") { row in
+        if let key = row.key { courses[key] = [StanceChange](bytes: row["changes"]) }
+      }
+      // What was added since is folded here; whoever adds works it out at the end.
+      let stale = try db.all(
+        "SELECT country, vendor, basis FROM position WHERE isStale", body: \.key)
+      for key in stale.compactMap(\.self) {
+        courses[key] = StanceChange.all(of: try sayings(on: key, db))
+      }
+      return courses.filter { !$0.value.isEmpty }
+    }
+  }
+
+  /// What brought a change of a position about; `nil` where it is not there any more.
+  public func evidence(of change: StanceChange, on key: PositionKey) throws -> Evidence? {
+    try read { db in
+      try ClaimCache(store: self, db).claims(of: change.reference, on: key).supporting.first?
+        .evidence
     }
   }
 
@@ -39,11 +62,10 @@ extension Store {
       var counts: [Day: Int] = [:]
       try db.each(
         """
-        SELECT COALESCE(day, derivedDay) AS written, COUNT(*) AS articles FROM article
-        WHERE written IS NOT NULL GROUP BY written
+        SELECT substr(what, 5) AS day, number FROM tally WHERE what >= 'day:' AND what < 'day;'
         """
       ) { row in
-        if let day = row.day("written") { counts[day.earliest, default: 0] += row["articles"] }
+        if let day = row.day("day") { counts[day.earliest, default: 0] += row["number"] }
       }
       return counts
     }

@@ -18,10 +18,7 @@ extension Store {
       "FROM article WHERE id NOT IN (SELECT article FROM content)"
     ),
     ("texts of no article", "FROM content WHERE article NOT IN (SELECT id FROM article)"),
-    (
-      "count of articles that is not theirs",
-      "FROM tally WHERE what = 'articles' AND number <> (SELECT COUNT(*) FROM article)"
-    ),
+    ("things of which there are more or fewer than was counted", "FROM \(Tally.wrong)"),
     (
       "articles cannot be found by search",
       "FROM article WHERE id NOT IN (SELECT id FROM search_docsize)"
@@ -64,9 +61,11 @@ extension Store {
         DELETE FROM saying;
         DELETE FROM position;
         DELETE FROM grounds;
+        DELETE FROM course;
         DELETE FROM mentioned;
-        UPDATE tally SET number = (SELECT COUNT(*) FROM article) WHERE what = 'articles';
         UPDATE article SET derivedBy = 0, countries = '', vendors = '';
+        DELETE FROM tally;
+        INSERT INTO tally \(Tally.counted);
         INSERT INTO search(search) VALUES ('rebuild');
         REINDEX;
         """)

@@ -53,8 +53,9 @@ extension Store {
       let keys = try db.all(
         "SELECT country, vendor, basis FROM position WHERE isStale", body: \.key)
       for key in keys.compactMap(\.self) {
-        let outline = try PositionHistory(sayings(on: key, db)).outline(of: key)
-        try save(outline, on: key, db)
+        let sayings = try sayings(on: key, db)
+        try save(PositionHistory(sayings).outline(of: key), on: key, db)
+        try save(StanceChange.all(of: sayings), on: key, db)
       }
       return keys.count
     }
@@ -95,7 +96,7 @@ extension Store {
     return toFold.isEmpty ? outlines : outlines.sorted { $0.position.key < $1.position.key }
   }
 
-  private func sayings(on key: PositionKey, _ db: Database) throws -> [Saying] {
+  func sayings(on key: PositionKey, _ db: Database) throws -> [Saying] {
     try db.all(
       "SELECT \(Saying.columns) FROM saying WHERE country = ? AND vendor = ? AND basis = ?",
       key.country.rawValue, key.vendor.rawValue, key.basis.rawValue

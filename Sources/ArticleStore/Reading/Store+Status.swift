@@ -31,15 +31,11 @@ extension Store {
   public func status() throws -> StoreStatus {
     try read { db in
       func count(_ sql: String) throws -> Int { try db.value("SELECT \(sql)") ?? 0 }
-      let articles = try articleCount(asOf: nil, db)
-      // An index finds the undated, who are few; the dated it would have to count.
-      let undated = try count("COUNT(*) FROM article WHERE COALESCE(day, derivedDay) IS NULL")
+      let articles = try number(of: .articles, db)
       return StoreStatus(
-        articles: articles, dated: articles - undated,
-        stories: try count("COUNT(DISTINCT story) FROM article"),
-        claims: try count("COUNT(*) FROM claim"),
-        countries: try count("COUNT(DISTINCT country) FROM claim"),
-        vendors: try count("COUNT(DISTINCT vendor) FROM claim"),
+        articles: articles, dated: try articles - number(of: .undated, db),
+        stories: try number(of: .stories, db), claims: try number(of: .claims, db),
+        countries: try kinds(of: "country", db), vendors: try kinds(of: "vendor", db),
         sources: try largestSources(db),
         imports: try count("COUNT(*) FROM import"),
         lastImport: try db.value("SELECT MAX(started) FROM import"),
@@ -50,15 +46,14 @@ extension Store {
     }
   }
 
-  /// The outlets with the most articles; counted here, as SQL would sort a million names for it.
+  /// The outlets with the most articles.
   private func largestSources(_ db: Database) throws -> [StoreStatus.SourceCount] {
-    var counts: [String: Int] = [:]
-    try db.each("SELECT COALESCE(source, derivedSource) FROM article") { row in
-      if let source: String = row[0] { counts[source, default: 0] += 1 }
-    }
-    let sources = counts.map { StoreStatus.SourceCount(source: $0.key, articles: $0.value) }
-    let inOrder = sources.sorted { ($1.articles, $0.source) < ($0.articles, $1.source) }
-    return Array(inOrder.prefix(10))
+    try db.all(
+      """
+      SELECT substr(what, 8), number FROM tally WHERE what >= 'source:' AND what < 'source;'
+      ORDER BY number DESC, what LIMIT 10
+      """
+    ) { StoreStatus.SourceCount(source: $0[0], articles: $0[1]) }
   }
 
   /// How many articles there are, without those that were published after a day.
@@ -67,19 +62,18 @@ extension Store {
   }
 
   func articleCount(asOf day: Day?, _ db: Database) throws -> Int {
-    let all: Int = try db.value("SELECT number FROM tally WHERE what = 'articles'") ?? 0
+    let all = try number(of: .articles, db)
     guard let day else { return all }
     // "2020" and "2020-03" sort before the days in them, as their first day does.
     let later: Int? = try db.value(
-      "SELECT COUNT(*) FROM article WHERE COALESCE(day, derivedDay) > ?", day.latest.description)
+      "SELECT SUM(number) FROM tally WHERE what > ? AND what < 'day;'",
+      Tally.day(day.latest.description).name)
     return all - (later ?? 0)
   }
 
   /// How many articles are in a language other than English, and so not read.
   public func foreignCount() throws -> Int {
-    try read { db in
-      try db.value("SELECT COUNT(*) FROM article WHERE language NOT IN ('en', 'und')") ?? 0
-    }
+    try read { try number(of: .foreign, $0) }
   }
 
   /// A number that changes whenever another program has written to the library.

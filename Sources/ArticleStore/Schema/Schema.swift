@@ -10,6 +10,7 @@ enum Schema {
     thirdTables,
     fourthTables,
     fifthTables,
+    sixthTables,
   ]
 
   /// The version of the tables that this program writes.

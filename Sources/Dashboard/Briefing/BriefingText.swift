@@ -79,7 +79,7 @@ extension Briefing {
   func certainty(_ position: Position) -> String {
     let articles = counted(position.articleCount, "article")
     let bar = BriefingWords.bar(position.confidence)
-    return "confidence \(twoDecimals(position.confidence)) \(bar) · "
+    return "confidence \(bar) \(percent(position.confidence)) · "
       + "\(position.sinceWords) · \(articles)"
   }
 
@@ -88,7 +88,7 @@ extension Briefing {
     let (changes, left) = position.shownHistory
     for (index, change) in changes.enumerated() {
       if index > 0 { line.append(" → ", .muted) }
-      if index == 1, left > 0 { line.append("\(left) more → ", .muted) }
+      if index == 1, left > 0 { line.append("\(grouped(left)) more → ", .muted) }
       line.append(change.stance.rawValue, change.stance.style)
       if let from = change.from { line.append(" \(from)", .muted) }
     }

@@ -48,7 +48,7 @@ public struct Explanation {
       position.stance.style)
     let basis = position.basis == .operators ? "by its operators, not the state" : ""
     let details = [
-      basis, BriefingWords.measure(position), "confidence \(twoDecimals(position.confidence))",
+      basis, BriefingWords.measure(position), "confidence \(percent(position.confidence))",
     ]
     head.append("  " + details.filter { !$0.isEmpty }.joined(separator: " · "), .muted)
     page.blank()
@@ -89,7 +89,7 @@ public struct Explanation {
     }
     facts.append(("rule", "\(evidence.rule) → \(claim.stance.rawValue)"))
     facts.append(("speaker", evidence.speaker.words))
-    facts.append(("weight", "\(claim.tier.word), confidence \(twoDecimals(claim.confidence))"))
+    facts.append(("weight", "\(claim.tier.word), confidence \(percent(claim.confidence))"))
     let day = claim.day.map { (claim.dayIsUpperBound ? "\($0) or earlier" : "\($0)") }
     if let day { facts.append(("when", day)) }
     return facts
@@ -102,8 +102,8 @@ public struct Explanation {
     }
     if let day = claim.day, let later = winner.day, day < later { return "it is older" }
     if claim.confidence < winner.confidence {
-      return "it is less sure (\(twoDecimals(claim.confidence)) against "
-        + "\(twoDecimals(winner.confidence)))"
+      return "it is less sure (\(percent(claim.confidence)) against "
+        + "\(percent(winner.confidence)))"
     }
     if position.evidenceCount > 1 { return "more evidence speaks for \(winner.stance.rawValue)" }
     return "the text comes to \(winner.stance.rawValue) in the end"

@@ -35,7 +35,7 @@ public struct PositionTable {
       isState ? style : .muted)
     let status = isState ? position.status?.words ?? "" : "operators"
     line.append(status.fitted(to: 12) + " ", .muted)
-    line.append(" " + twoDecimals(position.confidence))
+    line.append(percent(position.confidence).leftPadded(to: 5))
     let since = position.since.map { (position.sinceIsUpperBound ? "≤" : "") + $0.description }
     line.append("  " + (since ?? "").fitted(to: 11))
     line.append(String(position.articleCount).leftPadded(to: 4))

@@ -9,7 +9,7 @@ struct CommandWord: Hashable, Sendable {
   /// What a word does.
   enum Action: Hashable, Sendable {
     case country, vendor, stance, filter, find, asOf, brief, compare, write, copy, link, mark, sort
-    case set, mouse, clear
+    case set, mouse, clear, changes, add
     /// What a key does as well.
     case key(Command)
   }
@@ -33,9 +33,11 @@ extension CommandWord {
     CommandWord(name: "filter", others: ["f"], action: .filter, argument: .filter, usage: "[TERMS]", summary: "only what the terms of the filter language say; none: all"),
     CommandWord(name: "find", action: .find, argument: .country, usage: "TEXT", summary: "to the first country that is called so; n and N go on"),
     CommandWord(name: "as-of", others: ["date"], action: .asOf, argument: .day, usage: "[DAY]", summary: "where everyone stood on a day: 2019, 2019-05, 2019-05-31; none: today"),
+    CommandWord(name: "changes", others: ["since"], action: .changes, argument: .day, usage: "[DAY]", summary: "what changed since a day; none: since your last visit, or in a year"),
     CommandWord(name: "brief", others: ["b"], action: .brief, argument: .topic, usage: "[NAME|STANCE|world]", summary: "a briefing; without a word on what is chosen"),
     CommandWord(name: "compare", others: ["vs"], action: .compare, argument: .countries, usage: "NAME NAME", summary: "a briefing on countries side by side"),
     CommandWord(name: "write", others: ["w"], action: .write, argument: .file, usage: "FILE", summary: "save the briefing or article; .md and .json say the format, :write! replaces"),
+    CommandWord(name: "add", action: .add, argument: .file, usage: "FILE", summary: "add the articles of a file or folder to the library; Esc stops it"),
     CommandWord(name: "copy", others: ["y"], action: .copy, argument: .copied, usage: "[citation|briefing|link]", summary: "copy to the terminal's clipboard"),
     CommandWord(name: "link", others: ["url"], action: .link, summary: "open the article's link in a browser"),
     CommandWord(name: "mark", action: .mark, argument: .country, usage: "[NAME]", summary: "mark a country, or take its mark away; has:mark filters by it"),

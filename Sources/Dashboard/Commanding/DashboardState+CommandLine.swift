@@ -29,7 +29,7 @@ extension DashboardState {
     let countries = library.countries.map { names.country($0).lowercased() }
     let near = nearest(to: name, in: known) ?? nearest(to: line.lowercased(), in: countries)
     notice = warning(
-      "no command '\(name)'; " + (near.map { "did you mean :\($0)?" } ?? ":help lists them all"))
+      "No command '\(name)'; " + (near.map { "did you mean :\($0)?" } ?? ":help lists them all"))
     return []
   }
 
@@ -48,9 +48,11 @@ extension DashboardState {
     case .filter: return filter(by: rest)
     case .find: return find(rest)
     case .asOf: return show(asOf: rest)
+    case .changes: return showChanges(since: rest)
     case .brief: return brief(rest)
     case .compare: return compare(rest)
     case .write: return write(to: rest, replacing: forced)
+    case .add: return add(rest)
     case .copy: return copy(rest)
     case .link: return openLink()
     case .mark: return mark(rest)
@@ -73,7 +75,8 @@ extension DashboardState {
       let filter = try Filter(parsing: typed, names.vocabulary())
       return filter.terms.first.map { body(&self, $0.condition) } ?? []
     } catch {
-      notice = warning(error.sentence)
+      let sentence = error.sentence
+      notice = warning(sentence.prefix(1).uppercased() + sentence.dropFirst())
       return []
     }
   }
@@ -121,14 +124,14 @@ extension DashboardState {
     let typed = text.lowercased()
     guard let order = CountryOrder.allCases.first(where: { $0.rawValue.hasPrefix(typed) }) else {
       notice = warning(
-        "no order '\(text)'; "
+        "No order '\(text)'; "
           + (nearest(to: text, in: known).map { "did you mean '\($0)'?" }
             ?? "write one of \(known.joined(separator: ", "))"))
       return
     }
     self.order = order
     arrange()
-    notice = Notice(text: "countries by \(order.rawValue)", isWarning: false)
+    notice = Notice(text: "Countries by \(order.rawValue)", isWarning: false)
   }
 
   /// Goes to a country; a filter that hides it is put off, which can be undone.
@@ -146,7 +149,7 @@ extension DashboardState {
       filter = CountryFilter()
       arrange()
       notice = Notice(
-        text: "all countries, to show \(names.country(country)); u brings the filter back",
+        text: "All countries, to show \(names.country(country)); u brings the filter back",
         isWarning: false)
     }
     guard let index = rows.firstIndex(where: { $0.country == country }) else { return [] }

@@ -2,6 +2,20 @@ import PositionModel
 import ScreenCells
 
 extension DashboardState {
+  /// Adds the articles of a file or folder to the library, while all else goes on.
+  mutating func add(_ path: String) -> [Effect] {
+    guard progress == nil else {
+      notice = warning("Not before all articles are read")
+      return []
+    }
+    guard work == nil else {
+      notice = warning("Something is under way already; Esc stops it")
+      return []
+    }
+    work = "adding"
+    return [.add(path)]
+  }
+
   /// The evidence that is chosen, and what it is evidence of.
   private var chosenEvidence: (evidence: Evidence, about: String)? {
     let about = chosenRow.map {
@@ -36,7 +50,7 @@ extension DashboardState {
           ? .fetchLink(evidence.article, opens: false) : .cite(evidence, about: about)
       ]
     default:
-      notice = warning("copy what? Write citation, briefing or link, not '\(text)'")
+      notice = warning("Copy what? Write citation, briefing or link, not '\(text)'")
       return []
     }
   }

@@ -20,7 +20,7 @@ extension DashboardState {
     if countries.count > 1 {
       return open(BriefingTopic(countries: countries, asOf: library.asOf))
     }
-    notice = warning("no briefing on '\(text)'; write a country, a vendor, a stance or world")
+    notice = warning("No briefing on '\(text)'; write a country, a vendor, a stance or world")
     return []
   }
 
@@ -32,7 +32,7 @@ extension DashboardState {
       return []
     }
     guard found.count > 1 else {
-      notice = warning("compare takes two countries or more: :compare uk france")
+      notice = warning("Compare takes two countries or more: :compare uk france")
       return []
     }
     return open(BriefingTopic(countries: found, asOf: library.asOf))
@@ -66,14 +66,15 @@ extension DashboardState {
   /// Marks a country, or takes its mark away.
   mutating func mark(_ text: String) -> [Effect] {
     guard let country = text.isEmpty ? chosenRow?.country : country(named: text) else {
-      notice = warning(text.isEmpty ? "No country to mark" : "no country '\(text)'")
+      notice = warning(text.isEmpty ? "No country to mark" : "No country '\(text)'")
       return []
     }
     let isNew = marked.insert(country).inserted
     if !isNew { marked.remove(country) }
     arrange()
     notice = Notice(
-      text: names.country(country) + (isNew ? " is marked; ' goes from mark to mark" : ": no mark"),
+      text: names.country(country)
+        + (isNew ? " is marked; ' goes from mark to mark" : " is marked no more"),
       isWarning: false)
     return []
   }

@@ -41,11 +41,21 @@ public struct KeyTable: Sendable {
     return contexts
   }
 
-  /// The hints for a place, in the order of the table: the key and a word.
-  func hints(in context: KeyContext) -> [(key: String, word: String)] {
+  /// A key in the line of hints, a word for what it does, and that itself.
+  struct Hint: Hashable {
+    var key: String
+    var word: String
+    var command: Command
+
+    var width: Int { key.displayWidth + 1 + word.displayWidth }
+  }
+
+  /// The hints for a place, in the order of the table.
+  func hints(in context: KeyContext) -> [Hint] {
     sections.flatMap(\.bindings).compactMap { binding in
-      guard let hint = binding.hint, binding.contexts.contains(context) else { return nil }
-      return (binding.keys.first.map(\.shortLabel) ?? "", hint)
+      guard let word = binding.hint, binding.contexts.contains(context) else { return nil }
+      let key = binding.keys.first.map(\.shortLabel) ?? ""
+      return Hint(key: key, word: word, command: binding.command)
     }
   }
 

@@ -9,8 +9,9 @@ final class DossierDays: Sendable {
 
   init(_ dossier: Dossier) { self.dossier = dossier }
 
-  /// Where all countries stand at the end of a day.
-  func snapshot(asOf day: Day) -> LibrarySnapshot {
+  /// Where all countries stand at the end of a day; `nil` is today.
+  func snapshot(asOf day: Day?) -> LibrarySnapshot {
+    guard let day else { return LibrarySnapshot(dossier) }
     let positions = calendar.withLock { calendar in
       var days = calendar ?? dossier.ledger.calendar
       calendar = nil  // So that it is changed where it is, and not a copy of it.

@@ -4,27 +4,31 @@ import ScreenCells
 /// Does the work that the dashboard asks for, on dossiers and the articles that they are made of.
 public struct Librarian: Sendable {
   private let names: BriefingNames
-  private let days: @Sendable (Day) throws -> LibrarySnapshot
+  private let days: @Sendable (Day?) throws -> LibrarySnapshot
   private let dossier: @Sendable (BriefingQuery, [Day]) throws -> Dossier
-  private let changes: @Sendable () throws -> [LedgerChange]
+  private let courses: @Sendable () throws -> [PositionKey: [StanceChange]]
+  private let evidence: @Sendable (PositionKey, StanceChange) throws -> Evidence?
   private let article: @Sendable (ArticleID) throws -> Article?
   private let marks: @Sendable (Article) throws -> [Mark]
 
-  /// `days` gives where all countries stand at the end of one day after another; `dossier` gives
-  /// what can answer a query, also as of other days; `changes` gives every change of
-  /// a position through the days; `article` fetches an article's text, and gives `nil`
-  /// where it is not there any more; `marks` finds the names and cues in one.
+  /// `days` gives where all countries stand at the end of one day after another, `nil` being today;
+  /// `dossier` gives what can answer a query, also as of other days; `courses` gives every change
+  /// of the positions through the days and `evidence` what brought one about; `article` fetches an
+  /// article's text, and gives `nil` where it is not there any more; `marks` finds the names and
+  /// cues in one.
   public init(
-    names: NameTables, days: @escaping @Sendable (Day) throws -> LibrarySnapshot,
+    names: NameTables, days: @escaping @Sendable (Day?) throws -> LibrarySnapshot,
     dossier: @escaping @Sendable (BriefingQuery, [Day]) throws -> Dossier,
-    changes: @escaping @Sendable () throws -> [LedgerChange],
+    courses: @escaping @Sendable () throws -> [PositionKey: [StanceChange]],
+    evidence: @escaping @Sendable (PositionKey, StanceChange) throws -> Evidence?,
     article: @escaping @Sendable (ArticleID) throws -> Article?,
     marks: @escaping @Sendable (Article) throws -> [Mark]
   ) {
     self.names = BriefingNames(names)
     self.days = days
     self.dossier = dossier
-    self.changes = changes
+    self.courses = courses
+    self.evidence = evidence
     self.article = article
     self.marks = marks
   }
@@ -38,13 +42,13 @@ public struct Librarian: Sendable {
     let days = DossierDays(dossier)
     self.init(
       names: names, days: { days.snapshot(asOf: $0) }, dossier: { _, _ in dossier },
-      changes: { dossier.ledger.changes() }, article: article, marks: marks)
+      courses: { dossier.ledger.courses() },
+      evidence: { dossier.ledger.evidence(of: $1) }, article: article, marks: marks)
   }
 
   /// Where all countries stand at the end of a day; `nil` for today.
   public func snapshot(asOf day: Day? = nil) throws -> LibrarySnapshot {
-    if let day { return try days(day) }
-    return LibrarySnapshot(try dossier(BriefingQuery(), []))
+    try days(day)
   }
 
   /// Does the work at once.
@@ -64,11 +68,16 @@ public struct Librarian: Sendable {
         return .failed(effect, "The article '\(id)' is not in the library any more")
       }
       return .article(article, marks: try marks(article))
+    case .prepareReading:
+      _ = try marks(Article(id: ArticleID(""), text: ""))
+      return .ready
     case .loadLibrary(let day): return .library(try snapshot(asOf: day))
     case .loadBriefing(let topic):
       let briefing = try briefing(on: topic)
       return .briefing(topic) { briefing.lines(width: min($0, 100)) }
-    case .loadTimeline: return .timeline(Timeline(try changes()))
+    case .loadTimeline: return .timeline(Timeline(try courses()))
+    case .loadEvidence(let key, let change):
+      return .evidence(of: change, try evidence(key, change))
     case .loadChanges(let topic): return try changes(on: topic)
     case .cite(let evidence, let about):
       return withArticle(evidence.article, effect) {
@@ -76,7 +85,7 @@ public struct Librarian: Sendable {
       }
     case .fetchLink(let id, let opens):
       return withArticle(id, effect) { .link($0.url, opens: opens) }
-    case .openInBrowser, .write, .copy, .useMouse, .useTheme, .stopOpening:
+    case .openInBrowser, .write, .copy, .useMouse, .useTheme, .stopOpening, .add, .stopWork:
       return .failed(effect, "Nobody here can do this")
     }
   }

@@ -22,7 +22,7 @@ extension LinearSession {
     let position = row.position
     var parts = [
       "\(position.stance.rawValue) on \(state.names.vendor(position.vendor))",
-      "confidence \(Int((position.confidence * 100).rounded())) percent", position.sinceWords,
+      "confidence \(percent(position.confidence))", position.sinceWords,
       counted(position.articleCount, "article"),
     ]
     if row.isOperatorsOnly { parts[0] = "only operators, not the state: " + parts[0] }

@@ -11,8 +11,9 @@ public struct LinearSession {
   /// Lays texts out for so many columns.
   public init(_ state: DashboardState, width: Int) {
     self.state = state
-    // Nothing scrolls, so that the height only has to be enough for everything.
-    _ = self.state.update(.resized(Size(width: max(72, width + 50), height: 4000)))
+    // Nothing scrolls, so that the height only has to be enough for everything; the position has
+    // room for the number before a sentence.
+    _ = self.state.update(.resized(Size(width: max(72, width + 42), height: 4000)))
     self.state.notice = nil
   }
 
@@ -21,7 +22,7 @@ public struct LinearSession {
   /// What is said at the start.
   public func greeting() -> [StyledText] {
     let counts =
-      "\(counted(state.library.articles.count, "article")), "
+      "\(counted(state.library.articleCount, "article")), "
       + "\(counted(state.library.countries.count, "country")), \(dayWords), \(state.library.name)."
     return [
       StyledText("bandstand: where every country stands on 5G vendors. \(counts)"), chosenLine,
@@ -78,8 +79,28 @@ public struct LinearSession {
     if typed.hasPrefix("open "), let number = Int(typed.dropFirst(5)) {
       return choose(number, perform)
     }
+    if let reason = reasonNotSaid(typed) { return [StyledText(reason)] }
     run(state.perform(line: typed), perform)
     return []
+  }
+
+  /// Why a word of the screen does nothing here; `nil` for any other line.
+  private func reasonNotSaid(_ line: String) -> String? {
+    guard case .key(let command)? = CommandWord.named(line)?.action else {
+      return CommandWord.named(line)?.action == .mouse
+        ? "There is no mouse to hand over here." : nil
+    }
+    switch command {
+    case .map, .matrix, .larger, .smaller, .zoom, .wider, .narrower, .taller, .shorter:
+      return "'\(line)' is for a screen; list tells where all countries stand."
+    case .time, .play:
+      return "'\(line)' is for a screen; as-of DAY goes to a day, previous-change and next-change "
+        + "from change to change, and changes DAY tells what changed."
+    case .nextPane, .previousPane, .left, .right, .pane1, .pane2, .pane3, .pane4, .redraw,
+      .commandLine, .pageUp, .pageDown, .halfUp, .halfDown:
+      return "'\(line)' is for a screen; help tells the words that are known here."
+    default: return nil
+    }
   }
 
   private mutating func answer(
@@ -101,7 +122,7 @@ public struct LinearSession {
   private mutating func step(_ step: Int, _ perform: (Effect) -> Answer?) {
     switch (state.pages.last, state.focus) {
     case (.article, _): run(state.step(evidence: step), perform)
-    case (.text, _): state.notice = state.warning("back leaves this text first")
+    case (.text, _): state.notice = state.warning("Back leaves this text first")
     case (nil, .detail):
       let stop = state.detailStop + step
       guard state.detail.stops.indices.contains(stop) else {

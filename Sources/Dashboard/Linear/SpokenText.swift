@@ -8,7 +8,13 @@ extension StyledText {
     var result = StyledText()
     for run in runs {
       var text = ""
-      for character in run.text { text += StyledText.spoken(character) }
+      for character in run.text {
+        // What a dot parts is parted by a semicolon, which has no blank before it.
+        if character == "·" {
+          if text.last == " " { text.removeLast() } else { result.dropLastBlank() }
+        }
+        text += StyledText.spoken(character)
+      }
       result.append(text, run.style)
     }
     let isRule = !isEmpty && text.allSatisfy { $0 == "─" || $0 == " " }
@@ -22,8 +28,14 @@ extension StyledText {
     case "→": "to"
     case "≤": "at most "
     case "×": "times "
+    case "…": "..."
     default: String(character)
     }
+  }
+
+  private mutating func dropLastBlank() {
+    guard let last = runs.indices.last, runs[last].text.last == " " else { return }
+    runs[last].text.removeLast()
   }
 
   /// Without blanks at the start.

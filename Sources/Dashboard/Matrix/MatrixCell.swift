@@ -51,7 +51,7 @@ extension LibrarySnapshot {
     if position.isContested { text.append("!", .warning) }
     if isStale(position) { text.append(staleSign, .muted) }
     guard size == .share else { return text }
-    let share = "\(Int((position.confidence * 100).rounded()))%"
+    let share = percent(position.confidence)
     let gap = size.width - 2 - text.displayWidth - share.displayWidth
     text.append(String(repeating: " ", count: max(1, gap)) + share, .muted)
     return text

@@ -32,30 +32,35 @@ public struct MatrixText: Sendable {
     let longest = rows.map(\.name.displayWidth).max() ?? 0
     let nameWidth = min(longest + 2, max(16, width / 3))
     let size = MatrixCellSize.fitting(vendors.count, in: width - nameWidth)
-    let perBlock = max(1, (width - nameWidth) / size.width)
+    // A vendor's name is whole where all columns have room for the longest.
+    let longestVendor = vendors.map { names.vendor($0).displayWidth }.max() ?? 0
+    let room = (width - nameWidth) / max(1, vendors.count)
+    let column = max(size.width, min(longestVendor + 1, room))
+    let perBlock = max(1, (width - nameWidth) / column)
     var lines: [StyledText] = []
     for start in stride(from: 0, to: vendors.count, by: perBlock) {
       if start > 0 { lines.append(StyledText()) }
       let block = vendors[start..<min(start + perBlock, vendors.count)]
       var head = StyledText("".fitted(to: nameWidth))
       for vendor in block {
-        head.append(names.vendor(vendor).fitted(to: size.width - 1) + " ", .heading)
+        head.append(names.vendor(vendor).fitted(to: column - 1) + " ", .heading)
       }
       lines.append(head)
-      for row in rows { lines.append(line(row, block, nameWidth, size)) }
+      for row in rows { lines.append(line(row, block, nameWidth, size, column)) }
     }
     return lines + [StyledText(), legend]
   }
 
   private func line(
-    _ row: CountryRow, _ block: ArraySlice<VendorID>, _ nameWidth: Int, _ size: MatrixCellSize
+    _ row: CountryRow, _ block: ArraySlice<VendorID>, _ nameWidth: Int, _ size: MatrixCellSize,
+    _ column: Int
   ) -> StyledText {
     var line = StyledText(row.name.fitted(to: nameWidth - 1) + " ")
     for vendor in block {
       let position = library.position(of: row.country, on: vendor)
       let cell = position.map { library.cell($0, size) } ?? StyledText("·", .muted)
       line = line + cell
-      line.append(String(repeating: " ", count: max(1, size.width - cell.displayWidth)))
+      line.append(String(repeating: " ", count: max(1, column - cell.displayWidth)))
     }
     return line
   }

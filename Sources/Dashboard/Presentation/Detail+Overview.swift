@@ -29,11 +29,11 @@ extension Detail {
       line.append(stance, isState ? position.stance.style : .muted)
       line.append(sign, isState ? .warning : .muted)
       if index > 0 { break }
-      let percent = "\(Int((position.confidence * 100).rounded()))%"
-      let column = 14 - (stance + sign).displayWidth + 4 - percent.displayWidth
-      var facts = "\(percent) · \(counted(position.articleCount, "article"))"
+      let share = percent(position.confidence)
+      let column = 14 - (stance + sign).displayWidth + 4 - share.displayWidth
+      var facts = "\(share) · \(counted(position.articleCount, "article"))"
       if line.displayWidth + column + facts.displayWidth > width {
-        facts = "\(percent) · \(position.articleCount) art."
+        facts = "\(share) · \(position.articleCount) art."
       }
       line.append(String(repeating: " ", count: column) + facts, .muted)
       if positions.count > 1 {

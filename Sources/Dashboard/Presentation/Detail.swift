@@ -12,8 +12,12 @@ struct Detail: Sendable {
 
   private(set) var lines: [StyledText] = []
   private(set) var stops: [Stop] = []
+  /// The place among the stops of the first one of each position.
+  private(set) var firstStops: [PositionKey: Int] = [:]
   /// Columns for text.
   var width = 0
+  /// Lines that are longer are hard to read.
+  private static let mostColumns = 120
   var names: Names?
   private var articles: [ArticleID: ArticleSummary] = [:]
   /// Whether each position shows its strongest sentences alone.
@@ -30,7 +34,7 @@ struct Detail: Sendable {
     width: Int, isOverview: Bool = false
   ) {
     self.isOverview = isOverview
-    self.width = max(1, width - 3)
+    self.width = max(1, min(width - 3, Detail.mostColumns))
     self.names = names
     articles = library.articles
     guard let country else {
@@ -131,6 +135,7 @@ extension Detail {
     if claims.isEmpty, position.evidenceCount > 0 {
       add(StyledText("Its sentences are still being read …", .muted))
     }
+    firstStops[position.key] = stops.count
     let shown = isAside ? 0 : isOverview ? min(sentences, claims.count) : claims.count
     for claim in claims.prefix(shown) {
       addBlank()
@@ -161,7 +166,7 @@ extension Detail {
     var text = StyledText("confidence ", .muted)
     text.append(String(repeating: "▮", count: full), position.stance.style)
     text.append(String(repeating: "▯", count: 5 - full), .muted)
-    text.append(" \(Int((position.confidence * 100).rounded()))%", .muted)
+    text.append(" \(percent(position.confidence))", .muted)
     text.append(" · \(counted(position.articleCount, "article"))", .muted)
     if position.isContested {
       text.append(" · ", .muted)

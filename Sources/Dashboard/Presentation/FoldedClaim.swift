@@ -74,7 +74,7 @@ extension Claim {
     var text = StyledText("weight ", .muted)
     text.append(String(repeating: "▮", count: full), stance.style)
     text.append(String(repeating: "▯", count: 5 - full), .muted)
-    text.append(" \(Int((confidence * 100).rounded()))% · \(tier.word)", .muted)
+    text.append(" \(percent(confidence)) · \(tier.word)", .muted)
     if let day { text.append(" · \(day)\(dayIsUpperBound ? " or before" : "")", .muted) }
     text.append(" · \(evidence.rule)", .muted)
     return text

@@ -105,6 +105,6 @@ extension DashboardState {
     keptFilter = old
     arrange()
     let words = old.terms.description
-    notice = Notice(text: words.isEmpty ? "all countries" : "filter \(words)", isWarning: false)
+    notice = Notice(text: words.isEmpty ? "All countries" : "Filter \(words)", isWarning: false)
   }
 }

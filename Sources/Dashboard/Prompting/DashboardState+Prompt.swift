@@ -94,12 +94,18 @@ extension DashboardState {
     case .filter: return acceptFilter(typing)
     case .command: return acceptCommand(typing)
     case .asOf: return show(asOf: typing.text.filter { $0 != " " })
-    case .since:
-      let text = typing.text.filter { $0 != " " }
-      guard let day = text.isEmpty ? changesStart : typedDay(text) else { return [] }
-      return openChanges(since: day)
+    case .since: return showChanges(since: typing.text.filter { $0 != " " })
     }
     return []
+  }
+
+  /// Tells what changed since a day as it was typed; nothing is ``changesStart``.
+  mutating func showChanges(since text: String) -> [Effect] {
+    guard let day = text.isEmpty ? changesStart : typedDay(text) else {
+      if text.isEmpty { notice = warning("No article has a day; write one: 2019, 2019-05") }
+      return []
+    }
+    return openChanges(since: day)
   }
 
   /// Asks for the positions of a day as it was typed; nothing and `today` are today.

@@ -42,7 +42,7 @@ extension DashboardState {
     case .order:
       order = order.next
       arrange()
-      notice = Notice(text: "countries by \(order.rawValue)", isWarning: false)
+      notice = Notice(text: "Countries by \(order.rawValue)", isWarning: false)
     case .zoom: isZoomed.toggle()
     case .map: toggle(.map)
     case .matrix: toggle(.matrix)
@@ -140,6 +140,8 @@ extension DashboardState {
       isZoomed = false
     } else if progress != nil {
       return [.stopOpening]
+    } else if work != nil {
+      return [.stopWork]
     } else {
       notice = warning("Nothing to go back to; q quits")
     }

@@ -81,6 +81,6 @@ extension DashboardState {
     }
     openPosition()
     settle()
-    choose(stop: position.supporting.first?.evidence)
+    chooseFirstStop(of: position.key)
   }
 }

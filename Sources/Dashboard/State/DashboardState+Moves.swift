@@ -67,9 +67,9 @@ extension DashboardState {
     if abs(step) > 1, step > 0 { detailTop = detail.lines.count - height }
   }
 
-  /// Chooses a piece of evidence of the position on screen, and brings it into sight.
-  mutating func choose(stop evidence: Evidence?) {
-    guard let stop = detail.stops.firstIndex(where: { $0.evidence == evidence }) else { return }
+  /// Chooses the first piece of evidence of a position on screen, and brings it into sight.
+  mutating func chooseFirstStop(of key: PositionKey) {
+    guard let stop = detail.firstStops[key], detail.stops.indices.contains(stop) else { return }
     detailStop = stop
     let height = max(1, layout.content(of: .detail).height)
     // The position's own lines, above its first sentence, come along.

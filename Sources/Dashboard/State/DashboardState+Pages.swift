@@ -93,6 +93,8 @@ extension DashboardState {
       pages.removeLast()
     case (.loadLibrary, _):
       (time.day, time.isWaiting, time.isPlaying) = (library.asOf, false, false)
+    case (.loadTimeline, _): time.isLoading = false
+    case (.add, _): work = nil
     default: break
     }
   }

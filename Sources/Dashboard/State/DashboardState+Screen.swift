@@ -17,7 +17,7 @@ extension DashboardState {
     switch outcome {
     case .sent(let bytes):
       notice = Notice(
-        text: "\(what) sent to the terminal's clipboard, \(bytes) bytes", isWarning: false)
+        text: "Sent to the terminal's clipboard: \(what), \(bytes) bytes", isWarning: false)
     case .tooLong(let bytes):
       notice = warning("\(bytes) bytes are too many for a terminal's clipboard; :write FILE saves")
     case .unsupported:
@@ -37,8 +37,8 @@ extension DashboardState {
     }
     notice = Notice(
       text: usesMouse
-        ? "the mouse is bandstand's; M gives it to the terminal's own selection"
-        : "the mouse is the terminal's own; M takes it back", isWarning: false)
+        ? "The mouse is bandstand's; M gives it to the terminal's own selection"
+        : "The mouse is the terminal's own; M takes it back", isWarning: false)
     return [.useMouse(usesMouse)]
   }
 

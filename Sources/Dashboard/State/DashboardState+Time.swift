@@ -8,6 +8,10 @@ struct TimeState: Sendable {
   var isPlaying = false
   /// `nil` until it has been asked for and made.
   var timeline: Timeline?
+  /// The change that is told under the timeline, and its words once they are there.
+  var words: (change: Timeline.Moment, evidence: Evidence?)?
+  /// Whether the timeline has been asked for and is not there yet.
+  var isLoading = false
   /// Whether positions of a day are being waited for.
   var isWaiting = false
   /// The steps that were asked for before the timeline was there.
@@ -33,20 +37,26 @@ extension DashboardState {
     return time.isShown ? loadTimeline() : []
   }
 
-  private func loadTimeline() -> [Effect] {
-    time.timeline == nil && !library.isOpening ? [.loadTimeline] : []
+  private mutating func loadTimeline() -> [Effect] {
+    guard time.timeline == nil, !time.isLoading, !library.isOpening else { return [] }
+    time.isLoading = true
+    return [.loadTimeline]
   }
 
   /// Asks for the timeline of articles that have come; the one on screen stays until then.
   mutating func renewTimeline() -> [Effect] {
-    if time.isShown { return library.isOpening ? [] : [.loadTimeline] }
-    time.timeline = nil
-    return []
+    guard time.isShown else {
+      time.timeline = nil
+      return []
+    }
+    guard !library.isOpening else { return [] }
+    time.isLoading = true
+    return [.loadTimeline]
   }
 
   /// Takes the timeline in, and goes on with what was waiting for it.
   mutating func show(_ timeline: Timeline) -> [Effect] {
-    time.timeline = timeline
+    (time.timeline, time.isLoading) = (timeline, false)
     guard timeline.span != nil else {
       time.isPlaying = false
       notice = warning("No dated article changes a position")
@@ -118,10 +128,20 @@ extension DashboardState {
   }
 
   /// The last change up to the day on screen, of what passes the filter.
-  var lastChange: LedgerChange? {
-    guard let timeline = time.timeline else { return nil }
-    let changes = timeline.changes(filter)
-    guard let day = library.asOf?.latest else { return changes.last }
-    return changes.last { $0.day <= day }
+  var lastChange: Timeline.Moment? { time.timeline?.last(upTo: library.asOf, filter) }
+
+  /// Asks for the words of the last change where there is a line to show them on.
+  mutating func fetchLastChange() -> [Effect] {
+    guard layout.timeFrame.inset().height > 3, let timeline = time.timeline,
+      let change = lastChange,
+      time.words?.change != change
+    else { return [] }
+    time.words = (change, nil)
+    return [.loadEvidence(of: timeline.key(of: change), change.change)]
+  }
+
+  /// Takes in the words of a change, unless another one is on screen by now.
+  mutating func show(_ evidence: Evidence?, of change: StanceChange) {
+    if let wanted = time.words?.change, wanted.change == change { time.words = (wanted, evidence) }
   }
 }

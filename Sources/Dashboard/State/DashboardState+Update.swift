@@ -4,17 +4,25 @@ import ScreenCells
 extension DashboardState {
   /// Takes in one event, and gives the work that it asks for.
   public mutating func update(_ event: Event) -> [Effect] {
-    defer {
-      settle()
-      keepFilterForUndo()
-    }
+    let effects = effects(of: event)
+    settle()
+    keepFilterForUndo()
+    return effects + fetchLastChange() + prepareReading()
+  }
+
+  /// Asks for what reading an article takes once the reader is at the evidence.
+  private mutating func prepareReading() -> [Effect] {
+    guard focus == .detail, !isReadingPrepared else { return [] }
+    isReadingPrepared = true
+    return [.prepareReading]
+  }
+
+  private mutating func effects(of event: Event) -> [Effect] {
     switch event {
     case .key(let key):
       notice = nil
       return update(key)
-    case .click(let click):
-      notice = nil
-      return update(click)
+    case .click(let click): return update(click)
     case .resized(let size):
       self.size = size
       return []
@@ -54,7 +62,7 @@ extension DashboardState {
       arrange()
       guard !time.isShown else { break }
       notice = Notice(
-        text: library.asOf.map { "as of \($0); T: today again" } ?? "as of today",
+        text: library.asOf.map { "As of \($0); T: today again" } ?? "As of today",
         isWarning: false)
     case .refreshed(let library):
       // Whoever looks at another day gets it on the way back to today.
@@ -66,15 +74,21 @@ extension DashboardState {
       return renewTimeline()
     case .briefing(let topic, let lines): show(lines, of: .briefing(topic))
     case .timeline(let timeline): return show(timeline)
+    case .evidence(let change, let evidence): show(evidence, of: change)
     case .changes(let topic, let lines): show(lines, of: .changes(topic))
     case .failed(let effect, let reason):
       giveUp(effect)
       notice = warning(reason)
     case .progress(let text):
       if progress != nil { progress = text }
+    case .working(let text): work = text
+    case .worked(let text, let isWarning):
+      work = nil
+      if let text { notice = Notice(text: text, isWarning: isWarning) }
     case .opened(let library): return take(opened: library)
     case .citation(let text): return [.copy(text, what: "citation")]
     case .link(let link, let opens): return take(link: link, opens: opens)
+    case .ready: break
     case .done(let sentence): notice = Notice(text: sentence, isWarning: false)
     }
     return []
@@ -88,65 +102,5 @@ extension DashboardState {
     if rows.isEmpty, !filter.isEmpty { notice = warning("No country matches; c shows all") }
     goToAwaited()
     return renewTimeline()
-  }
-
-  private mutating func update(_ click: Click) -> [Effect] {
-    if prompt != nil { _ = giveUpTyping() }
-    hintAtMouse()
-    switch click.action {
-    case .wheelUp: return wheel(-3, at: click.point)
-    case .wheelDown: return wheel(3, at: click.point)
-    case .release, .drag:
-      if let (divider, offset) = dragged {
-        move(divider, to: Point(row: click.point.row, column: click.point.column - offset))
-      }
-      if click.action == .release { dragged = nil }
-      return []
-    case .press, .doublePress:
-      guard pages.isEmpty else { return [] }
-      if let day = day(at: click.point, layout) {
-        time.isPlaying = false
-        return go(to: day)
-      }
-      if let divider = layout.divider(at: click.point) {
-        let edge = layout.frames[.countries].map { $0.column + $0.width - 1 } ?? 0
-        dragged = (divider, click.point.column - edge)
-        return []
-      }
-      for pane in Pane.allCases where layout.content(of: pane).contains(click.point) {
-        let before = (focus, chosenRow?.country, detailStop)
-        focus = pane
-        choose(line: click.point.row - layout.content(of: pane).row, in: pane)
-        let isChosenAlready = before == (focus, chosenRow?.country, detailStop)
-        let opens = pane == .countries || pane == .detail
-        return opens && (isChosenAlready || click.action == .doublePress) ? perform(.open) : []
-      }
-      return []
-    }
-  }
-
-  private mutating func wheel(_ lines: Int, at point: Point) -> [Effect] {
-    guard pages.isEmpty else {
-      scrollPage(lines)
-      return []
-    }
-    for pane in Pane.allCases where layout.content(of: pane).contains(point) {
-      if pane == .detail { detailTop += lines } else { move(pane, by: lines > 0 ? 1 : -1) }
-    }
-    return []
-  }
-
-  /// Chooses what stands on a line of a pane.
-  private mutating func choose(line: Int, in pane: Pane) {
-    switch pane {
-    case .countries: choose(country: countryScroll.top + line)
-    case .vendors: choose(vendor: vendorScroll.top + line)
-    case .stances: choose(stance: stanceScroll.top + line)
-    case .detail:
-      let line = detailTop + line
-      if let stop = detail.stops.firstIndex(where: { $0.lines.contains(line) }) {
-        detailStop = stop
-      }
-    }
   }
 }

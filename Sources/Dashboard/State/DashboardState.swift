@@ -69,6 +69,10 @@ public struct DashboardState: Sendable {
   var notice: Notice?
   /// How far articles have been read that are being opened; `nil` when all have been.
   public internal(set) var progress: String?
+  /// Whether what reading an article takes has been asked for.
+  var isReadingPrepared = false
+  /// How far work on the library has come that goes on meanwhile; `nil` where there is none.
+  var work: String?
   /// How often the reader has asked for the screen to be drawn anew.
   public internal(set) var redraws = 0
   public internal(set) var isFinished = false

@@ -17,11 +17,15 @@ public enum Event: Sendable {
 /// Work outside the dashboard that it asks for; an ``Answer`` brings what came of it.
 public enum Effect: Hashable, Sendable {
   case loadArticle(ArticleID)
+  /// Makes ready what reading an article takes, as one may be opened next; nothing waits for it.
+  case prepareReading
   /// The positions at the end of a day; `nil` for today.
   case loadLibrary(asOf: Day?)
   case loadBriefing(BriefingTopic)
   /// The changes of all positions through the days.
   case loadTimeline
+  /// What brought a change of a position about.
+  case loadEvidence(of: PositionKey, StanceChange)
   /// What changed since a day up to the day looked at.
   case loadChanges(ChangesTopic)
   /// The words of an article with where they are from, to be copied.
@@ -36,6 +40,10 @@ public enum Effect: Hashable, Sendable {
   case useTheme(Theme)
   /// Has enough of reading articles; those that are read so far count.
   case stopOpening
+  /// Adds the articles of a file or folder to the library.
+  case add(String)
+  /// Has enough of what ``Answer/working(_:)`` tells of.
+  case stopWork
 }
 
 /// What can be written to a file.
@@ -93,9 +101,13 @@ public enum Answer: Sendable {
   /// A briefing, set in as many columns as the screen turns out to have.
   case briefing(BriefingTopic, lines: @Sendable (_ width: Int) -> [StyledText])
   case timeline(Timeline)
+  case evidence(of: StanceChange, Evidence?)
   case changes(ChangesTopic, lines: @Sendable (_ width: Int) -> [StyledText])
   /// How far the articles have been read that are being opened.
   case progress(String)
+  /// How far work on the library has come that goes on meanwhile; its end, with what came of it.
+  case working(String)
+  case worked(String?, isWarning: Bool)
   /// All that was to be opened has been read.
   case opened(LibrarySnapshot)
   /// A citation, or the link of an article; `nil` where it has none.
@@ -103,6 +115,8 @@ public enum Answer: Sendable {
   case link(String?, opens: Bool)
   /// The work is done; the sentence says what.
   case done(String)
+  /// What was to be made ready is.
+  case ready
   /// The work could not be done; the sentence says why.
   case failed(Effect, String)
 }

@@ -1,43 +1,81 @@
 import PositionModel
 
 /// The changes of all positions through the days.
+///
+/// Years of articles have tens of thousands of them, so they are kept small.
 public struct Timeline: Sendable {
-  /// The oldest first.
-  let changes: [LedgerChange]
-
-  /// When each change was, and to what: all that most of a picture of them takes.
-  private let moments: [Moment]
-
+  /// A change, and whose it is.
   struct Moment: Hashable, Sendable {
-    /// ``Day/number``.
-    var day: Int
-    var stance: Stance
+    var change: StanceChange
+    /// The place of its key among those of the timeline.
+    fileprivate var place: UInt16
+
+    /// When it was, as ``Day/number``.
+    var day: Int { Int(change.day) }
+    var date: Day? { Day(number: day) }
   }
 
-  public init(_ changes: [LedgerChange]) {
-    self.changes = changes
-    moments = changes.map { Moment(day: $0.day.number, stance: $0.after) }
+  /// The oldest first; those of one day in order of their keys.
+  let moments: [Moment]
+  private let keys: [PositionKey]
+
+  public init(_ courses: [PositionKey: [StanceChange]]) {
+    // More keys than there can be countries and vendors are not told apart on any screen.
+    keys = Array(courses.keys.sorted().prefix(Int(UInt16.max)))
+    var moments: [Moment] = []
+    for (place, key) in keys.enumerated() {
+      for change in courses[key] ?? [] {
+        moments.append(Moment(change: change, place: UInt16(place)))
+      }
+    }
+    moments.sort { ($0.day, $0.place) < ($1.day, $1.place) }
+    self.moments = moments
   }
 
-  /// The moments of the changes that concern a filter.
+  func key(of moment: Moment) -> PositionKey { keys[Int(moment.place)] }
+
+  /// The moments that concern a filter: of its vendor, and to or from its stance.
   func moments(_ filter: CountryFilter) -> [Moment] {
-    guard !filter.isEmpty else { return moments }
-    return changes.indices.filter { concerns(changes[$0], filter) }.map { moments[$0] }
+    filter.isEmpty ? moments : moments.filter(concerns(filter))
   }
 
-  /// The changes that concern a filter: of its vendor, and to or from its stance.
-  func changes(_ filter: CountryFilter) -> [LedgerChange] {
-    filter.isEmpty ? changes : changes.filter { concerns($0, filter) }
+  /// The moments of one position.
+  func course(of key: PositionKey) -> [Moment] {
+    guard let place = keys.firstIndex(of: key) else { return [] }
+    return moments.filter { $0.place == place }
   }
 
-  private func concerns(_ change: LedgerChange, _ filter: CountryFilter) -> Bool {
-    (filter.vendor == nil || change.key.vendor == filter.vendor)
-      && (filter.stance == nil || filter.stance == change.after || filter.stance == change.before)
+  /// The last moment up to the end of a day that concerns a filter; `nil` is today.
+  func last(upTo day: Day?, _ filter: CountryFilter) -> Moment? {
+    let concerns = concerns(filter)
+    return moments[..<end(of: day)].last(where: concerns)
+  }
+
+  /// How many moments there are up to the end of a day; `nil` is today.
+  private func end(of day: Day?) -> Int {
+    guard let day = day?.latest.number else { return moments.count }
+    var (low, high) = (0, moments.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if moments[middle].day <= day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func concerns(_ filter: CountryFilter) -> (Moment) -> Bool {
+    let (vendor, stance) = (filter.vendor, filter.stance)
+    let isOfVendor = keys.map { vendor == nil || $0.vendor == vendor }
+    return { moment in
+      isOfVendor[Int(moment.place)]
+        && (stance == nil || stance == moment.change.after || stance == moment.change.before)
+    }
   }
 
   /// The days from the one before the first change to the last; `nil` where nothing ever changed.
   var span: ClosedRange<Day>? {
-    guard let first = changes.first?.day, let last = changes.last?.day else { return nil }
+    guard let first = moments.first?.date,
+      let last = moments.last?.date
+    else { return nil }
     return first.adding(days: -1)...max(first, last)
   }
 }
@@ -55,7 +93,8 @@ extension Timeline {
     guard let day, let span else { return nil }
     let next: Day?
     switch step {
-    case .change: next = changes(filter).first { $0.day > day.latest }?.day
+    case .change:
+      next = moments[end(of: day)...].first(where: concerns(filter))?.date
     case .month: next = day.latest.adding(days: 1).monthOnly
     case .day: next = day.latest.adding(days: 1)
     }
@@ -68,7 +107,8 @@ extension Timeline {
     let last = day?.latest ?? span.upperBound.adding(days: 1)
     let previous: Day?
     switch step {
-    case .change: previous = changes(filter).last { $0.day < last }?.day
+    case .change:
+      previous = self.last(upTo: last.adding(days: -1), filter)?.date
     case .month:
       previous = Day(year: last.year, month: last.month)?.earliest.adding(days: -1).monthOnly
     case .day: previous = last.adding(days: -1)

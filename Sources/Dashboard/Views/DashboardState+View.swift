@@ -53,7 +53,10 @@ extension DashboardState {
     if library.foreignCount > 0 { facts[0] += ", \(library.foreignCount) not in English" }
     facts.append(library.asOf.map { "as of \($0)" } ?? "as of today")
     facts.append(library.name)
-    if let progress { facts = ["\(progress); Esc stops"] }
+    if let work = progress ?? work {
+      // The day stays in sight when it is another than today.
+      facts = ["\(work); Esc stops"] + (library.asOf.map { ["as of \($0)"] } ?? [])
+    }
     // The library's name goes first when room is short, the day last.
     for drop in [3, 0, 0] {
       let needed = facts.joined(separator: " · ").displayWidth + filterWords.displayWidth + 16
@@ -73,7 +76,7 @@ extension DashboardState {
     }
     surface.write(
       right, row: 0, column: size.width - right.displayWidth - 1,
-      library.asOf == nil && progress == nil ? .muted : .warning)
+      library.asOf == nil && progress == nil && work == nil ? .muted : .warning)
   }
 
   /// What narrows the countries, in words.
@@ -101,11 +104,11 @@ extension DashboardState {
   /// The hints that go first where room is short: those that readers try unasked.
   private static let dispensable = ["zoom", "move", "larger", "pane", "open", "next"]
 
-  /// As many hints as there is room for; help and quit are kept to the last.
-  private func drawHints(row: Int, on surface: inout Surface) {
+  /// As many hints as there is room for, and where they begin; help and quit are kept to the last.
+  private var shownHints: [(column: Int, hint: KeyTable.Hint)] {
     let hints = keys.hints(in: context)
-    func fits(_ hints: [(key: String, word: String)]) -> Bool {
-      hints.reduce(-1) { $0 + $1.key.displayWidth + $1.word.displayWidth + 3 } <= size.width
+    func fits(_ hints: [KeyTable.Hint]) -> Bool {
+      hints.reduce(0) { $0 + $1.width + 2 } <= size.width + 1
     }
     var (first, last) = (Array(hints.dropLast(2)), Array(hints.suffix(2)))
     for word in DashboardState.dispensable where !fits(first + last) {
@@ -114,9 +117,25 @@ extension DashboardState {
     while !first.isEmpty, !fits(first + last) { first.removeLast() }
     while !last.isEmpty, !fits(first + last) { last.removeFirst() }
     var column = 1
-    for hint in first + last {
-      column = surface.write(hint.key, row: row, column: column, .key) + 1
-      column = surface.write(hint.word, row: row, column: column, .muted) + 2
+    return (first + last).map { hint in
+      defer { column += hint.width + 2 }
+      return (column, hint)
     }
+  }
+
+  private func drawHints(row: Int, on surface: inout Surface) {
+    for (column, hint) in shownHints {
+      let end = surface.write(hint.key, row: row, column: column, .key) + 1
+      surface.write(hint.word, row: row, column: end, .muted)
+    }
+  }
+
+  /// What the hint at a place of the lowest line asks for; up and down are two, so neither.
+  func hint(at point: Point) -> Command? {
+    guard layout.footer.contains(point) else { return nil }
+    let hint = shownHints.first { column, hint in
+      (column..<column + hint.width).contains(point.column)
+    }
+    return hint.flatMap { $0.hint.command == .down ? nil : $0.hint.command }
   }
 }

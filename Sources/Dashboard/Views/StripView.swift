@@ -55,7 +55,7 @@ extension DashboardState {
     head.append(" on \(names.vendor(position.vendor))", .muted)
     if !isState { head.append(", by operators only", .muted) }
     if position.isContested { head.append(" · contested", .warning) }
-    head.append(" · \(Int((position.confidence * 100).rounded()))%", .muted)
+    head.append(" · \(percent(position.confidence))", .muted)
     head.append(" · \(position.sinceWords)", .muted)
     if library.isStale(position), let day = library.newestDay(behind: position) {
       head.append(" · nothing newer than \(day)", .muted)
@@ -74,14 +74,16 @@ extension DashboardState {
 }
 
 extension Position {
-  /// Every stance that it has been, the oldest first, with the days.
+  /// The stances that it has been, the oldest first, with the days; of many the first and the last.
   var historyLine: StyledText {
-    var runs: [StyledText.Run] = []
-    for change in history {
-      if !runs.isEmpty { runs.append(StyledText.Run(" → ", .muted)) }
-      runs += change.words.runs
+    let (changes, left) = shownHistory
+    var line = StyledText()
+    for (index, change) in changes.enumerated() {
+      if index > 0 { line.append(" → ", .muted) }
+      if index == 1, left > 0 { line.append("\(grouped(left)) more → ", .muted) }
+      line = line + change.words
     }
-    return StyledText(runs)
+    return line
   }
 }
 

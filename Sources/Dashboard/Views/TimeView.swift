@@ -34,7 +34,8 @@ extension DashboardState {
     surface.restyle(Rect(row: rect.row, column: now, width: 1, height: height)) { $0.selected() }
     guard rect.height > 3, let change = lastChange else { return }
     surface.write(
-      words(of: change).truncated(to: rect.width - 2), row: rect.row + 3, column: rect.column + 1)
+      words(of: change, timeline).truncated(to: rect.width - 2), row: rect.row + 3,
+      column: rect.column + 1)
   }
 
   /// How days lie on the columns of the bar; `nil` where there are none.
@@ -54,7 +55,8 @@ extension DashboardState {
   }
 
   private var timeTitle: (left: String, right: String) {
-    let day = library.asOf.map { "as of \($0)" } ?? "today"
+    var day = library.asOf.map { "as of \($0)" } ?? "today"
+    if time.isWaiting, !time.isPlaying { day += " → \(time.day?.description ?? "today") …" }
     let moments = time.timeline?.moments(filter) ?? []
     let now = library.asOf?.latest.number ?? .max
     let past = moments.count { $0.day <= now }
@@ -70,7 +72,7 @@ extension DashboardState {
   ) {
     let none = [Int](repeating: 0, count: Stance.allCases.count)
     var tallies = [[Int]](repeating: none, count: scale.width)
-    for moment in moments { tallies[scale.column(of: moment.day)][moment.stance.rank] += 1 }
+    for moment in moments { tallies[scale.column(of: moment.day)][moment.change.after.rank] += 1 }
     let most = tallies.map { $0.reduce(0, +) }.max() ?? 0
     for (column, tally) in tallies.enumerated() {
       let count = tally.reduce(0, +)
@@ -96,10 +98,10 @@ extension DashboardState {
     surface.write(
       name.truncated(to: DashboardState.nameWidth - 2), row: origin.row,
       column: origin.column - DashboardState.nameWidth + 1)
-    let changes = timeline.changes.filter { $0.key == key }
-    var stance = changes.isEmpty ? chosenRow?.position.stance : changes[0].before
+    let course = timeline.course(of: key)
+    var stance = course.isEmpty ? chosenRow?.position.stance : course[0].change.before
     var signs: [Int: Stance] = [:]
-    for change in changes { signs[scale.column(of: change.day)] = change.after }
+    for moment in course { signs[scale.column(of: moment.day)] = moment.change.after }
     for column in 0..<scale.width {
       let sign = signs[column]
       stance = sign ?? stance
@@ -137,17 +139,20 @@ extension DashboardState {
     surface.write("today", row: origin.row, column: origin.column + scale.width - 5, .muted)
   }
 
-  private func words(of change: LedgerChange) -> StyledText {
-    var text = StyledText("\(change.day)  ", .muted)
-    text.append(
-      "\(names.country(change.key.country)) · \(names.vendor(change.key.vendor))  ", .heading)
+  private func words(of moment: Timeline.Moment, _ timeline: Timeline) -> StyledText {
+    let (change, key) = (moment.change, timeline.key(of: moment))
+    var text = StyledText("\(moment.date?.description ?? "")  ", .muted)
+    text.append("\(names.country(key.country)) · \(names.vendor(key.vendor))  ", .heading)
     if let before = change.before {
       text.append("\(before.symbol) \(before.rawValue)", before.style)
       text.append(" → ", .muted)
     }
     text.append("\(change.after.symbol) \(change.after.rawValue)", change.after.style)
-    if change.key.basis == .operators { text.append(" by operators", .muted) }
+    if key.basis == .operators { text.append(" by operators", .muted) }
+    guard let words = time.words, words.change == moment, let evidence = words.evidence else {
+      return text
+    }
     text.append("  ")
-    return text + change.evidence.quoted
+    return text + evidence.quoted
   }
 }

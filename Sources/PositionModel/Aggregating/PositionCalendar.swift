@@ -10,31 +10,19 @@ public struct PositionCalendar: Sendable {
     courses = sayings.map { Course($0, $1) }.sorted { $0.key < $1.key }
   }
 
-  /// Where every country stands at the end of a day, in order of ``PositionKey``.
+  /// Where every country stands at the end of a day, in order of ``PositionKey``; `nil` is now.
   ///
   /// `claims` fetches the claims of a saying on a key by ``Saying/reference``.
   public mutating func positions(
-    asOf day: Day, claims: (PositionKey, Int64) throws -> SayingClaims
+    asOf day: Day?, claims: (PositionKey, Int64) throws -> SayingClaims
   ) rethrows -> [Position] {
-    let number = day.latest.number
+    let number = day?.latest.number ?? .max
     var positions: [Position] = []
     for index in courses.indices {
       let position = try courses[index].position(on: number, claims: claims)
       if let position { positions.append(position) }
     }
     return positions
-  }
-
-  /// Every change of a stance that a reader going through the days sees, the oldest first.
-  ///
-  /// `evidence` finds what a saying on a key rests on.
-  public func changes(
-    evidence: (PositionKey, Int64) throws -> Evidence?
-  ) rethrows -> [LedgerChange] {
-    try courses.flatMap { course in
-      try LedgerChange.all(of: course.key, course.sayings) { try evidence(course.key, $0) }
-    }
-    .sorted { ($0.day, $0.key) < ($1.day, $1.key) }
   }
 }
 

@@ -72,11 +72,16 @@ public struct PositionLedger: Sendable {
     return calendar.positions(asOf: day) { claims[Int($1)] }
   }
 
-  /// Every change of a stance that a reader going through the days would see, the oldest first.
+  /// Every change of a stance that a reader going through the days would see.
   ///
-  /// They are the days from which ``positions(asOf:)`` gives another stance for a key. What undated
-  /// articles say is known on every day, and so is no change.
-  public func changes() -> [LedgerChange] {
-    calendar.changes { claims[Int($1)].supporting.first?.evidence }
+  /// They are the days from which ``positions(asOf:)`` gives another stance for a key.
+  public func courses() -> [PositionKey: [StanceChange]] {
+    sayings.mapValues(StanceChange.all).filter { !$0.value.isEmpty }
+  }
+
+  /// What brought a change about.
+  public func evidence(of change: StanceChange) -> Evidence? {
+    let index = Int(change.reference)
+    return claims.indices.contains(index) ? claims[index].supporting.first?.evidence : nil
   }
 }

@@ -38,23 +38,8 @@ struct Add: AsyncParsableCommand {
   }
 
   private func tell(_ totals: AddTotals, _ problems: Problems) throws {
-    let counts = totals.counts
-    var parts = ["\(counts.added) added"]
-    if counts.copies > 0 {
-      parts[0] += " (\(counts.copies) near \(counts.copies == 1 ? "copy" : "copies"))"
-    }
-    if counts.known > 0 {
-      parts.append("\(counts.known) \(counts.known == 1 ? "was" : "were") there already")
-    }
-    if counts.undated > 0 {
-      parts.append("\(counts.undated) \(counts.undated == 1 ? "has" : "have") no date")
-    }
-    if totals.rederived > 0 {
-      parts.append("\(totals.rederived) older \(totals.rederived == 1 ? "one" : "ones") read anew")
-    }
-    if problems.count > 0 { parts.append("\(problems.count) could not be read") }
     let output = Output()
-    try output.text(parts.joined(separator: ", ") + "\n")
+    try output.text(totals.words(problems: problems.count) + "\n")
     for remark in totals.remarks { try output.text("note: \(remark)\n") }
     try output.flush()
   }

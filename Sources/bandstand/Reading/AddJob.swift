@@ -1,5 +1,6 @@
 import ArticleImport
 import ArticleStore
+import Dashboard
 import Glibc
 import PositionModel
 
@@ -9,6 +10,21 @@ struct AddTotals {
   var rederived = 0
   /// What the reader should know of how articles were read, a few of them.
   var remarks: [String] = []
+
+  /// "3 added (1 near copy), 2 were there already, 1 could not be read".
+  func words(problems: Int) -> String {
+    var parts = ["\(grouped(counts.added)) added"]
+    if counts.copies > 0 { parts[0] += " (\(counted(counts.copies, "near copy")))" }
+    if counts.known > 0 {
+      parts.append("\(grouped(counts.known)) \(counts.known == 1 ? "was" : "were") there already")
+    }
+    if counts.undated > 0 {
+      parts.append("\(grouped(counts.undated)) \(counts.undated == 1 ? "has" : "have") no date")
+    }
+    if rederived > 0 { parts.append("\(counted(rederived, "older one")) read anew") }
+    if problems > 0 { parts.append("\(grouped(problems)) could not be read") }
+    return parts.joined(separator: ", ")
+  }
 }
 
 /// Adds what paths hold to a library, reading and deriving on all processors.
@@ -30,7 +46,7 @@ final class AddJob {
   private var nextRefresh: ContinuousClock.Instant
   private var nextSave: ContinuousClock.Instant
 
-  init(_ options: AddOptions) throws {
+  init(_ options: AddOptions, progress: Progress? = nil) throws {
     self.options = options
     let target = options.library.map { ["--library", $0] } ?? []
     let path = try SourceOptions.parse(target).libraryPath()
@@ -38,7 +54,7 @@ final class AddJob {
     try makeFolder(of: path)
     store = try openStore(writing: path)
     reader = try openStore(path)
-    progress = Progress(isQuiet: options.quiet)
+    self.progress = progress ?? Progress(isQuiet: options.quiet)
     nextRefresh = clock.now + .seconds(1)
     nextSave = clock.now + Self.longestWait
   }
@@ -52,6 +68,8 @@ final class AddJob {
     var byteCount = 0
   }
 
+  /// A task that is cancelled adds no more; what was added until then stays, and the import counts as
+  /// unfinished.
   func add(_ paths: [String], problems: Problems) async throws -> AddTotals {
     var totals = AddTotals()
     try await rederive(&totals)
@@ -85,6 +103,11 @@ final class AddJob {
       nextSave = clock.now + Self.longestWait
     }
     try await inOrder(files, jobs: options.jobs ?? defaultJobs, work: work) { product in
+      if Task.isCancelled {
+        try await finishWriting()
+        _ = try stored { try store.refreshPositions() }
+        throw CancellationError()
+      }
       batch += product.articles
       known += product.known
       batchBytes += product.byteCount
@@ -138,7 +161,8 @@ final class AddJob {
     progress.start(byteTotal: nil)
     do {
       try await rederiveAll(in: store, by: deriver) { done in
-        progress.report("\(done) of \(stale) older articles read anew")
+        if Task.isCancelled { throw CancellationError() }
+        progress.report("\(grouped(done)) of \(counted(stale, "older article")) read anew")
       }
     } catch let error as StoreError {
       throw Failure("\(error)")

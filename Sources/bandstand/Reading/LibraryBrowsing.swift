@@ -13,7 +13,7 @@ struct LibraryBrowsing {
     self.path = path
     self.loader = loader
     store = try openStore(path)
-    days = LibraryDays(store)
+    days = LibraryDays(path)
   }
 
   /// What the dashboard asks for.
@@ -22,7 +22,13 @@ struct LibraryBrowsing {
       names: loader.names,
       days: { [days] in try days.snapshot(asOf: $0) },
       dossier: { [store] in try store.dossier(for: $0, alsoAsOf: $1) },
-      changes: { [days] in try days.changes() },
+      courses: { [store, days] in
+        let courses = try store.courses()
+        // Whoever looks at the timeline goes to one of its days next.
+        Task.detached { try? days.prepare() }
+        return courses
+      },
+      evidence: { [store] in try store.evidence(of: $1, on: $0) },
       article: { [store] in try store.article(named: $0.rawValue)?.article },
       marks: { [loader] in try loader.deriver.marks(in: $0) })
   }
@@ -57,6 +63,7 @@ struct LibraryBrowsing {
   /// Nothing more can be asked of the library afterwards.
   func leave(_ reader: String) {
     store.stop()
+    days.stop()
     guard let writer = try? openStore(writing: path, waiting: 1000) else { return }
     try? writer.keepVisit(
       of: reader, at: timestamp(),
@@ -84,7 +91,9 @@ struct LibraryBrowsing {
       do {
         let revision = try store.revision()
         if revision != seen {
-          inbox.put(.refreshed(LibrarySnapshot(try store.dossier(for: BriefingQuery()))))
+          let dossier = try store.dossier(for: BriefingQuery())
+          days.take(dossier)
+          inbox.put(.refreshed(LibrarySnapshot(dossier)))
           seen = revision
         }
       } catch {
@@ -94,37 +103,17 @@ struct LibraryBrowsing {
       try? await Task.sleep(for: pause)
     }
   }
-
-  /// Derives again what an older program or older knowledge derived, and works out the positions
-  /// that an import which was killed has left; the watch shows it.
-  ///
-  /// Ends at once when it is cancelled; what was begun then is undone, and done another time.
-  func bringUpToDate() async {
-    guard (try? store.hasStale()) == true || (try? store.hasStalePositions()) == true else {
-      return
-    }
-    // A library that cannot be written to stays as it is.
-    guard let writer = try? openStore(writing: path) else { return }
-    await withTaskCancellationHandler {
-      do {
-        _ = try writer.refreshPositions()
-        if try writer.hasStale() { try await rederiveAll(in: writer, by: loader.deriver) }
-      } catch {}  // Another time.
-    } onCancel: {
-      writer.stop()
-    }
-  }
 }
 
 /// Derives everything stale again on all processors, batch by batch.
 ///
 /// `telling` is told how many are done before each batch.
 func rederiveAll(
-  in store: Store, by deriver: Deriver, telling: (Int) -> Void = { _ in }
+  in store: Store, by deriver: Deriver, telling: (Int) throws -> Void = { _ in }
 ) async throws {
   var done = 0
   while true {
-    telling(done)
+    try telling(done)
     let stale = try store.staleArticles(limit: 100 * defaultJobs)
     if stale.isEmpty { break }
     let derived = await withTaskGroup(of: (Int, [(StaleArticle, Derivation)]).self) { group in

@@ -77,13 +77,11 @@ extension LibraryLedgers {
 }
 
 extension [Position] {
-  /// The articles that they rest on, or those among them that are wanted.
-  func articles(where isWanted: (ArticleID) -> Bool = { _ in true }) -> Set<ArticleID> {
+  /// The articles that they rest on.
+  func articles() -> Set<ArticleID> {
     var articles: Set<ArticleID> = []
     for claims in map(\.supporting) + map(\.opposing) {
-      for index in claims.indices where isWanted(claims[index].evidence.article) {
-        articles.insert(claims[index].evidence.article)
-      }
+      for index in claims.indices { articles.insert(claims[index].evidence.article) }
     }
     return articles
   }

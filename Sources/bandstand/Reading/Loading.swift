@@ -139,7 +139,10 @@ func openStore(_ path: String) throws -> Store {
     do {
       return try Store(reading: path, derivation: derivation)
     } catch StoreError.older {
-      _ = try Store(writing: path, derivation: derivation).rederive(by: try Loader().deriver)
+      let writer = try Store(writing: path, derivation: derivation)
+      // What an earlier program has read is shown as it is; the dashboard reads it anew behind.
+      if try !writer.hasDerived() { _ = try writer.rederive(by: try Loader().deriver) }
+      _ = try writer.refreshPositions()
       return try Store(reading: path, derivation: derivation)
     }
   }

@@ -7,7 +7,13 @@ final class Desk: Sendable {
   private let holder: Mutex<Librarian>
   private let worker = Worker()
 
-  init(librarian: Librarian) { holder = Mutex(librarian) }
+  /// The library that is open, where one is.
+  private let library: String?
+
+  init(librarian: Librarian, library: String? = nil) {
+    holder = Mutex(librarian)
+    self.library = library
+  }
 
   /// Who is asked; another one once articles have been read that were being opened.
   var librarian: Librarian {
@@ -30,13 +36,27 @@ final class Desk: Sendable {
         try openInBrowser(link)
         return .done("\(link) is opened in a browser")
       case .write(let document, let path, let isReplacing):
-        let path = expanded(path)
+        let path = Desk.expanded(path)
         try UserFiles.write(try text(of: document, path), to: path, isReplacing: isReplacing)
-        return .done("written to \(path)")
+        return .done("Written to \(path)")
+      case .add(let path):
+        return .worked(try add(path), isWarning: false)
       default: return librarian.answer(effect)
       }
     } catch {
       return .failed(effect, "\(error)")
+    }
+  }
+
+  /// Adds what a path holds, here and now.
+  private func add(_ path: String) throws(Failure) -> String {
+    guard let library else {
+      throw Failure("Only a library can be added to; 'bandstand add PATH' makes one")
+    }
+    do {
+      return try waiting { try await added([Desk.expanded(path)], to: library) }
+    } catch {
+      throw Failure("\(error)")
     }
   }
 
@@ -66,7 +86,7 @@ final class Desk: Sendable {
   }
 
   /// A path in which `~/` stands for the home folder, as in a shell.
-  private func expanded(_ path: String) -> String {
+  static func expanded(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = environment("HOME") else { return path }
     return home + path.dropFirst()
   }

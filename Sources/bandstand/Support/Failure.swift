@@ -44,6 +44,9 @@ final class Problems: Sendable {
     if isTold { StandardError.line("bandstand: \(problem)") }
   }
 
+  /// The first that was held back.
+  var first: String? { told.withLock(\.held.first) }
+
   /// Tells what was held back, and how many more there are.
   func tell() {
     let (count, held) = told.withLock { told in

@@ -1,3 +1,4 @@
+import Dashboard
 import Glibc
 
 /// Tells on standard error how far long work has come: a bar on a terminal, a line now and then in
@@ -5,16 +6,21 @@ import Glibc
 final class Progress {
   private let isQuiet: Bool
   private let isTerminal = isatty(STDERR_FILENO) == 1
+  /// Who is told instead, in words without a bar.
+  private let telling: ((String) -> Void)?
   private let clock = ContinuousClock()
   private var begin: ContinuousClock.Instant
   private var nextReport: ContinuousClock.Instant
   private var byteTotal: Int?
   private var hasBar = false
 
-  private var pause: Duration { isTerminal ? .milliseconds(200) : .seconds(5) }
+  private var pause: Duration {
+    isTerminal || telling != nil ? .milliseconds(200) : .seconds(5)
+  }
 
-  init(isQuiet: Bool) {
+  init(isQuiet: Bool, telling: ((String) -> Void)? = nil) {
     self.isQuiet = isQuiet
+    self.telling = telling
     begin = clock.now
     nextReport = clock.now
   }
@@ -35,8 +41,9 @@ final class Progress {
     let width = 24
     let full = Int(share * Double(width))
     let bar = String(repeating: "#", count: full) + String(repeating: ".", count: width - full)
+    let isDrawn = isTerminal && telling == nil
     show(
-      isTerminal ? "[\(bar)] \(Int(share * 100)) %  \(count)" : "\(Int(share * 100)) %  \(count)")
+      isDrawn ? "[\(bar)] \(Int(share * 100))%  \(count)" : "\(Int(share * 100))%  \(count)")
   }
 
   func report(_ text: String) {
@@ -56,22 +63,13 @@ final class Progress {
   }
 
   private func show(_ text: String) {
-    if isTerminal {
+    if let telling {
+      telling(text)
+    } else if isTerminal {
       hasBar = true
       StandardError.bar(text)
     } else {
       StandardError.line("bandstand: \(text)")
     }
-  }
-
-  /// A number with a blank at each thousand.
-  private func grouped(_ number: Int) -> String {
-    var digits = String(number)
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(" ", at: digits.index(digits.startIndex, offsetBy: place))
-      place -= 3
-    }
-    return digits
   }
 }

@@ -58,7 +58,7 @@ struct Session {
       keeping?.restore(into: &state)
       return state
     }
-    desk = Desk(librarian: librarian)
+    desk = Desk(librarian: librarian, library: library?.path)
     self.errors = errors
     self.opening = opening
     self.library = library
@@ -75,16 +75,21 @@ struct Session {
       if let error = errors.first { state.complain(of: error, count: errors.count) }
       let inbox = Inbox(wake: Terminal.wake)
       log?.begin()
+      let libraryWork = library.map { LibraryWork(on: $0.path, $0.loader, into: inbox) }
+      libraryWork?.bringUpToDate()
+      defer { libraryWork?.stop() }
       let work = backgroundWork(into: inbox)
       defer { for task in work { task.cancel() } }
       for effect in effects { desk.start(effect, into: inbox, log: log) }
       ending = runLoop(
         &state, on: &terminal, inbox: inbox, noting: { [log] in log?.event($0) },
         perform: { [desk, log, opening] effect in
-          if effect == .stopOpening {
-            opening?.stop()
-          } else {
-            desk.start(effect, into: inbox, log: log)
+          switch effect {
+          case .stopOpening: opening?.stop()
+          case .stopWork: libraryWork?.stop()
+          case .prepareReading: Task.detached { [desk] in _ = desk.answer(effect) }
+          case .add(let path) where libraryWork != nil: libraryWork?.add([Desk.expanded(path)])
+          default: desk.start(effect, into: inbox, log: log)
           }
         })
       opening?.stop()
@@ -93,14 +98,11 @@ struct Session {
     return ending
   }
 
-  /// What goes on while the reader looks: reading on, seeing what others add, deriving anew.
+  /// What goes on while the reader looks: reading on, seeing what others add.
   private func backgroundWork(into inbox: Inbox) -> [Task<Void, Never>] {
     if let opening { follow(opening, into: inbox) }
     guard let library else { return [] }
-    return [
-      Task.detached { await library.watch(into: inbox) },
-      Task.detached(priority: .background) { await library.bringUpToDate() },
-    ]
+    return [Task.detached { await library.watch(into: inbox) }]
   }
 
   /// Tells now and then how far the reading has come, and hands it over at its end.

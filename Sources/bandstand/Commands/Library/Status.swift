@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleStore
+import Dashboard
 import PositionModel
 import ScreenCells
 
@@ -29,19 +30,24 @@ struct Status: ParsableCommand {
     let store = try openStore(path)
     let status = try stored { try store.status() }
     let rows: [(String, String?)] = [
-      ("library", path), ("size", "\(status.byteCount / 1024) KiB"),
-      ("articles", "\(status.articles), \(status.dated) of them dated"),
-      ("stories", "\(status.stories), near copies counted once"),
-      ("claims", "\(status.claims) on \(status.countries) countries and \(status.vendors) vendors"),
+      ("library", path), ("size", "\(grouped(status.byteCount / 1024)) KiB"),
+      ("articles", "\(grouped(status.articles)), \(grouped(status.dated)) of them dated"),
+      ("stories", "\(grouped(status.stories)), near copies counted once"),
+      (
+        "claims",
+        "\(grouped(status.claims)) on \(counted(status.countries, "country")) and "
+          + counted(status.vendors, "vendor")
+      ),
       ("imports", "\(status.imports)" + (status.lastImport.map { ", the last at \($0)" } ?? "")),
       ("unfinished", status.unfinishedImports == 0 ? nil : "\(status.unfinishedImports) imports"),
       (
         "sources",
         status.sources.isEmpty
-          ? nil : status.sources.map { "\($0.source) \($0.articles)" }.joined(separator: ", ")
+          ? nil
+          : status.sources.map { "\($0.source) \(grouped($0.articles))" }.joined(separator: ", ")
       ),
       ("judgements", status.judgements == 0 ? nil : "\(status.judgements)"),
-      ("to read anew", "\(status.stale)"),
+      ("to read anew", grouped(status.stale)),
     ]
     for case (let label, let value?) in rows {
       try output.text("\(label.fitted(to: 13))\(value)\n")

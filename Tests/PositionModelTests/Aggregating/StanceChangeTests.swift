@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The changes that a reader going through the days sees.
-struct LedgerChangesTests {
+struct StanceChangeTests {
   @Test func `a change is told with its day, what was before and what brought it about`() throws {
     let ledger = PositionLedger([
       Report(stance: .allow, day: "2019-05", name: "a"),
@@ -11,11 +11,15 @@ struct LedgerChangesTests {
       Report(stance: .ban, day: "2020-03-09", name: "c"),
       Report(country: "CL", stance: .trial, day: "2020-01-01", name: "d"),
     ])
-    let changes = ledger.changes()
-    #expect(changes.map(\.day.description) == ["2019-05-01", "2020-01-01", "2020-03-09"])
-    #expect(changes.map(\.before) == [nil, nil, .allow])
-    #expect(changes.map(\.after) == [.allow, .trial, .ban])
-    #expect(changes.last?.evidence.article == ArticleID("c"))
+    let courses = ledger.courses()
+    let swedish = try #require(courses.first { $0.key.country == CountryCode("NO") }?.value)
+    #expect(swedish.map { Day(number: Int($0.day))?.description } == ["2019-05-01", "2020-03-09"])
+    #expect(swedish.map(\.before) == [nil, .allow])
+    #expect(swedish.map(\.after) == [.allow, .ban])
+    #expect(swedish.compactMap(ledger.evidence).map(\.article) == [ArticleID("a"), ArticleID("c")])
+    let chilean = courses.first { $0.key.country == CountryCode("CL") }?.value
+    #expect(chilean?.map(\.after) == [.trial])
+    #expect(courses.count == 2)
   }
 
   @Test func `what undated articles say is no change`() {
@@ -23,7 +27,7 @@ struct LedgerChangesTests {
       Report(stance: .allow, day: nil, name: "a"),
       Report(stance: .ban, day: "2020-03-09", name: "b"),
     ])
-    #expect(ledger.changes().map(\.before) == [.allow])
+    #expect(ledger.courses().values.flatMap(\.self).map(\.before) == [.allow])
   }
 
   /// What up to 24 articles say, of about four months.
@@ -69,11 +73,13 @@ struct LedgerChangesTests {
     for position in ledger.positions(asOf: Day(number: 17_999)) {
       held[position.key] = position.stance
     }
-    let changes = ledger.changes()
+    let courses = ledger.courses()
     for number in 18_000...18_130 {
-      for change in changes where change.day.number == number {
-        #expect(held[change.key] == change.before)
-        held[change.key] = change.after
+      for (key, course) in courses {
+        for change in course where change.day == number {
+          #expect(held[key] == change.before)
+          held[key] = change.after
+        }
       }
       let positions = ledger.positions(asOf: Day(number: number))
       #expect(Dictionary(uniqueKeysWithValues: positions.map { ($0.key, $0.stance) }) == held)
