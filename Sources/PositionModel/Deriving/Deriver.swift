@@ -83,10 +83,13 @@ public struct Deriver: Sendable {
     for (number, span) in reading.sentences.enumerated() {
       let sentence = SentenceReading(
         span, of: reading, lexicon: knowledge.lexicon, actorFinder: actors)
-      let offerCues = ledgers.offerCues(in: sentence)
-      if !offerCues.isEmpty { reader.recall(&discourse) }
-      let offers = ledgers.offers(offerCues, in: sentence, discourse)
-      sentence.offers = offers.map(\.tokens)
+      let cues = ledgers.cues(in: sentence)
+      var offers: [RawLedger.Offer] = []
+      if !cues.offers.isEmpty {
+        reader.recall(&discourse)
+        offers = ledgers.offers(cues.offers, in: sentence, discourse)
+        sentence.offers = offers.map(\.tokens)
+      }
       var pressed: [(Frame, StanceReading, Voice)] = []
       let claims = reader.claims(
         in: sentence, number: number, discourse: &discourse, pressed: &pressed)
@@ -94,9 +97,11 @@ public struct Deriver: Sendable {
         findings.pressure += ledgers.pressure(frame, stance, voice, in: sentence)
           .map { ($0, number) }
       }
-      let eventCues = ledgers.eventCues(in: sentence)
-      if !eventCues.isEmpty { reader.recall(&discourse) }
-      let events = ledgers.events(eventCues, in: sentence, discourse)
+      var events: [RawLedger.Event] = []
+      if !cues.events.isEmpty {
+        reader.recall(&discourse)
+        events = ledgers.events(cues.events, in: sentence, discourse)
+      }
       // Most sentences have none of these, and an array that gets nothing more is still made anew.
       if !claims.isEmpty { findings.claims += claims }
       if !offers.isEmpty { findings.offers += offers.map { ($0, number) } }

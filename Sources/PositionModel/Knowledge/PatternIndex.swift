@@ -4,23 +4,45 @@ import TextMatching
 ///
 /// A class, as it is asked for nearly every token of a text.
 final class PatternIndex: Sendable {
+  /// What is to know of a word that patterns begin with, side by side, as a text is full of such
+  /// words that nothing comes of.
+  private struct Opening: Sendable, BitwiseCopyable {
+    /// The words that can follow it at once and past a gap; any where one goes on anyhow.
+    var next = WordMask()
+    var afterGap = WordMask()
+    /// Where its patterns stand in `order`.
+    var start: Int32 = 0
+    var end: Int32 = 0
+
+    /// Takes one more pattern in, of which `end` is the count.
+    mutating func count(_ rest: Rest) {
+      next = next.union(rest.next)
+      afterGap = afterGap.union(rest.afterGap)
+      end += 1
+    }
+  }
+
   /// What is left to look for where a pattern's first word stands.
-  private struct Rest: Sendable {
+  private struct Rest: Sendable, BitwiseCopyable {
     /// The words that the second can be, where it must follow at once; any where there is none.
     var next: WordMask
     /// The same where it may follow after a gap.
     var afterGap: WordMask
+    /// Its elements in the table.
+    var first: Int32
+    var end: Int32
   }
 
   private let table: PatternTable
+  /// The number of the first pattern in the table; the others follow it.
+  private let firstPattern: Int
   private let rests: [Rest]
   /// What the words that patterns begin with can be followed by.
   private let pairs: WordPairs
-  /// The number of the first pattern in the table; the others follow it.
-  private let firstPattern: Int
-  /// Where the patterns of word `id` stand in `order`: from `starts[id]` to `starts[id + 1]`.
-  private let starts: [Int32]
-  /// Places in `rests`.
+  /// For each word the place of its opening; that of a word that begins none is 0, and empty.
+  private let places: [Int32]
+  private let openings: [Opening]
+  /// The numbers of the patterns of one first word after those of another, longest first.
   private let order: [Int32]
   /// For each of them all words that the second can be, side by side as most are passed over.
   private let seconds: [WordMask]
@@ -28,36 +50,62 @@ final class PatternIndex: Sendable {
   init(_ patterns: ArraySlice<CuePattern>, in table: PatternTable, wordCount: Int) {
     self.table = table
     firstPattern = patterns.startIndex
-    rests = patterns.map { pattern in
+    let rests = patterns.map { pattern in
       let (next, afterGap) = table.secondWords(of: pattern)
-      return Rest(next: next, afterGap: afterGap)
+      return Rest(next: next, afterGap: afterGap, first: pattern.first + 1, end: pattern.end)
     }
-    pairs = WordPairs(patterns, of: table, wordCount: wordCount)
-    var starts = [Int32](repeating: 0, count: wordCount + 2)
-    starts.withUnsafeMutableBufferPointer { starts in
-      for pattern in patterns {
-        table.forEachFirstWord(of: pattern) { starts[Int($0) + 1] += 1 }
+    self.rests = rests
+    let order: [Int32]
+    (order, places, openings) = Self.order(patterns, rests, in: table, wordCount: wordCount)
+    self.order = order
+    seconds = order.map { rests[Int($0)].next.union(rests[Int($0)].afterGap) }
+    var pairs = WordPairs(patternCount: patterns.count)
+    for pattern in patterns {
+      table.forEachFirstWord(of: pattern) { first in
+        _ = table.forEachSecondWord(of: pattern) { pairs.insert(first, $0, isAfterGap: $1) }
       }
-      for word in 1..<starts.count { starts[word] += starts[word - 1] }
     }
-    let places = PatternIndex.longestFirst(patterns)
-    order = [Int32](unsafeUninitializedCapacity: Int(starts[wordCount + 1])) { order, count in
+    self.pairs = pairs
+  }
+
+  /// The numbers of the patterns by their first words, and where those of each word stand.
+  private static func order(
+    _ patterns: ArraySlice<CuePattern>, _ rests: [Rest], in table: PatternTable, wordCount: Int
+  ) -> ([Int32], [Int32], [Opening]) {
+    var places = [Int32](repeating: 0, count: wordCount + 1)
+    var openings = [Opening()]
+    places.withUnsafeMutableBufferPointer { places in
+      for (pattern, rest) in zip(patterns, rests) {
+        table.forEachFirstWord(of: pattern) { word in
+          if places[Int(word)] == 0 {
+            places[Int(word)] = Int32(openings.count)
+            openings.append(Opening())
+          }
+          openings[Int(places[Int(word)])].count(rest)
+        }
+      }
+    }
+    var total: Int32 = 0
+    for place in openings.indices {
+      let count = openings[place].end
+      (openings[place].start, openings[place].end) = (total, total)
+      total += count
+    }
+    let sorted = longestFirst(patterns)
+    let order = [Int32](unsafeUninitializedCapacity: Int(total)) { order, count in
       count = order.count
-      // Each start moves on to the next one's as its places are filled in, and is put back after.
-      starts.withUnsafeMutableBufferPointer { starts in
-        for place in places {
-          table.forEachFirstWord(of: patterns[patterns.startIndex + Int(place)]) { word in
-            order[Int(starts[Int(word)])] = place
-            starts[Int(word)] += 1
+      // Each end moves on as the places before it are filled in.
+      openings.withUnsafeMutableBufferPointer { openings in
+        for number in sorted {
+          table.forEachFirstWord(of: patterns[patterns.startIndex + Int(number)]) { word in
+            let place = Int(places[Int(word)])
+            order[Int(openings[place].end)] = number
+            openings[place].end += 1
           }
         }
-        for word in (1..<starts.count).reversed() { starts[word] = starts[word - 1] }
-        starts[0] = 0
       }
     }
-    self.starts = starts
-    let rests = rests
-    seconds = order.map { rests[Int($0)].next.union(rests[Int($0)].afterGap) }
+    return (order, places, openings)
   }
 
   /// The places of patterns, those with more words first, else in order.
@@ -77,12 +125,13 @@ final class PatternIndex: Sendable {
 
   /// The places of the patterns that begin with a word, in the order in which they are tried.
   subscript(word: Vocabulary.WordID) -> ArraySlice<Int32> {
-    order[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])]
+    let opening = openings[Int(places[Int(word)])]
+    return order[Int(opening.start)..<Int(opening.end)]
   }
 
   /// Marks the words that patterns begin with.
   func mark(_ list: PatternLists, in words: inout [PatternLists]) {
-    for word in words.indices where starts[word] < starts[word + 1] { words[word].formUnion(list) }
+    for word in words.indices where places[word] != 0 { words[word].formUnion(list) }
   }
 
   /// Whether a word is a pattern by itself.
@@ -95,25 +144,50 @@ final class PatternIndex: Sendable {
     in tokens: [Token], at index: Int, upTo end: Int, allowed: (Int) -> Bool = { _ in true }
   ) -> (pattern: Int, end: Int)? {
     let word = tokens[index].word
-    var following = index + 1
-    while following < end, tokens[following].isQuote { following += 1 }
-    let second = following < end ? tokens[following].word : 0
-    guard let (next, inGap) = pairs.following(word, second, in: tokens, after: index, upTo: end)
-    else { return nil }
+    let opening = openings[Int(places[Int(word)])]
+    let (next, inGap) = goingOn(opening, word, in: tokens, after: index, upTo: end)
     let either = next.union(inGap)
-    for place in Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) {
+    if either.isEmpty { return nil }
+    for place in Int(opening.start)..<Int(opening.end) {
       if seconds[place].isDisjoint(with: either) { continue }
       let number = Int(order[place])
-      if rests[number].next.isDisjoint(with: next), rests[number].afterGap.isDisjoint(with: inGap) {
-        continue
-      }
-      if let found = table.matchRest(
-        table.patterns[firstPattern + number], tokens, after: index, upTo: end),
-        allowed(number)
-      {
+      let rest = rests[number]
+      if rest.next.isDisjoint(with: next), rest.afterGap.isDisjoint(with: inGap) { continue }
+      let elements = Int(rest.first)..<Int(rest.end)
+      if let found = table.matchRest(elements, tokens, after: index, upTo: end), allowed(number) {
         return (number, found)
       }
     }
     return nil
+  }
+
+  /// The words after a first one with which patterns go on, next to it or past a gap; any word where
+  /// one goes on anyhow.
+  @inline(__always)
+  private func goingOn(
+    _ opening: Opening, _ first: Vocabulary.WordID, in tokens: [Token], after index: Int,
+    upTo end: Int
+  ) -> (next: WordMask, inGap: WordMask) {
+    var (next, inGap) = (opening.next.intersection(.any), WordMask())
+    var following = index + 1
+    while following < end, tokens[following].isQuote { following += 1 }
+    let second = following < end ? tokens[following].word : 0
+    if !opening.next.isDisjoint(with: WordMask(second)),
+      pairs.contains(first, second, isAfterGap: false)
+    {
+      next.insert(second)
+    }
+    if opening.afterGap.isEmpty { return (next, inGap) }
+    for at in stretch(index + 1, min(end, index + 2 + PatternTable.widestGap)) {
+      let token = tokens[at]
+      if token.endsGap { break }
+      // The mask leaves out most words, so that the set of pairs, which lies far off, is not asked.
+      if !opening.afterGap.isDisjoint(with: WordMask(token.word)),
+        pairs.contains(first, token.word, isAfterGap: true)
+      {
+        inGap.insert(token.word)
+      }
+    }
+    return (next, inGap)
   }
 }
