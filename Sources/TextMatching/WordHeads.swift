@@ -25,24 +25,29 @@ public struct WordHeads: Sendable {
   ) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { places in
       var from = 0
+      // News names what it is about early: a look at the first lines often is enough.
+      var reach = 512
       while from < text.count {
-        let count = find(in: text, backslashes: backslashes, from: &from, places: places)
+        let count = find(
+          in: text, backslashes: backslashes, from: &from, until: from + reach, places: places)
         for place in places[..<count] where body(Int(place)) { return true }
+        reach = min(2 * reach, 1 << 20)
       }
       return false
     }
   }
 
-  /// The next places, and from where to go on.
+  /// The next places up to about `until`, and from where to go on.
   @usableFromInline
   func find(
-    in text: UnsafeRawBufferPointer, backslashes: Bool, from: inout Int,
+    in text: UnsafeRawBufferPointer, backslashes: Bool, from: inout Int, until: Int,
     places: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
     withUnsafePointer(to: heads) { heads in
       text.withMemoryRebound(to: UInt8.self) { text in
         cs_find_heads(
-          heads, text.baseAddress, text.count, backslashes, &from, places.baseAddress, places.count)
+          heads, text.baseAddress, text.count, backslashes, &from, until, places.baseAddress,
+          places.count)
       }
     }
   }

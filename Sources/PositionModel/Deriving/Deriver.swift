@@ -46,7 +46,8 @@ public struct Deriver: Sendable {
     return line.withStart(of: LanguageTable.reach, languages.language)
   }
 
-  private func derive(_ article: Article, text: UnsafeBufferPointer<UInt8>) -> Derivation {
+  /// The same where the text is lent, whatever the article has as its text.
+  func derive(_ article: Article, text: UnsafeBufferPointer<UInt8>) -> Derivation {
     var derivation = Derivation(
       article: article.id, day: article.day, title: article.title, source: article.source,
       language: knowledge.languages.language(of: text))
@@ -122,11 +123,12 @@ public struct Deriver: Sendable {
 
   /// Lists the vendors and countries that are named.
   private func list(_ reading: ArticleReading, in derivation: inout Derivation) {
-    var vendors: Set<Int> = []
-    var countries: Set<Int> = []
+    // Few are named, over and over.
+    var vendors: [Int] = []
+    var countries: [Int] = []
     for mention in reading.mentions {
-      if let named = mention.vendors { vendors.formUnion(named) }
-      if let country = mention.country { countries.insert(country) }
+      for vendor in mention.vendors ?? [] where !vendors.contains(vendor) { vendors.append(vendor) }
+      if let country = mention.country, !countries.contains(country) { countries.append(country) }
     }
     // The tables by themselves: a closure that holds the deriver copies all of it.
     let (vendorTable, countryTable) = (knowledge.vendors, knowledge.countries)

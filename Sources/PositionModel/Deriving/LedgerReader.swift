@@ -158,9 +158,8 @@ struct LedgerReader {
 
   /// The words for a time that follow: "before March next year".
   private func time(after tokens: Range<Int>, _ sentence: SentenceReading) -> TextSpan? {
-    let prepositions: [StaticString] = ["before", "by", "in", "on", "from", "until", "after"]
     for index in stretch(tokens.lowerBound, sentence.range.upperBound) {
-      guard prepositions.contains(where: { sentence.isWord(index, $0) }) else { continue }
+      guard lexicon.timePrepositions.contains(sentence.article.tokens[index].word) else { continue }
       var end = index + 1
       var hasTime = false
       while sentence.range.contains(end) {

@@ -10,7 +10,7 @@ enum CommonWords {
     no time other some two so state our into could news just campaign government last like now \
     do how day while them before during may most years national told says against because get \
     any him back only even security mr re make week those being states made where former my many \
-    according country then these going should including don did off still down three much say \
+    according country then these going should including did off still down three much say \
     republican between very through since way think public company take such administration \
     court health work well both high see group deal under next
     """

@@ -118,9 +118,12 @@ struct PatternTable: Sendable {
     matchWords(Int(pattern.first)..<Int(pattern.end), tokens, at: index, upTo: end)
   }
 
-  /// The same for the elements after the first word, which is known to be at `index`.
-  func matchRest(_ rest: Range<Int>, _ tokens: [Token], after index: Int, upTo end: Int) -> Int? {
-    matchWords(rest, tokens, at: index + 1, upTo: end, isRest: true)
+  /// The same where the first word is known to be at `index`.
+  func matchRest(
+    _ pattern: CuePattern, _ tokens: [Token], after index: Int, upTo end: Int
+  ) -> Int? {
+    let rest = Int(pattern.first) + 1..<Int(pattern.end)
+    return matchWords(rest, tokens, at: index + 1, upTo: end, isRest: true)
   }
 
   /// Matches some elements, of which the first has to stand at `index`, save where others went before.

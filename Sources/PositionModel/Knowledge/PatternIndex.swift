@@ -15,28 +15,24 @@ final class PatternIndex: Sendable {
     var end: Int32 = 0
 
     /// Takes one more pattern in, of which `end` is the count.
-    mutating func count(_ rest: Rest) {
-      next = next.union(rest.next)
-      afterGap = afterGap.union(rest.afterGap)
+    mutating func count(_ seconds: Seconds) {
+      next = next.union(seconds.next)
+      afterGap = afterGap.union(seconds.afterGap)
       end += 1
     }
   }
 
-  /// What is left to look for where a pattern's first word stands.
-  private struct Rest: Sendable, BitwiseCopyable {
-    /// The words that the second can be, where it must follow at once; any where there is none.
+  /// The words that the second word of a pattern can be.
+  private struct Seconds: Sendable, BitwiseCopyable {
+    /// Where it must follow the first at once; any where there is none.
     var next: WordMask
-    /// The same where it may follow after a gap.
+    /// Where it may follow after a gap.
     var afterGap: WordMask
-    /// Its elements in the table.
-    var first: Int32
-    var end: Int32
   }
 
   private let table: PatternTable
   /// The number of the first pattern in the table; the others follow it.
   private let firstPattern: Int
-  private let rests: [Rest]
   /// What the words that patterns begin with can be followed by.
   private let pairs: WordPairs
   /// For each word the place of its opening; that of a word that begins none is 0, and empty.
@@ -44,21 +40,20 @@ final class PatternIndex: Sendable {
   private let openings: [Opening]
   /// The numbers of the patterns of one first word after those of another, longest first.
   private let order: [Int32]
-  /// For each of them all words that the second can be, side by side as most are passed over.
-  private let seconds: [WordMask]
+  /// For each of them what the second word can be, side by side as most are passed over.
+  private let seconds: [Seconds]
 
   init(_ patterns: ArraySlice<CuePattern>, in table: PatternTable, wordCount: Int) {
     self.table = table
     firstPattern = patterns.startIndex
-    let rests = patterns.map { pattern in
+    let seconds = patterns.map { pattern in
       let (next, afterGap) = table.secondWords(of: pattern)
-      return Rest(next: next, afterGap: afterGap, first: pattern.first + 1, end: pattern.end)
+      return Seconds(next: next, afterGap: afterGap)
     }
-    self.rests = rests
     let order: [Int32]
-    (order, places, openings) = Self.order(patterns, rests, in: table, wordCount: wordCount)
+    (order, places, openings) = Self.order(patterns, seconds, in: table, wordCount: wordCount)
     self.order = order
-    seconds = order.map { rests[Int($0)].next.union(rests[Int($0)].afterGap) }
+    self.seconds = order.map { seconds[Int($0)] }
     var pairs = WordPairs(patternCount: patterns.count)
     for pattern in patterns {
       table.forEachFirstWord(of: pattern) { first in
@@ -70,18 +65,18 @@ final class PatternIndex: Sendable {
 
   /// The numbers of the patterns by their first words, and where those of each word stand.
   private static func order(
-    _ patterns: ArraySlice<CuePattern>, _ rests: [Rest], in table: PatternTable, wordCount: Int
+    _ patterns: ArraySlice<CuePattern>, _ seconds: [Seconds], in table: PatternTable, wordCount: Int
   ) -> ([Int32], [Int32], [Opening]) {
     var places = [Int32](repeating: 0, count: wordCount + 1)
     var openings = [Opening()]
     places.withUnsafeMutableBufferPointer { places in
-      for (pattern, rest) in zip(patterns, rests) {
+      for (pattern, seconds) in zip(patterns, seconds) {
         table.forEachFirstWord(of: pattern) { word in
           if places[Int(word)] == 0 {
             places[Int(word)] = Int32(openings.count)
             openings.append(Opening())
           }
-          openings[Int(places[Int(word)])].count(rest)
+          openings[Int(places[Int(word)])].count(seconds)
         }
       }
     }
@@ -146,15 +141,13 @@ final class PatternIndex: Sendable {
     let word = tokens[index].word
     let opening = openings[Int(places[Int(word)])]
     let (next, inGap) = goingOn(opening, word, in: tokens, after: index, upTo: end)
-    let either = next.union(inGap)
-    if either.isEmpty { return nil }
+    if next.isEmpty, inGap.isEmpty { return nil }
     for place in Int(opening.start)..<Int(opening.end) {
-      if seconds[place].isDisjoint(with: either) { continue }
+      let seconds = seconds[place]
+      if seconds.next.isDisjoint(with: next), seconds.afterGap.isDisjoint(with: inGap) { continue }
       let number = Int(order[place])
-      let rest = rests[number]
-      if rest.next.isDisjoint(with: next), rest.afterGap.isDisjoint(with: inGap) { continue }
-      let elements = Int(rest.first)..<Int(rest.end)
-      if let found = table.matchRest(elements, tokens, after: index, upTo: end), allowed(number) {
+      let pattern = table.patterns[firstPattern + number]
+      if let found = table.matchRest(pattern, tokens, after: index, upTo: end), allowed(number) {
         return (number, found)
       }
     }
