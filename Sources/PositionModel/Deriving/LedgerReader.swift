@@ -195,14 +195,17 @@ struct LedgerReader {
 
   /// The words of a sentence for something held out, and for something ahead.
   func cues(in sentence: SentenceReading) -> (offers: [Match], events: [Match]) {
-    let (tokens, beginnings) = (sentence.article.tokens, lexicon.beginnings)
+    let (tokens, glances) = (sentence.article.tokens, sentence.article.glances)
+    let beginnings = lexicon.beginnings
     var found: (offers: [Match], events: [Match]) = ([], [])
     for index in sentence.range {
       let lists = beginnings[Int(tokens[index].word)]
       if lists.isDisjoint(with: [.offer, .event]) { continue }
       func match(_ cues: PatternIndex) -> Match? {
-        cues.firstMatch(in: tokens, at: index, upTo: sentence.range.upperBound)
-          .map { (index..<$0.end, $0.pattern) }
+        cues.firstMatch(
+          in: tokens, glances: glances, at: index, upTo: sentence.range.upperBound
+        )
+        .map { (index..<$0.end, $0.pattern) }
       }
       if lists.contains(.offer), let match = match(lexicon.offersByWord) {
         found.offers.append(match)

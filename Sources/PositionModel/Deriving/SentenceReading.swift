@@ -218,7 +218,9 @@ final class SentenceReading {
   private func longestCue(
     at index: Int, in tokens: [Token], _ patterns: PatternIndex
   ) -> CueMatch? {
-    let match = patterns.firstMatch(in: tokens, at: index, upTo: range.upperBound) { cue in
+    let match = patterns.firstMatch(
+      in: tokens, glances: article.glances, at: index, upTo: range.upperBound
+    ) { cue in
       guard lexicon.cues[cue].part == .verb else { return true }
       return lexicon.cues[cue].pattern.wordCount == 1 ? !isNoun(index) : !isNounPhrase(index)
     }
@@ -230,7 +232,8 @@ final class SentenceReading {
   private func longestOperator(
     at index: Int, in tokens: [Token], _ patterns: PatternIndex
   ) -> OperatorMatch? {
-    let match = patterns.firstMatch(in: tokens, at: index, upTo: range.upperBound)
+    let match = patterns.firstMatch(
+      in: tokens, glances: article.glances, at: index, upTo: range.upperBound)
     // "letting it in but decided to": no gap reaches past a turn.
     guard let match, !stretch(index + 1, match.end - 1).contains(where: { isWord($0, "but") })
     else { return nil }

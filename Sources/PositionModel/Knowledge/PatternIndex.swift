@@ -134,13 +134,22 @@ final class PatternIndex: Sendable {
     self[word].contains { table.patterns[firstPattern + Int($0)].wordCount == 1 }
   }
 
+  /// What kind of word each token is; any that ends a gap.
+  static func glances(of tokens: [Token]) -> [WordMask] {
+    tokens.map { $0.endsGap ? .any : WordMask($0.word) }
+  }
+
   /// The longest pattern at a token that is allowed there: its place in its list and where it ends.
+  ///
+  /// `glances` are those of the tokens.
   func firstMatch(
-    in tokens: [Token], at index: Int, upTo end: Int, allowed: (Int) -> Bool = { _ in true }
+    in tokens: [Token], glances: [WordMask], at index: Int, upTo end: Int,
+    allowed: (Int) -> Bool = { _ in true }
   ) -> (pattern: Int, end: Int)? {
     let word = tokens[index].word
     let opening = openings[Int(places[Int(word)])]
-    let (next, inGap) = goingOn(opening, word, in: tokens, after: index, upTo: end)
+    let (next, inGap) = goingOn(
+      opening, word, in: tokens, glances: glances, after: index, upTo: end)
     if next.isEmpty, inGap.isEmpty { return nil }
     for place in Int(opening.start)..<Int(opening.end) {
       let seconds = seconds[place]
@@ -158,8 +167,8 @@ final class PatternIndex: Sendable {
   /// one goes on anyhow.
   @inline(__always)
   private func goingOn(
-    _ opening: Opening, _ first: Vocabulary.WordID, in tokens: [Token], after index: Int,
-    upTo end: Int
+    _ opening: Opening, _ first: Vocabulary.WordID, in tokens: [Token], glances: [WordMask],
+    after index: Int, upTo end: Int
   ) -> (next: WordMask, inGap: WordMask) {
     var (next, inGap) = (opening.next.intersection(.any), WordMask())
     var following = index + 1
@@ -171,15 +180,13 @@ final class PatternIndex: Sendable {
       next.insert(second)
     }
     if opening.afterGap.isEmpty { return (next, inGap) }
+    // A glance leaves out most words, so that the set of pairs, which lies far off, is not asked.
+    let sought = opening.afterGap.union(.any)
     for at in stretch(index + 1, min(end, index + 2 + PatternTable.widestGap)) {
-      let token = tokens[at]
-      if token.endsGap { break }
-      // The mask leaves out most words, so that the set of pairs, which lies far off, is not asked.
-      if !opening.afterGap.isDisjoint(with: WordMask(token.word)),
-        pairs.contains(first, token.word, isAfterGap: true)
-      {
-        inGap.insert(token.word)
-      }
+      let glance = glances[at]
+      if glance.isDisjoint(with: sought) { continue }
+      if !glance.isDisjoint(with: .any) { break }
+      if pairs.contains(first, tokens[at].word, isAfterGap: true) { inGap = inGap.union(glance) }
     }
     return (next, inGap)
   }
