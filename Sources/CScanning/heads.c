@@ -97,14 +97,15 @@ static inline size_t find_in_step(const struct cs_heads *heads, const uint8_t *s
 }
 
 size_t cs_find_heads(const struct cs_heads *heads, const uint8_t *text, size_t count,
-                     bool backslashes, size_t *from, uint32_t *places, size_t capacity) {
+                     bool backslashes, size_t *from, size_t until, uint32_t *places,
+                     size_t capacity) {
   size_t found = 0;
   size_t at = *from;
   bool follows = at > 0 && at < count && is_word(text[at - 1]);
   uint8_t end[2 * STEP + HEAD] = {0};
   struct kinds here = {0};
   bool is_known = false; /* Whether the step at hand was looked at as the next one already. */
-  while (at < count && found + STEP <= capacity) {
+  while (at < count && at < until && found + STEP <= capacity) {
     const uint8_t *step = text + at;
     if (count - at < sizeof end) { /* The text ends soon: it is looked at with zeros after it. */
       memset(end, 0, sizeof end);

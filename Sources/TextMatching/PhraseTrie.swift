@@ -72,9 +72,12 @@ struct PhraseValues: Sendable, BitwiseCopyable {
 struct PhraseNodes: Sendable {
   /// The node of each first word, 0 for none: most words of a text begin no phrase.
   @usableFromInline var roots: [Int32] = []
+  /// Which words follow which nodes, a bit for each of so many kinds of pairs: most words that begin
+  /// a phrase go on as none does, which this tells without a look at tables that lie far off.
+  private var pairs = [UInt64](repeating: 0, count: 1 << 11)
   /// Children by node and later word: open addressing over `node << 32 | word`.
   private var keys: [UInt64]
-  private var children: [Int32]
+  private var children: [ChildSlot]
   private var used = 0
   /// For each node the number of its phrase plus one, or 0; node 0 stands for no node.
   private var numbers: [Int32] = [0]
@@ -85,7 +88,7 @@ struct PhraseNodes: Sendable {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     keys = Array(repeating: 0, count: size)
-    children = Array(repeating: 0, count: size)
+    children = Array(repeating: ChildSlot(), count: size)
     roots.reserveCapacity(capacity)
     numbers.reserveCapacity(capacity * 2)
   }
@@ -104,7 +107,8 @@ struct PhraseNodes: Sendable {
     if node == 0 { return root(word) }
     let key = UInt64(UInt32(node)) << 32 | UInt64(UInt32(bitPattern: word))
     let slot = slot(of: key)
-    return children[slot] != 0 ? children[slot] : addChild(key, at: slot)
+    pairs[place(ofPair: key) >> 6] |= 1 &<< UInt64(place(ofPair: key) & 63)
+    return children[slot].isFree ? addChild(key, at: slot) : children[slot].node
   }
 
   /// The number of the phrase that ends at a node, the next one where none did.
@@ -133,7 +137,7 @@ struct PhraseNodes: Sendable {
     while node != 0 {
       at += 1
       if numbers[Int(node)] != 0 { best = (at - index, numbers[Int(node)]) }
-      guard at < end, tokens[at].word != 0 else { break }
+      guard at < end, tokens[at].word != 0, mayGoOn(node, tokens[at].word) else { break }
       node = child(of: node, tokens[at].word)
     }
     return best.0 == 0 ? nil : (best.0, Int(best.1) - 1)
@@ -167,17 +171,32 @@ struct PhraseNodes: Sendable {
     return roots[Int(word)]
   }
 
+  /// Whether a word may follow a node.
+  @inline(__always)
+  private func mayGoOn(_ node: Int32, _ word: Vocabulary.WordID) -> Bool {
+    let place = place(ofPair: UInt64(UInt32(node)) << 32 | UInt64(UInt32(bitPattern: word)))
+    return pairs[place >> 6] >> UInt64(place & 63) & 1 != 0
+  }
+
+  @inline(__always)
+  private func place(ofPair key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 47)
+  }
+
   /// The node of a word after another; 0 for none.
   @inline(__always)
   private func child(of node: Int32, _ word: Vocabulary.WordID) -> Int32 {
-    children[slot(of: UInt64(UInt32(node)) << 32 | UInt64(UInt32(bitPattern: word)))]
+    children[slot(of: UInt64(UInt32(node)) << 32 | UInt64(UInt32(bitPattern: word)))].node
   }
 
   /// The slot of a key, or the free one where it belongs.
   @inline(__always)
   private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: mixed(key)) & (keys.count - 1)
-    while children[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    let mixed = mixed(key)
+    var slot = Int(truncatingIfNeeded: mixed) & (keys.count - 1)
+    while !children[slot].isFree, !children[slot].mayHold(mixed) || keys[slot] != key {
+      slot = (slot + 1) & (keys.count - 1)
+    }
     return slot
   }
 
@@ -188,7 +207,7 @@ struct PhraseNodes: Sendable {
 
   private mutating func addChild(_ key: UInt64, at slot: Int) -> Int32 {
     let created = addNode()
-    (keys[slot], children[slot]) = (key, created)
+    (keys[slot], children[slot]) = (key, ChildSlot(created, mixed(key)))
     used += 1
     if used * 2 >= keys.count { grow() }
     return created
@@ -197,12 +216,30 @@ struct PhraseNodes: Sendable {
   private mutating func grow() {
     let (oldKeys, oldChildren) = (keys, children)
     keys = Array(repeating: 0, count: keys.count * 2)
-    children = Array(repeating: 0, count: children.count * 2)
-    for old in oldKeys.indices where oldChildren[old] != 0 {
+    children = Array(repeating: ChildSlot(), count: children.count * 2)
+    for old in oldKeys.indices where !oldChildren[old].isFree {
       let slot = slot(of: oldKeys[old])
       (keys[slot], children[slot]) = (oldKeys[old], oldChildren[old])
     }
   }
+}
+
+/// A place for a child: its node, and half of what its key is mixed to, so that hardly any other key
+/// is looked at, which lies far off.
+private struct ChildSlot: Sendable, BitwiseCopyable {
+  private var bits: UInt64 = 0
+
+  init() {}
+
+  init(_ node: Int32, _ mixed: UInt64) {
+    bits = UInt64(UInt32(bitPattern: node)) | mixed & ~0xFFFF_FFFF
+  }
+
+  @inline(__always) var isFree: Bool { bits == 0 }
+  @inline(__always) var node: Int32 { Int32(truncatingIfNeeded: bits) }
+
+  @inline(__always)
+  func mayHold(_ mixed: UInt64) -> Bool { (bits ^ mixed) >> 32 == 0 }
 }
 
 /// The finaliser of MurmurHash3 (Austin Appleby, public domain).

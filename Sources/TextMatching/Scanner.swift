@@ -51,7 +51,7 @@ struct Scanner {
       while at < text.count {
         switch classes[Int(text[at])] {
         case .blank: if !scanSingleBlank() { scanBlank() }
-        case .letter, .digit: if !scanPlainWord() { scanWord(classes) }
+        case .letter, .digit: if !scanPlainWords() { scanWord(classes) }
         case .mark: scanMark(length: 1, likeness: text[at])
         case .high:
           if let (length, likeness) = highMark(at) {
@@ -119,8 +119,22 @@ struct Scanner {
     return last == 0x9C || last == 0x98 || last == 0xAB || last == 0x9E
   }
 
+  /// Scans plain words with a blank between each two, as nearly all of a text is; tells whether the
+  /// first of them was one.
+  @inline(__always)
+  private mutating func scanPlainWords() -> Bool {
+    guard scanPlainWord() else { return false }
+    while at &+ 1 < text.count, text[at] == 0x20, isASCIIWord(text[at &+ 1]) {
+      at &+= 1
+      spaced = true
+      if !scanPlainWord() { break }
+    }
+    return true
+  }
+
   /// Scans a word of up to fifteen ASCII letters and digits that nothing but a blank or a plain mark
   /// follows.
+  @inline(__always)
   private mutating func scanPlainWord() -> Bool {
     let word = cs_word_at(text.baseAddress, at, text.count)
     let (start, end) = (at, at &+ Int(word.length))

@@ -127,7 +127,7 @@ private func isAcronym(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 @inline(__always)
-private func isASCIIWord(_ byte: UInt8) -> Bool {
+func isASCIIWord(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
 }
 

@@ -98,6 +98,19 @@ struct WordHeadsTests {
     }
   }
 
+  /// A long text is looked at in parts, and a word may stand across the end of one.
+  @Test(arguments: UInt64(0)..<70)
+  func `nothing is lost between the parts of a long text`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let heads = WordHeads(Self.words.map(Self.head))
+    let pieces = Self.words + [" ", " the ", "\\", "é", "-", String(repeating: "x", count: 40)]
+    var text = Array(repeating: UInt8(ascii: " "), count: Int(seed))
+    while text.count < 6000 { text += (pieces.randomElement(using: &random) ?? "").utf8 }
+    let found = Self.places(heads, in: text, backslashes: true)
+    #expect(Self.placesPlainly(Self.words, in: text).allSatisfy(Set(found).contains))
+    #expect(zip(found, found.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
   private static func placesPlainly(_ words: [String], in text: [UInt8]) -> [Int] {
     let heads = Set(words.map { head(of: Array($0.lowercased().utf8)[...]) })
     let beginsHigh = words.contains { ($0.utf8.first ?? 0) >= 0x80 }

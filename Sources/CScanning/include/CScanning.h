@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "word.h"
+
 /* Looks for bytes in texts, many at a step. Nothing is read past the end of a text, and no place has
    to be aligned. */
 
@@ -22,27 +24,14 @@ struct cs_heads {
 void cs_add(struct cs_heads *heads, const uint8_t *word, size_t count);
 
 /* Finds where words begin that may have a head of the set and, with `backslashes`, each backslash:
-   at most `capacity` places, which is 64 or more, in order, from `*from` on; moves `*from` to where
-   the next call goes on, which is `count` when all is found.
+   at most `capacity` places, which is 64 or more, in order, from `*from` to about `until`; moves
+   `*from` to where the next call goes on, which is `count` when all is found.
 
    A word begins with an ASCII letter or digit that follows none or, where a word of the set does,
    with any byte beyond ASCII. */
 size_t cs_find_heads(const struct cs_heads *heads, const uint8_t *text, size_t count,
-                     bool backslashes, size_t *from, uint32_t *places, size_t capacity);
-
-/* A word of ASCII letters and digits. */
-struct cs_word {
-  /* Its first sixteen bytes with their letters in lower case, the first in the lowest place; past
-     its end they are 0. */
-  uint64_t bytes[2];
-  /* How many of them it has: 16 where it may go on. */
-  uint32_t length;
-  /* Which of them are capitals and which small letters, a bit each. */
-  uint32_t capitals, small;
-};
-
-/* The word that begins at a place within the text, of length 0 where none does. */
-struct cs_word cs_word_at(const uint8_t *text, size_t at, size_t count);
+                     bool backslashes, size_t *from, size_t until, uint32_t *places,
+                     size_t capacity);
 
 /* The place of the next line end from a place on, or the end of the text. */
 size_t cs_line_end(const uint8_t *text, size_t from, size_t count);

@@ -1,7 +1,14 @@
 /// Finds the actors of a sentence.
-struct ActorFinder {
+///
+/// A class, as every sentence holds it.
+final class ActorFinder: Sendable {
   let lexicon: Lexicon
   let gazetteer: Gazetteer
+
+  init(lexicon: Lexicon, gazetteer: Gazetteer) {
+    self.lexicon = lexicon
+    self.gazetteer = gazetteer
+  }
 
   func actors(in range: Range<Int>, of reading: ArticleReading) -> [Actor] {
     var actors: [Actor] = []
@@ -236,8 +243,8 @@ struct ActorFinder {
       && !lexicon.isWord(reading.tokens[min(at, reading.tokens.count - 1)].word, "in")
     if !isCritic, at + 1 < range.upperBound, let mention = reading.mention(at: at + 1),
       case .country(let country, let form)? = Optional(mention.kind), form != .demonym,
-      reading.tokens[at].word == lexicon.id("of")
-        || (reading.tokens[at].word == lexicon.id("in") && actor.kind != .official),
+      lexicon.isWord(reading.tokens[at].word, "of")
+        || (lexicon.isWord(reading.tokens[at].word, "in") && actor.kind != .official),
       mention.last + 1 >= range.upperBound || reading.tokens[mention.last + 1].kind != .possessive
     {
       actor.countries = [country]

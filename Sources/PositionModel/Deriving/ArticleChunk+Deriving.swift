@@ -2,7 +2,7 @@
 public struct ChunkDerivation: Sendable {
   /// The line in its stream, from 1; `nil` for a text.
   public let line: Int?
-  /// The article, without its text where that was not needed, and what it says.
+  /// The article, of a line without its text, and what it says.
   public let result: Result<(Article, Derivation), InputError>
 }
 
@@ -24,6 +24,10 @@ extension ArticleChunk {
       let result = Result { () throws(InputError) in
         let line = try line(number, in: range, limit: limit)
         if let derivation = deriver.deriveUnread(line) { return (line.head, derivation) }
+        // A string of the text would be made of bytes that are one already.
+        if let derivation = line.withText({ deriver.derive(line.head, text: $0) }) {
+          return (line.head, derivation)
+        }
         let article = line.article
         return (article, deriver.derive(article))
       }

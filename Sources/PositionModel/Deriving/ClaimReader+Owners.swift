@@ -10,6 +10,7 @@ extension ClaimReader {
     guard let authority = frame.authority, !frame.hasForeignSubject else { return [] }
     var claims: [RawClaim] = []
     let contrary = composer.contrary(of: reading)
+    let ground = RawClaim.Ground(frame, voice)
     for country in authority.countries + frame.forerunners + frame.likes + frame.contrasted {
       let own =
         frame.contrasted.contains(country)
@@ -23,8 +24,8 @@ extension ClaimReader {
           frame, reading, voice, verdict, country, basis, discourse, sentence)
         claims.append(
           RawClaim(
-            country: country, vendor: vendor, reading: reading, basis: basis, voice: voice,
-            confidence: confidence, frame: frame, sentence: number, place: sentence.place))
+            country: country, vendor: vendor, reading: reading, basis: basis,
+            confidence: confidence, ground: ground, sentence: number, place: sentence.place))
       }
     }
     return claims

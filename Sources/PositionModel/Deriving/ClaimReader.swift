@@ -1,7 +1,9 @@
 import TextMatching
 
 /// Turns the frames of a sentence into claims.
-struct ClaimReader {
+///
+/// A class, as what is asked for every claim is handed it; so are the readers that it asks.
+final class ClaimReader: Sendable {
   let lexicon: Lexicon
   let gazetteer: Gazetteer
   let frames: FrameReader

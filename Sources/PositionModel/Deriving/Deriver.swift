@@ -46,7 +46,8 @@ public struct Deriver: Sendable {
     return line.withStart(of: LanguageTable.reach, languages.language)
   }
 
-  private func derive(_ article: Article, text: UnsafeBufferPointer<UInt8>) -> Derivation {
+  /// The same where the text is lent, whatever the article has as its text.
+  func derive(_ article: Article, text: UnsafeBufferPointer<UInt8>) -> Derivation {
     var derivation = Derivation(
       article: article.id, day: article.day, title: article.title, source: article.source,
       language: knowledge.languages.language(of: text))
@@ -85,10 +86,13 @@ public struct Deriver: Sendable {
     for (number, span) in reading.sentences.enumerated() {
       let sentence = SentenceReading(
         span, of: reading, lexicon: knowledge.lexicon, actorFinder: actors)
-      let offerCues = ledgers.offerCues(in: sentence)
-      if !offerCues.isEmpty { reader.recall(&discourse) }
-      let offers = ledgers.offers(offerCues, in: sentence, discourse)
-      sentence.offers = offers.map(\.tokens)
+      let cues = ledgers.cues(in: sentence)
+      var offers: [RawLedger.Offer] = []
+      if !cues.offers.isEmpty {
+        reader.recall(&discourse)
+        offers = ledgers.offers(cues.offers, in: sentence, discourse)
+        sentence.offers = offers.map(\.tokens)
+      }
       var pressed: [(Frame, StanceReading, Voice)] = []
       let claims = reader.claims(
         in: sentence, number: number, discourse: &discourse, pressed: &pressed)
@@ -96,9 +100,11 @@ public struct Deriver: Sendable {
         findings.pressure += ledgers.pressure(frame, stance, voice, in: sentence)
           .map { ($0, number) }
       }
-      let eventCues = ledgers.eventCues(in: sentence)
-      if !eventCues.isEmpty { reader.recall(&discourse) }
-      let events = ledgers.events(eventCues, in: sentence, discourse)
+      var events: [RawLedger.Event] = []
+      if !cues.events.isEmpty {
+        reader.recall(&discourse)
+        events = ledgers.events(cues.events, in: sentence, discourse)
+      }
       // Most sentences have none of these, and an array that gets nothing more is still made anew.
       if !claims.isEmpty { findings.claims += claims }
       if !offers.isEmpty { findings.offers += offers.map { ($0, number) } }
@@ -124,11 +130,12 @@ public struct Deriver: Sendable {
 
   /// Lists the vendors and countries that are named.
   private func list(_ reading: ArticleReading, in derivation: inout Derivation) {
-    var vendors: Set<Int> = []
-    var countries: Set<Int> = []
+    // Few are named, over and over.
+    var vendors: [Int] = []
+    var countries: [Int] = []
     for mention in reading.mentions {
-      if let named = mention.vendors { vendors.formUnion(named) }
-      if let country = mention.country { countries.insert(country) }
+      for vendor in mention.vendors ?? [] where !vendors.contains(vendor) { vendors.append(vendor) }
+      if let country = mention.country, !countries.contains(country) { countries.append(country) }
     }
     // The tables by themselves: a closure that holds the deriver copies all of it.
     let (vendorTable, countryTable) = (knowledge.vendors, knowledge.countries)

@@ -53,15 +53,28 @@ struct Discourse {
 
 /// A claim before its country, vendor and article are written out.
 struct RawClaim {
+  /// What the claims of one frame share, which is too much to copy with each.
+  final class Ground {
+    let frame: Frame
+    let voice: Voice
+
+    init(_ frame: Frame, _ voice: Voice) {
+      self.frame = frame
+      self.voice = voice
+    }
+  }
+
   var country: Int
   var vendor: Int
   var reading: StanceReading
   var basis: Basis
-  var voice: Voice
   var confidence: Double
-  var frame: Frame
+  let ground: Ground
   var sentence: Int
   var place: SentenceSpan.Place
   /// When it happened, where its words say so.
   var time: EventTime?
+
+  var frame: Frame { ground.frame }
+  var voice: Voice { ground.voice }
 }

@@ -23,6 +23,7 @@ struct EvidenceWriter {
 
   /// The first of every entry that says the same.
   private func distinct<Entry>(_ entries: [Entry], by key: (Entry) -> [String]) -> [Entry] {
+    if entries.count < 2 { return entries }
     var seen: Set<[String]> = []
     return entries.filter { seen.insert(key($0)).inserted }
   }
@@ -59,20 +60,45 @@ struct EvidenceWriter {
     _ rules: [FiredRule], _ sentence: SentenceReading
   ) -> String {
     let tokens = sentence.article.tokens
-    func words(_ first: Int, _ last: Int) -> String {
-      let bytes = text[Int(tokens[first].start)..<Int(tokens[last].end)]
-      let words = String(decoding: bytes, as: UTF8.self)
-      // One word is the rule, and ASCII: nothing in it then is white space but what is no graph.
-      if bytes.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return words }
-      return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var written: [UInt8] = []
+    written.reserveCapacity(64)
+    func write(_ first: Int, _ last: Int) {
+      appendWords(text[Int(tokens[first].start)..<Int(tokens[last].end)], to: &written)
     }
-    return rules.map { rule in
-      let matched =
-        rule.last > rule.head
-        ? words(rule.first, rule.head) + " … " + words(rule.last, rule.last)
-        : words(rule.first, rule.last)
-      return "\(matched) (\(rule.file):\(rule.line))"
-    }.joined(separator: " + ")
+    for rule in rules {
+      if !written.isEmpty { written += " + ".utf8 }
+      if rule.last > rule.head {
+        write(rule.first, rule.head)
+        written += " … ".utf8
+        write(rule.last, rule.last)
+      } else {
+        write(rule.first, rule.last)
+      }
+      written += " (".utf8
+      written += rule.file.utf8
+      written.append(UInt8(ascii: ":"))
+      written += String(rule.line).utf8
+      written.append(UInt8(ascii: ")"))
+    }
+    return String(decoding: written, as: UTF8.self)
+  }
+
+  /// Writes words of the text with a blank in the place of all white space between them.
+  private func appendWords(
+    _ words: Slice<UnsafeBufferPointer<UInt8>>, to written: inout [UInt8]
+  ) {
+    if words.contains(where: { $0 >= 0x80 }) {
+      // Beyond ASCII only the string knows what is white space.
+      let string = String(decoding: words, as: UTF8.self)
+      written += string.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8
+      return
+    }
+    var isFirst = true
+    for word in words.split(whereSeparator: { $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+      if !isFirst { written.append(0x20) }
+      written += word
+      isFirst = false
+    }
   }
 
   /// The highest tier that a voice can give a claim.

@@ -1,7 +1,7 @@
 import TextMatching
 
 /// Finds who stands in the roles of a cue.
-struct FrameReader {
+final class FrameReader: Sendable {
   let lexicon: Lexicon
   let gazetteer: Gazetteer
   let objects: ObjectFinder

@@ -69,14 +69,9 @@ struct LedgerReader {
 
   // MARK: Offers
 
-  /// The words for something held out in a sentence, each with its place in the list.
-  func offerCues(in sentence: SentenceReading) -> [(Range<Int>, Int)] {
-    matches(lexicon.offersByWord, .offer, sentence)
-  }
-
   /// What a vendor holds out by the words for it in a sentence.
   func offers(
-    _ cues: [(Range<Int>, Int)], in sentence: SentenceReading, _ discourse: Discourse
+    _ cues: [Match], in sentence: SentenceReading, _ discourse: Discourse
   ) -> [RawLedger.Offer] {
     var offers: [RawLedger.Offer] = []
     for (tokens, index) in cues {
@@ -138,14 +133,9 @@ struct LedgerReader {
 
   // MARK: Events
 
-  /// The words for something ahead in a sentence, each with its place in the list.
-  func eventCues(in sentence: SentenceReading) -> [(Range<Int>, Int)] {
-    matches(lexicon.eventsByWord, .event, sentence)
-  }
-
   /// What is ahead of a country by the words for it in a sentence.
   func events(
-    _ cues: [(Range<Int>, Int)], in sentence: SentenceReading, _ discourse: Discourse
+    _ cues: [Match], in sentence: SentenceReading, _ discourse: Discourse
   ) -> [RawLedger.Event] {
     var events: [RawLedger.Event] = []
     for (tokens, index) in cues {
@@ -168,9 +158,8 @@ struct LedgerReader {
 
   /// The words for a time that follow: "before March next year".
   private func time(after tokens: Range<Int>, _ sentence: SentenceReading) -> TextSpan? {
-    let prepositions: [StaticString] = ["before", "by", "in", "on", "from", "until", "after"]
     for index in stretch(tokens.lowerBound, sentence.range.upperBound) {
-      guard prepositions.contains(where: { sentence.isWord(index, $0) }) else { continue }
+      guard lexicon.timePrepositions.contains(sentence.article.tokens[index].word) else { continue }
       var end = index + 1
       var hasTime = false
       while sentence.range.contains(end) {
@@ -201,14 +190,28 @@ struct LedgerReader {
 
   // MARK: Matching
 
-  private func matches(
-    _ cues: PatternIndex, _ list: PatternLists, _ sentence: SentenceReading
-  ) -> [(Range<Int>, Int)] {
-    let (tokens, beginnings) = (sentence.article.tokens, lexicon.beginnings)
-    var found: [(Range<Int>, Int)] = []
-    for index in sentence.range where beginnings[Int(tokens[index].word)].contains(list) {
-      if let match = cues.firstMatch(in: tokens, at: index, upTo: sentence.range.upperBound) {
-        found.append((index..<match.end, match.pattern))
+  /// Words for something, and their place in the list of such words.
+  typealias Match = (tokens: Range<Int>, place: Int)
+
+  /// The words of a sentence for something held out, and for something ahead.
+  func cues(in sentence: SentenceReading) -> (offers: [Match], events: [Match]) {
+    let (tokens, glances) = (sentence.article.tokens, sentence.article.glances)
+    let beginnings = lexicon.beginnings
+    var found: (offers: [Match], events: [Match]) = ([], [])
+    for index in sentence.range {
+      let lists = beginnings[Int(tokens[index].word)]
+      if lists.isDisjoint(with: [.offer, .event]) { continue }
+      func match(_ cues: PatternIndex) -> Match? {
+        cues.firstMatch(
+          in: tokens, glances: glances, at: index, upTo: sentence.range.upperBound
+        )
+        .map { (index..<$0.end, $0.pattern) }
+      }
+      if lists.contains(.offer), let match = match(lexicon.offersByWord) {
+        found.offers.append(match)
+      }
+      if lists.contains(.event), let match = match(lexicon.eventsByWord) {
+        found.events.append(match)
       }
     }
     return found

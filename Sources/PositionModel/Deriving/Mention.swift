@@ -76,12 +76,15 @@ struct MentionTable {
 /// another is just writing.
 final class ArticleReading {
   let tokens: [Token]
+  /// The tokens at a glance, for the patterns that are looked for at nearly each.
+  let glances: [WordMask]
   let sentences: [SentenceSpan]
   let day: Day?
   private let table: MentionTable
 
   init(_ draft: consuming ArticleDraft) {
     tokens = draft.tokens
+    glances = PatternIndex.glances(of: draft.tokens)
     sentences = draft.sentences
     day = draft.day
     table = draft.mentions

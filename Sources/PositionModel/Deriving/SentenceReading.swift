@@ -234,7 +234,9 @@ final class SentenceReading {
   private func longestCue(
     at index: Int, in tokens: [Token], _ patterns: PatternIndex
   ) -> CueMatch? {
-    let match = patterns.firstMatch(in: tokens, at: index, upTo: range.upperBound) { cue in
+    let match = patterns.firstMatch(
+      in: tokens, glances: article.glances, at: index, upTo: range.upperBound
+    ) { cue in
       guard lexicon.cues[cue].part == .verb else { return true }
       return lexicon.cues[cue].pattern.wordCount == 1 ? !isNoun(index) : !isNounPhrase(index)
     }
@@ -246,7 +248,8 @@ final class SentenceReading {
   private func longestOperator(
     at index: Int, in tokens: [Token], _ patterns: PatternIndex
   ) -> OperatorMatch? {
-    let match = patterns.firstMatch(in: tokens, at: index, upTo: range.upperBound)
+    let match = patterns.firstMatch(
+      in: tokens, glances: article.glances, at: index, upTo: range.upperBound)
     // "letting it in but decided to", "let Huawei in and Poland is": no gap reaches past a turn, or
     // into what somebody else does.
     guard let match,

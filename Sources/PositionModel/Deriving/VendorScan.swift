@@ -95,10 +95,22 @@ public struct VendorScan: Sendable {
       return beginsPhrase(text, afterEscape: place + 2)
     }
     guard place + 6 <= text.count else { return true }
-    let digits = String(decoding: text[(place + 2)..<(place + 6)], as: UTF8.self)
-    guard let code = UInt16(digits, radix: 16) else { return true }
+    guard let code = code(ofEscape: text, at: place + 2) else { return true }
     if code < 0x80 ? isASCIIWord(UInt8(code)) : highLetters.contains(code) { return true }
     return beginsPhrase(text, afterEscape: place + 6)
+  }
+
+  /// What the four hexadecimal digits of an escape stand for.
+  private func code(ofEscape text: UnsafeRawBufferPointer, at place: Int) -> UInt16? {
+    var code: UInt16 = 0
+    for digit in text[place..<(place + 4)] {
+      switch digit {
+      case 0x30...0x39: code = code << 4 | UInt16(digit - 0x30)
+      case 0x41...0x46, 0x61...0x66: code = code << 4 | UInt16(digit & 0x0F + 9)
+      default: return nil
+      }
+    }
+    return code
   }
 
   private func beginsPhrase(_ text: UnsafeRawBufferPointer, afterEscape place: Int) -> Bool {

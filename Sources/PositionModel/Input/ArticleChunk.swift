@@ -16,6 +16,8 @@ public struct ArticleChunk: Sendable {
   let content: Content
   /// UTF-8, but not necessarily well-formed.
   let bytes: [UInt8]
+  /// Those of them that are the chunk's.
+  private let range: Range<Int>
   /// The bytes as they came, where they are others.
   let original: [UInt8]?
 
@@ -24,6 +26,16 @@ public struct ArticleChunk: Sendable {
     self.content = content
     self.bytes = bytes
     self.original = original
+    range = 0..<bytes.count
+  }
+
+  /// JSON lines within some bytes, which other chunks may share.
+  init(name: String, lines: Range<Int>, of bytes: [UInt8], first: Int, limit: Int) {
+    self.name = name
+    content = .lines(first: first, limit: limit)
+    self.bytes = bytes
+    original = nil
+    range = lines
   }
 
   /// One JSON object of a stream that is none of JSON lines.
@@ -34,7 +46,7 @@ public struct ArticleChunk: Sendable {
   }
 
   /// How much there is to read.
-  public var byteCount: Int { bytes.count }
+  public var byteCount: Int { range.count }
 
   /// Reads each article, or says why it cannot be read, in order.
   public func readings() -> [ChunkReading] {
@@ -73,9 +85,12 @@ public struct ArticleChunk: Sendable {
   /// Hands over the lines that are not blank, with their numbers.
   func forEachLine(first: Int, _ body: (_ number: Int, Range<Int>) -> Void) {
     var number = first
-    var start = 0
-    while start < bytes.count {
-      let end = bytes.withUnsafeBytes { ByteSearch.lineEnd(in: $0, from: start) }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = bytes.withUnsafeBytes { bytes in
+        let lines = UnsafeRawBufferPointer(rebasing: bytes[..<range.upperBound])
+        return ByteSearch.lineEnd(in: lines, from: start)
+      }
       if !bytes[start..<end].allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
         body(number, start..<end)
       }

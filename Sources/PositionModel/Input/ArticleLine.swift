@@ -59,6 +59,17 @@ struct ArticleLine {
     return article
   }
 
+  /// Lends the text; `nil` where it is not well-formed, so that only ``article`` has it, mended.
+  func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    if text.hasEscapes {
+      return reader.unescaped(text).withUnsafeBufferPointer { Self.isUTF8($0) ? body($0) : nil }
+    }
+    return reader.bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[text.range])
+      return Self.isUTF8(text) ? body(text) : nil
+    }
+  }
+
   /// Lends the first bytes of the text, so many or all; `nil` where they are not well-formed, so
   /// that only the whole text tells how they are mended.
   func withStart<Result>(

@@ -101,16 +101,28 @@ public struct ArticleSplitter: Sendable {
       nextLine += 1
       complete = complete[((complete.firstIndex(of: 0x0A) ?? last) + 1)...]
     }
-    var bytes = pending
-    pending = []
-    bytes += complete
-    if !bytes.isEmpty {
-      chunks.append(
-        ArticleChunk(name: name, content: .lines(first: nextLine, limit: limit), bytes: bytes))
-      nextLine += bytes.withUnsafeBytes { ByteSearch.lineEndCount(in: $0) }
+    if !pending.isEmpty, let end = complete.firstIndex(of: 0x0A) {
+      // The line that began before: the others stay where they are, as they are many.
+      let line = pending + complete[...end]
+      pending = []
+      chunks.append(chunk(of: line, in: 0..<line.count))
+      complete = complete[(end + 1)...]
+    }
+    if !complete.isEmpty {
+      chunks.append(chunk(of: decoded, in: complete.startIndex..<complete.endIndex))
     }
     hold(decoded[(last + 1)...])
     return chunks
+  }
+
+  /// The next chunk: whole lines of some bytes.
+  private mutating func chunk(of bytes: [UInt8], in range: Range<Int>) -> ArticleChunk {
+    defer {
+      nextLine += bytes.withUnsafeBytes {
+        ByteSearch.lineEndCount(in: UnsafeRawBufferPointer(rebasing: $0[range]))
+      }
+    }
+    return ArticleChunk(name: name, lines: range, of: bytes, first: nextLine, limit: limit)
   }
 
   /// Keeps the start of a line, up to the limit.

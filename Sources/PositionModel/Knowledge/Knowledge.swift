@@ -53,6 +53,7 @@ private struct KnownNames: Sendable {
 
   init(_ sources: KnowledgeSources) throws(KnowledgeError) {
     var tokenizer = Tokenizer(vocabulary: Vocabulary(capacity: 1 << 14))
+    CommonWords.forEach { _ = tokenizer.vocabulary.enter($0) }
     tables = try NameTables(sources)
     gazetteer = try Gazetteer(
       sources: sources, countries: tables.countries, vendors: tables.vendors,

@@ -6,6 +6,8 @@ import TextMatching
 /// form, counts of function words.
 struct LanguageTable: Sendable {
   private var codes: [String] = []
+  /// The place of English among the codes.
+  private var english: Int?
   private var words = WordFinder()
   /// For each word the languages it tells: 1 in the place of each.
   private var languages: [SIMD32<UInt8>] = [.zero]
@@ -18,6 +20,7 @@ struct LanguageTable: Sendable {
     try sources.forEachRow(of: "languages.tsv") { row throws(KnowledgeError) in
       let column = try row.columns(2)
       let place = codes.count % 32
+      if english == nil, column[0].text == "en" { english = codes.count }
       codes.append(column[0].text)
       for word in column[1].listItems {
         let id = words.enter(word)
@@ -29,12 +32,12 @@ struct LanguageTable: Sendable {
 
   /// The ISO 639-1 code of a text's language; `und` where it cannot be told.
   func language(of text: UnsafeBufferPointer<UInt8>) -> String {
-    isPlainlyEnglish(text) ? "en" : count(text, upTo: Self.reach).language(codes)
+    isPlainlyEnglish(text) ? "en" : count(text, upTo: Self.reach).language(codes, english: english)
   }
 
   /// Whether the first words of a text leave no doubt that it is English, as those of most do.
   func isPlainlyEnglish(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    count(text, upTo: Self.glance).isPlainlyEnglish(codes)
+    english.map { count(text, upTo: Self.glance).isPlainlyEnglish($0) } ?? false
   }
 
   private func count(_ text: UnsafeBufferPointer<UInt8>, upTo limit: Int) -> LanguageCount {
@@ -81,13 +84,13 @@ private struct LanguageCount {
     (recent, recentWords) = (.zero, 0)
   }
 
-  /// The language by the codes of the table.
-  func language(_ codes: [String]) -> String {
+  /// The language by the codes of the table, among which English has a place.
+  func language(_ codes: [String], english place: Int?) -> String {
     if let script = scripts.language(letters: letters) { return script }
     guard words > 0, let best = codes.indices.max(by: { known[$0] < known[$1] }) else {
       return "und"
     }
-    let english = codes.firstIndex(of: "en").map { Int(known[$0]) } ?? 0
+    let english = place.map { Int(known[$0]) } ?? 0
     // Headlines and names have few function words: they count as English unless another is told.
     if known[best] < 3 || known[best] <= english * 2, words < 40 || english > 0 {
       return "en"
@@ -96,10 +99,8 @@ private struct LanguageCount {
   }
 
   /// Whether a twelfth of the words are English, and none of another language half as many.
-  func isPlainlyEnglish(_ codes: [String]) -> Bool {
-    guard scripts.language(letters: letters) == nil, let place = codes.firstIndex(of: "en") else {
-      return false
-    }
+  func isPlainlyEnglish(_ place: Int) -> Bool {
+    if scripts.language(letters: letters) != nil { return false }
     var others = known
     others[place] = 0
     let english = Int(known[place])
@@ -109,32 +110,35 @@ private struct LanguageCount {
 
 /// How many letters of a text are of a script that tells its language.
 private struct ScriptCount {
-  private var counts: [(language: String, letters: Int)] = [
-    ("ru", 0), ("el", 0), ("he", 0), ("ar", 0), ("hi", 0), ("th", 0), ("zh", 0), ("ja", 0),
-    ("ko", 0),
+  private static let languages: InlineArray<9, StaticString> = [
+    "ru", "el", "he", "ar", "hi", "th", "zh", "ja", "ko",
   ]
+  /// The bytes of each of them; in place, as every article has its own.
+  private var counts = InlineArray<9, Int>(repeating: 0)
 
   /// Takes the first two bytes of a letter beyond ASCII.
   mutating func add(_ lead: UInt8, _ next: UInt8) {
     switch (lead, next) {
-    case (0xD0...0xD3, _): counts[0].letters += 2
-    case (0xCD...0xCF, _): counts[1].letters += 2
-    case (0xD7, _): counts[2].letters += 2
-    case (0xD8...0xDB, _): counts[3].letters += 2
-    case (0xE0, 0xA4...0xA5): counts[4].letters += 3
-    case (0xE0, 0xB8...0xB9): counts[5].letters += 3
-    case (0xE3, 0x81...0x83): counts[7].letters += 3
-    case (0xE4...0xE9, _): counts[6].letters += 3
-    case (0xEA...0xED, _): counts[8].letters += 3
+    case (0xD0...0xD3, _): counts[0] += 2
+    case (0xCD...0xCF, _): counts[1] += 2
+    case (0xD7, _): counts[2] += 2
+    case (0xD8...0xDB, _): counts[3] += 2
+    case (0xE0, 0xA4...0xA5): counts[4] += 3
+    case (0xE0, 0xB8...0xB9): counts[5] += 3
+    case (0xE3, 0x81...0x83): counts[7] += 3
+    case (0xE4...0xE9, _): counts[6] += 3
+    case (0xEA...0xED, _): counts[8] += 3
     default: break
     }
   }
 
   /// The language of the script that a quarter of the bytes are in; kana tell Japanese from Chinese.
   func language(letters: Int) -> String? {
-    let han = counts[6].letters
-    let kana = counts[7].letters
+    let (han, kana) = (counts[6], counts[7])
     if (han + kana) * 4 > letters { return kana * 8 > han ? "ja" : "zh" }
-    return counts.first { $0.letters * 4 > letters }?.language
+    for place in counts.indices where counts[place] * 4 > letters {
+      return String(describing: Self.languages[place])
+    }
+    return nil
   }
 }

@@ -100,6 +100,8 @@ final class Lexicon: Sendable {
   let forms: [VerbForm]
   /// "after", "when", "as": words that begin a clause when a subject and a verb follow.
   let subordinators: WordChoice
+  /// "before", "by", "until": words that a time follows.
+  let timePrepositions: WordChoice
   /// The halves of "state-owned", "government-run".
   let owners: WordChoice
   let owned: WordChoice
@@ -116,6 +118,8 @@ final class Lexicon: Sendable {
     self.vocabulary = vocabulary
     subordinators = WordChoice(
       ["after", "before", "since", "when", "as", "once", "until"], in: vocabulary)
+    timePrepositions = WordChoice(
+      ["before", "by", "in", "on", "from", "until", "after"], in: vocabulary)
     owners = WordChoice(["state", "government"], in: vocabulary)
     owned = WordChoice(["owned", "run", "held", "controlled"], in: vocabulary)
     patterns = table

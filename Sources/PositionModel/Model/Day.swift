@@ -45,14 +45,21 @@ public struct Day: Hashable, Sendable, CustomStringConvertible {
 
   /// `2019`, `2019-05` or `2019-05-31`, as much as is known.
   public var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    let length = day > 0 ? 10 : month > 0 ? 7 : 4
+    return String(unsafeUninitializedCapacity: length) { text in
+      func write(_ number: Int, _ digits: Range<Int>) {
+        var rest = number
+        for place in digits.reversed() {
+          text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+        if digits.upperBound < length { text[digits.upperBound] = UInt8(ascii: "-") }
+      }
+      write(year, 0..<4)
+      if length > 4 { write(month, 5..<7) }
+      if length > 7 { write(day, 8..<10) }
+      return length
     }
-    var text = padded(year, 4)
-    if month > 0 { text += "-" + padded(month, 2) }
-    if day > 0 { text += "-" + padded(day, 2) }
-    return text
   }
 
   /// The first day that this date can mean.

@@ -28,13 +28,19 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  /// Writes a key that is always the same, of which a line of ``derivation(_:of:)`` has many.
+  /// Writes a key that is always the same and needs no escapes, of which a line of
+  /// ``derivation(_:of:)`` has many.
   public mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    append(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    // All at once, as a byte by itself costs about as much as a whole key.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count + 3) { key in
+      key[0] = UInt8(ascii: "\"")
+      for place in name.indices { key[place + 1] = name[place] }
+      key[name.count + 1] = UInt8(ascii: "\"")
+      key[name.count + 2] = UInt8(ascii: ":")
+      bytes.append(contentsOf: key)
+    }
     needsComma = false
   }
 

@@ -48,6 +48,17 @@ struct KnowledgeTests {
     #expect(lines.count > 10 && twice == [])
   }
 
+  /// A word that none has rules for is a name, or nothing; one must not be made known by its number.
+  @Test func `every common word is one of the lexicon's, and is numbered among the first`() throws {
+    let rows = try LexiconRows(KnowledgeSources(KnowledgeFile.embedded))
+    let vocabulary = try Model.knowledge.get().tokenizer.vocabulary
+    var words: [String] = []
+    CommonWords.forEach { words.append(String(decoding: $0, as: UTF8.self)) }
+    #expect(words.count > 100 && Set(words).count == words.count)
+    #expect(words.filter { rows.vocabulary.id($0) == 0 } == [])
+    #expect(words.filter { vocabulary.id($0) > words.count } == [])
+  }
+
   @Test func `the rows that the reader asks for by their words are there`() throws {
     let lexicon = try Model.knowledge.get().lexicon
     let cues = lexicon.cues.map { lexicon.name($0.name) }

@@ -29,7 +29,8 @@ struct PatternIndexTests {
     let tokens = text.withUTF8 { knowledge.tokenizer.tokens(of: $0) }
     var found = 0
     for index in tokens.indices where tokens[index].word != 0 {
-      let match = lexicon.cuesByWord.firstMatch(in: tokens, at: index, upTo: tokens.count)
+      let match = lexicon.cuesByWord.firstMatch(
+        in: tokens, glances: PatternIndex.glances(of: tokens), at: index, upTo: tokens.count)
       let expected = lexicon.cuesByWord[tokens[index].word].lazy.compactMap { place in
         lexicon.patterns.match(
           lexicon.cues[Int(place)].pattern, tokens, at: index, upTo: tokens.count

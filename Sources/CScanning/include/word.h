@@ -1,40 +1,55 @@
-#include "CScanning.h"
+#ifndef BANDSTAND_CSCANNING_WORD_H
+#define BANDSTAND_CSCANNING_WORD_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
+/* A word of ASCII letters and digits. */
+struct cs_word {
+  /* Its first sixteen bytes with their letters in lower case, the first in the lowest place; past
+     its end they are 0. */
+  uint64_t bytes[2];
+  /* How many of them it has: 16 where it may go on. */
+  uint32_t length;
+  /* Which of them are capitals and which small letters, a bit each. */
+  uint32_t capitals, small;
+};
+
 /* Sixteen bytes of ones, then sixteen of zeros: what to keep of a word of any length. */
-static const uint8_t kept[32] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+static const uint8_t cs_kept[32] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
                                  0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
 
 #if defined(__SSE2__)
 
-static inline __m128i within(__m128i bytes, uint8_t first, uint8_t last) {
+static inline __m128i cs_within(__m128i bytes, uint8_t first, uint8_t last) {
   __m128i offset = _mm_sub_epi8(bytes, _mm_set1_epi8((char)first));
   return _mm_cmpeq_epi8(_mm_min_epu8(offset, _mm_set1_epi8((char)(last - first))), offset);
 }
 
-static inline void read(const uint8_t *text, struct cs_word *word) {
+static inline void cs_read(const uint8_t *text, struct cs_word *word) {
   __m128i bytes = _mm_loadu_si128((const __m128i *)text);
-  __m128i capitals = within(bytes, 'A', 'Z');
-  __m128i small = within(bytes, 'a', 'z');
+  __m128i capitals = cs_within(bytes, 'A', 'Z');
+  __m128i small = cs_within(bytes, 'a', 'z');
   __m128i letters = _mm_or_si128(capitals, small);
-  uint32_t run = (uint32_t)_mm_movemask_epi8(_mm_or_si128(letters, within(bytes, '0', '9')));
+  uint32_t run = (uint32_t)_mm_movemask_epi8(_mm_or_si128(letters, cs_within(bytes, '0', '9')));
   word->length = (uint32_t)__builtin_ctz(~run);
   uint32_t places = (1u << word->length) - 1;
   word->capitals = (uint32_t)_mm_movemask_epi8(capitals) & places;
   word->small = (uint32_t)_mm_movemask_epi8(small) & places;
   __m128i lowered = _mm_or_si128(bytes, _mm_and_si128(capitals, _mm_set1_epi8(0x20)));
-  __m128i keep = _mm_loadu_si128((const __m128i *)(kept + 16 - word->length));
+  __m128i keep = _mm_loadu_si128((const __m128i *)(cs_kept + 16 - word->length));
   _mm_storeu_si128((__m128i *)word->bytes, _mm_and_si128(lowered, keep));
 }
 
 #else
 
-static inline void read(const uint8_t *text, struct cs_word *word) {
+static inline void cs_read(const uint8_t *text, struct cs_word *word) {
   uint8_t bytes[16] = {0};
   for (; word->length < 16; word->length++) {
     uint8_t byte = text[word->length];
@@ -51,14 +66,19 @@ static inline void read(const uint8_t *text, struct cs_word *word) {
 
 #endif
 
-struct cs_word cs_word_at(const uint8_t *text, size_t at, size_t count) {
+/* The word that begins at a place within the text, of length 0 where none does.
+
+   Here, as every word of a text is read by it, which a call would make a third dearer. */
+static inline struct cs_word cs_word_at(const uint8_t *text, size_t at, size_t count) {
   struct cs_word word = {0};
   if (count - at >= 16) {
-    read(text + at, &word);
+    cs_read(text + at, &word);
   } else { /* The text ends soon: it is looked at with zeros after it. */
     uint8_t end[16] = {0};
     memcpy(end, text + at, count - at);
-    read(end, &word);
+    cs_read(end, &word);
   }
   return word;
 }
+
+#endif
