@@ -21,6 +21,23 @@ extension ActorFinder {
       && lexicon.classes[Int(next.word)].contains(.verb)
   }
 
+  /// "Canada orders carriers", "the ministry rules Huawei out": a noun in this form would have
+  /// nothing to do with what follows.
+  func isVerb(
+    _ index: Int, _ actor: Actor, in range: Range<Int>, of reading: ArticleReading
+  ) -> Bool {
+    let (token, next) = (reading.tokens[index], index + 1)
+    guard !actor.isPossessive, !actor.isAttribute, range.contains(next),
+      reading.tokens[next].kind == .word,
+      lexicon.forms[Int(token.word)].contains(.third),
+      lexicon.classes[Int(token.word)].contains(.instrument)
+    else { return false }
+    let wordClass = lexicon.classes[Int(reading.tokens[next].word)]
+    return reading.mention(at: next) != nil || lexicon.isStateOwned(before: index + 3, in: reading)
+      || !wordClass.isDisjoint(with: [.operators, .determiner, .company, .government])
+      || wordClass.contains(.instrument)  // "India plans law"
+  }
+
   /// Heads that follow even a plain name: "UK government", "Washington officials".
   func isCompoundHead(_ wordClass: WordClass) -> Bool {
     !wordClass.isDisjoint(with: [
@@ -69,6 +86,15 @@ extension Lexicon {
   /// Whether "state-owned", "state-run" and the like end right before a token.
   func isStateOwned(before token: Int, in reading: ArticleReading) -> Bool {
     guard token >= 2, token <= reading.tokens.count else { return false }
+    // "state operator Uztelecom", "the state carrier"
+    let name = token
+    if name < reading.tokens.count, isWord(reading.tokens[name - 2].word, "state"),
+      ["operator", "carrier", "telco", "incumbent"].contains(where: {
+        isWord(reading.tokens[name - 1].word, $0)
+      })
+    {
+      return reading.mention(at: name) != nil
+    }
     return owners.contains(reading.tokens[token - 2].word)
       && owned.contains(reading.tokens[token - 1].word)
   }

@@ -161,7 +161,10 @@ struct ActorFinder {
         actor.last = index
         return
       }
-      guard token.kind == .word || token.kind == .number else { return }
+      guard token.kind == .word || token.kind == .number,
+        !lexicon.isStateOwned(before: index + 2, in: reading),
+        !isVerb(index, actor, in: range, of: reading)
+      else { return }
       let wordClass = lexicon.classes[Int(token.word)]
       if !wordClass.isDisjoint(with: [.preposition, .aux, .conjunction, .relative, .clauseBreak]),
         !(token.word == 0)
@@ -183,7 +186,10 @@ struct ActorFinder {
       } else {
         if wordClass.contains(.adverb) && !actor.isPossessive && unknown == 0 { return }
         if actor.isPossessive, unknown == 0, isFirmName(index, reading) {
-          actor.kind = .carrierHome
+          // "Vanuatu's TRBR": who is known by capitals alone is an authority more often than a firm.
+          let isAuthority = token.flags.contains(.allCapitals) && token.end - token.start <= 6
+          actor.kind = isAuthority ? .regulator : .carrierHome
+          if isAuthority { actor.last = index }
           return
         }
         unknown += 1

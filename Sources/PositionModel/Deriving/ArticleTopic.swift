@@ -47,6 +47,9 @@ struct ArticleTopic {
     return counts.filter { $0.value * 3 >= named.count * 2 }.keys.sorted()
   }
 
+  /// All vendors that the article names.
+  var vendors: [Int] { Set(named.flatMap { $0.vendors ?? [] }).sorted() }
+
   /// The vendors that the headline names.
   var titleVendors: [Int] {
     guard let title = reading.sentences.first, title.place == .title else { return [] }

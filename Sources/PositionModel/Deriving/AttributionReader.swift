@@ -34,11 +34,27 @@ struct AttributionReader {
     return nil
   }
 
+  /// ", a move that deputies said was aimed at": whoever speaks of a noun behind a cue does not tell of
+  /// the cue.
+  private func isOfAside(
+    _ verb: Int, behind cue: CueMatch, _ sentence: SentenceReading
+  ) -> Bool {
+    guard
+      let relative = stretch(max(cue.last + 1, verb - 6), verb).last(where: {
+        sentence.isWord($0, "that") || sentence.isWord($0, "which")
+      }), sentence.actor(at: relative + 1) != nil
+    else { return false }
+    return sentence.article.tokens[relative - 1].kind == .word
+      && sentence.wordClass(relative - 1).isDisjoint(with: [.report, .verb])
+      && sentence.isFiniteVerb(verb + 1)
+  }
+
   private func reported(_ cue: CueMatch, in sentence: SentenceReading) -> Voice {
     for index in sentence.range.reversed() where sentence.wordClass(index).contains(.report) {
       guard sentence.article.mentionAt[index] == 0, !isGoverned(index, by: cue),
         !isNoun(index, sentence),
-        reaches(index, cue, sentence), !isCommand(index, sentence)
+        reaches(index, cue, sentence), !isCommand(index, sentence),
+        !isOfAside(index, behind: cue, sentence)
       else { continue }
       if sentence.isWord(index, "according") {
         if let voice = voice(after: index, sentence) { return voice }

@@ -13,6 +13,10 @@ extension ClaimReader {
         sentence.consume(outer)  // "did not hesitate to"
         continue
       }
+      if isOfOperator(match, sentence) {
+        sentence.consume(outer)  // "threw out" of "threw out a motion that would have"
+        continue
+      }
       let clauseEnd = sentence.clause(of: match.first).upperBound
       for inner in sentence.cues.indices where inner > outer {
         let other = sentence.cues[inner]
@@ -29,13 +33,21 @@ extension ClaimReader {
           continue
         }
         switch silenced(match, other, sentence) {
-        case .outer: sentence.consume(outer)
-        case .inner: sentence.consume(inner)
+        case .outer: sentence.consume(outer, for: inner)
+        case .inner: sentence.consume(inner, for: outer)
         case .neither: continue
         }
         if sentence.cues[outer].isConsumed { break }
       }
     }
+  }
+
+  /// Whether a cue is the front of a longer operator, and another cue stands behind that.
+  private func isOfOperator(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
+    guard let found = sentence.operatorMatch(at: match.first), found.first == match.first,
+      found.last > match.last + 1, found.effect != .none
+    else { return false }
+    return sentence.cues.contains { $0.first > found.last && $0.first - found.last <= 12 }
   }
 
   private enum Silenced { case outer, inner, neither }

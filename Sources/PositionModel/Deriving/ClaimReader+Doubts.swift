@@ -19,9 +19,9 @@ extension ClaimReader {
     let end = sentence.clause(of: frame.cue.head).upperBound
     for index in stretch(start, min(start + 3, end)) {
       if sentence.vendors(at: index) != nil { return false }
-      if let actor = sentence.actor(at: index), actor.kind == .state || actor.kind == .other,
-        !actor.isAttribute || actor.kind == .other
-      {
+      guard let actor = sentence.actor(at: index) else { continue }
+      if cue.stance == .allow, actor.actsForState, actor.kind != .state { return true }
+      if actor.kind == .state || actor.kind == .other, !actor.isAttribute || actor.kind == .other {
         return true
       }
     }
@@ -55,7 +55,11 @@ extension ClaimReader {
     if cue.stance == nil { return false }
     if frame.hasOtherObject { return true }
     if frame.isListed, frame.vendorLink == .focus { return false }
-    if cue.part == .state, frame.vendorLink == .focus, cue.stance != .undecided { return true }
+    if cue.part == .state, frame.vendorLink == .focus, cue.stance != .undecided,
+      !frame.isOfAnyVendor
+    {
+      return true
+    }
     switch frame.vendorLink {
     case .clause:
       return cue.strength == .weak && frame.vendorDistance > (cue.stance == .allow ? 7 : 10)
@@ -73,7 +77,10 @@ extension ClaimReader {
       return false
     }
     let front = sentence.clause(of: match.first).lowerBound
-    return (match.first == front || match.first == front + 1 && sentence.isMark(front, "\""))
+    let isEmbedded = sentence.isWord(match.first - 1, "that")
+    return
+      (isEmbedded || match.first == front
+      || match.first == front + 1 && sentence.isMark(front, "\""))
       && sentence.place != .title
       && sentence.contains(.modal, in: sentence.clause(of: match.first))
   }
@@ -107,6 +114,27 @@ extension ClaimReader {
       || frame.commandsOperators
       || sentence.contains(.modal, in: sentence.clause(of: frame.cue.first))
     if cue.stance == .trial, isNegated { reading.isDropped = true }
+    if cue.part == .noun, let owner = frame.authority, owner.last < frame.cue.first,
+      frames.isImagined(owner, frame.cue, sentence)
+    {
+      reading.isDropped = true  // "a UK ban on Huawei would cost billions"
+    }
+    if isPermitting(cue), !frame.cue.isPassive, frame.authority?.actsForState ?? false,
+      sentence.isWord(frame.cue.first - 1, "can")
+    {
+      reading.isDropped = true  // "the cabinet can let it pass": nobody has
+    }
+    if sentence.isWord(frame.cue.first - 1, "or"),
+      sentence.clause(of: frame.cue.first - 1).contains(where: {
+        $0 < frame.cue.first && sentence.isWord($0, "can")
+      })
+    {
+      reading.isDropped = true  // "can let it pass or veto it": all that it could do
+    }
+    if frame.isOfAnyVendor, effects.contains(.power) {
+      // "may order the removal of suppliers": a power that nobody has used.
+      reading.isDropped = true
+    }
     if cue.stance == .allow, cue.strength == .weak, effects.contains(.planned),
       effects.contains(.flip) || effects.contains(.lift)
     {

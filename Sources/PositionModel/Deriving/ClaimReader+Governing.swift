@@ -28,9 +28,51 @@ extension ClaimReader {
       operators.removeAll { $0.effect == .deny && (isTaken || sentence.isWord($0.last, "say")) }
     }
     if isGiven { operators.removeAll { isDoubt($0.effect) } }
+    if !operators.contains(where: { $0.effect == .power }),
+      let power = power(over: match, in: sentence) ?? ability(frame, in: sentence)
+    {
+      operators.insert(power, at: 0)
+    }
+    if saysNot(match, in: sentence) { operators.removeAll { $0.effect == .negation } }
     if cue.stance == .allow { keepLeave(of: frame, by: voice, in: sentence, &operators) }
     if frame.pressesOthers { operators = asPressure(operators) }
     return operators
+  }
+
+  /// "a law letting the security centre forbid deals", "allows the minister, who is in charge, to
+  /// class it as": what somebody is enabled to do, nobody has done yet.
+  private func power(over cue: CueMatch, in sentence: SentenceReading) -> OperatorMatch? {
+    guard let powerRow, lexicon.cues[cue.cue].part == .verb else { return nil }
+    var index = cue.first - 1
+    if sentence.isWord(index, "to") { index -= 1 }
+    if let front = frames.parenthesisFront(endingAt: index, sentence) { index = front - 1 }
+    guard let actor = sentence.actor(at: index), actor.actsForState, actor.kind != .state else {
+      return nil
+    }
+    let verb = frames.wordBefore(actor, sentence).0
+    let isEnabled = [
+      "let", "lets", "letting", "allow", "allows", "allowing", "enable", "enables", "enabling",
+      "empower", "empowers", "empowering", "permits", "permitting", "entitles", "authorises",
+    ].contains { sentence.isWord(verb, $0) }
+    return isEnabled ? OperatorMatch(row: powerRow, effect: .power, first: verb, last: verb) : nil
+  }
+
+  /// "no rule on vendors": a cue that says "not" itself; "no plan and no rule" says it once.
+  func saysNot(_ match: CueMatch, in sentence: SentenceReading) -> Bool {
+    match.last > match.first && sentence.operatorMatch(at: match.first)?.effect == .negation
+  }
+
+  /// "the government can name high-risk suppliers": what a state is able to do.
+  private func ability(_ frame: Frame, in sentence: SentenceReading) -> OperatorMatch? {
+    let cue = cue(of: frame)
+    guard let powerRow, cue.part == .verb, !frame.cue.isPassive,
+      cue.stance == .ban || cue.stance == .restrict,
+      frame.authority?.actsForState ?? false
+    else { return nil }
+    var index = frame.cue.first - 1
+    while sentence.wordClass(index).contains(.adverb) { index -= 1 }
+    guard sentence.isWord(index, "can") else { return nil }
+    return OperatorMatch(row: powerRow, effect: .power, first: index, last: index)
   }
 
   /// Drops what is leave in a permission: "may bid", "could stay", "will let it build".

@@ -13,7 +13,7 @@ extension ClaimReader {
       frame.link = .owner  // "Britain announced that Huawei would build".
     }
     if frame.vendors.isEmpty { inherit(&frame, sentence, discourse) }
-    if frame.vendors.isEmpty, frame.isAnaphoric,
+    if frame.vendors.isEmpty, frame.isAnaphoric, !frame.isOfAnyVendor,
       let mention = sentence.range.lazy.compactMap({ sentence.vendors(at: $0) }).first
     {
       frames.take(mention, .anaphor, &frame)  // "has excluded no supplier, he said of Huawei"
@@ -30,6 +30,10 @@ extension ClaimReader {
   func resolveAuthority(
     _ frame: inout Frame, _ sentence: SentenceReading, _ discourse: Discourse
   ) {
+    if let authority = frame.authority, authority.kind == .operators, authority.countries.count > 1
+    {
+      frame.authority?.countries = home(of: authority, sentence, discourse)
+    }
     if let authority = frame.authority, authority.countries.isEmpty, authority.carriers.isEmpty {
       if let inSentence = antecedent(of: authority, sentence) {
         frame.authority?.countries = inSentence
@@ -45,16 +49,56 @@ extension ClaimReader {
         frame.link = .sentence
       }
     }
+    if frame.authority == nil, !frame.hasForeignSubject, let only = onlyState(in: sentence, frame) {
+      frame.authority = Actor(
+        kind: .state, countries: only, first: frame.cue.first, last: frame.cue.first)
+      frame.link = .sentence
+    }
     if frame.authority == nil, !frame.hasForeignSubject, !discourse.countries.isEmpty,
       discourse.countryAge <= 3
     {
       var actor = Actor(
-        kind: .state, countries: discourse.countries, first: frame.cue.first, last: frame.cue.first)
+        kind: .state, countries: hosts(discourse.countries), first: frame.cue.first,
+        last: frame.cue.first)
       actor.isGeneric = true
       frame.authority = actor
       // "Six months later he banned it": who acted in the sentence before.
       if frame.link != .pronoun || discourse.countryAge > 0 { frame.link = .focus }
     }
+  }
+
+  /// Of two states that agreed with each other, "Bulgaria and the United States", the one whose
+  /// networks are spoken of.
+  private func hosts(_ countries: [Int]) -> [Int] {
+    guard countries.count == 2 else { return countries }
+    return countries.filter { gazetteer.countries.all[$0].code.rawValue != "US" }
+  }
+
+  /// "Oman's Omantel and Ooredoo", "Under the Dutch order, KPN and T-Mobile": of carriers from several
+  /// states, the state that is spoken of.
+  private func home(
+    of carriers: Actor, _ sentence: SentenceReading, _ discourse: Discourse
+  ) -> [Int] {
+    let named = carriers.countries.filter { country in
+      sentence.actors.contains { $0.kind != .operators && $0.countries.contains(country) }
+    }
+    if !named.isEmpty { return named }
+    let spokenOf = carriers.countries.filter(discourse.countries.contains)
+    // The first will be the one whose home it is; the others came from abroad.
+    return spokenOf.isEmpty ? Array(carriers.countries.prefix(1)) : spokenOf
+  }
+
+  /// "The ban that Estonia's committee drew up never took effect, and it is free to supply there": the
+  /// only state that a sentence has anything of.
+  private func onlyState(in sentence: SentenceReading, _ frame: Frame) -> [Int]? {
+    guard
+      stretch(frame.cue.last + 1, sentence.range.upperBound).contains(where: {
+        sentence.isWord($0, "there") || sentence.isWord($0, "country")
+      })
+    else { return nil }
+    let countries = Set(
+      sentence.actors.filter { !frames.isHome($0, of: frame.vendors) }.flatMap(\.countries))
+    return countries.count == 1 ? Array(countries) : nil
   }
 
   /// The country of "the government" when the same sentence names one before it.
@@ -109,10 +153,15 @@ extension ClaimReader {
         frame.vendors = discourse.mainVendors
       }
       frame.vendorLink = .anaphor
+      if frame.isOfAnyVendor {
+        let near = frame.vendors.filter(frames.isSuspect)
+        frame.vendors = near.isEmpty ? discourse.suspects : near
+        frame.vendorLink = .focus
+      }
     } else if frame.lacksObject, frame.isListed, !discourse.listedVendors.isEmpty {
       frame.vendors = discourse.listedVendors
       frame.vendorLink = .focus
-    } else if frame.lacksObject, discourse.vendorAge <= 2,
+    } else if frame.lacksObject, discourse.vendorAge <= (isAboutOpenVendor(cue, discourse) ? 6 : 2),
       cue.strength == .strong || cue.stance == .trial || isAboutNetworks
     {
       frame.vendors =
@@ -122,6 +171,11 @@ extension ClaimReader {
       }
       frame.vendorLink = .focus
     }
+  }
+
+  /// "declined to say when the review would end": in a text on a vendor, what is open is its place.
+  private func isAboutOpenVendor(_ cue: Cue, _ discourse: Discourse) -> Bool {
+    discourse.isAboutVendor && cue.stance == .undecided && cue.strength == .strong
   }
 
   /// Whether "the company", "the vendor" and the like stand in a sentence.

@@ -69,6 +69,7 @@ extension ClaimReader {
   private func spokenOf(_ sentence: SentenceReading, _ vendors: [Int]) -> Actor? {
     let states = sentence.actors.filter {
       !$0.countries.isEmpty && ($0.actsForState || $0.kind == .owner || isStateCarrier($0))
+        && !sentence.isWord(frames.wordBefore($0, sentence).0, "outside")
     }
     return states.first { !frames.isHome($0, of: vendors) } ?? states.first
   }

@@ -14,6 +14,7 @@ extension ClaimReader {
       sentence.isWord(next, "no") || sentence.isWord(next, "nobody")
         || isBareAux(frame.cue, sentence)
         || sentence.isWord(next, "none") || sentence.isWord(next, "nothing")
+        || sentence.isWord(next, "neither")
     {
       return [match]
     }

@@ -86,7 +86,7 @@ extension ClaimReader {
     let cue = cue(of: frame)
     guard cue.part == .noun, cue.stance == .ban || cue.stance == .restrict else { return [] }
     let owners = sentence.actors.filter {
-      $0.first > frame.cue.last && $0.first - frame.cue.last <= 10 && isHeadless($0, sentence)
+      $0.first > frame.cue.last && $0.first - frame.cue.last <= 18 && isHeadless($0, sentence)
     }
     guard !owners.isEmpty, gate.verdict(frame, in: sentence) != .elsewhere else { return [] }
     return owners.flatMap { standing(frame, of: $0, sentence, number, discourse) }
@@ -95,9 +95,10 @@ extension ClaimReader {
   /// Whether a possessive that is set beside another has nothing behind it that it could own.
   private func isHeadless(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
     guard actor.kind == .state, actor.isPossessive, !actor.countries.isEmpty else { return false }
-    let isBeside = ["like", "unlike", "and", "than", "as", "to"].contains {
-      sentence.isWord(actor.first - 1, $0)
-    }
+    let isBeside = ["like", "unlike", "and", "than", "as", "to", "after", "before", "following"]
+      .contains {
+        sentence.isWord(actor.first - 1, $0)
+      }
     let next = actor.last + 1
     return isBeside
       && (frames.isEnd(next, sentence)

@@ -10,6 +10,7 @@ extension ClaimReader {
   func mayClaim(_ sentence: SentenceReading, _ discourse: Discourse) -> Bool {
     discourse.mayLendVendor || sentence.mayNameVendor
       || !discourse.mainVendors.isEmpty && speaksOfTrade(sentence)
+      || !discourse.suspects.isEmpty && namesAnyFirm(sentence)
       || !discourse.listedVendors.isEmpty && mayHaveHeader(sentence)
       || mayNamePartner(sentence)
   }
@@ -26,6 +27,7 @@ extension ClaimReader {
     case .vendor: return true
     case .anaphor:
       return discourse.mayLendVendor || !discourse.mainVendors.isEmpty && speaksOfTrade(sentence)
+    case .anyVendor: return !discourse.suspects.isEmpty
     case .nothing:
       return discourse.mayLendVendor
         || !discourse.listedVendors.isEmpty && mayHaveHeader(sentence)
@@ -36,6 +38,12 @@ extension ClaimReader {
   /// Whether the vendors that an article is about may be meant by "it" or "the company".
   private func speaksOfTrade(_ sentence: SentenceReading) -> Bool {
     sentence.contains(.network, in: sentence.range) || namesFirm(sentence)
+  }
+
+  /// Whether "vendors", "any supplier" and the like may stand in a sentence.
+  private func namesAnyFirm(_ sentence: SentenceReading) -> Bool {
+    sentence.contains([.firmNoun, .company], in: sentence.range)
+      || sentence.range.contains { frames.objects.isEverybody($0, sentence) }
   }
 
   /// Whether a sentence may begin as an entry of a list does: "SWEDEN: …", "Poland – …".
@@ -53,6 +61,6 @@ extension ClaimReader {
 extension Discourse {
   /// Whether a cue without a vendor may have one of those spoken of before.
   fileprivate var mayLendVendor: Bool {
-    claimAge <= 3 || vendorAge <= 3 && (!vendors.isEmpty || isAboutVendor)
+    claimAge <= 3 || vendorAge <= 3 && !vendors.isEmpty || vendorAge <= 6 && isAboutVendor
   }
 }

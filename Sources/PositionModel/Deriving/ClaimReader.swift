@@ -11,6 +11,8 @@ struct ClaimReader {
   let signs = ConfidenceTable.embedded
   /// The cue of "has done", which a bare "has" stands for.
   let deedCue: Int?
+  /// The operator of "powers to", which "lets the minister" gives, too.
+  let powerRow: Int?
 
   init(lexicon: Lexicon, gazetteer: Gazetteer) {
     self.lexicon = lexicon
@@ -22,6 +24,7 @@ struct ClaimReader {
     deedCue = lexicon.cues.firstIndex {
       $0.stance == nil && lexicon.name($0.name) == NamedRows.deed
     }
+    powerRow = lexicon.operators.firstIndex { lexicon.name($0.name) == NamedRows.power }
   }
 
   /// The claims of a sentence, and what it leaves in mind.
@@ -38,79 +41,105 @@ struct ClaimReader {
     }
     consume(sentence)
     var claims: [RawClaim] = []
-    for match in sentence.cues where !match.isConsumed && !isMentioned(match, sentence) {
-      guard mayHaveVendor(match, sentence, discourse) else { continue }
-      var frame = frames.frame(match, in: sentence)
-      resolveVendors(&frame, sentence, discourse)
-      guard !frame.vendors.isEmpty else { continue }
-      recall(&discourse)
-      resolveAuthority(&frame, sentence, discourse)
-      claims += owners(like: frame, sentence, number, discourse)
-      let cue = lexicon.cues[match.cue]
-      let earlier = isDeed(cue) ? discourse.recentDeed : discourse.recentStance
-      guard let stance = cue.stance ?? earlier else { continue }
-      if isForOthers(frame, cue, sentence) || isForMembers(frame, sentence)
-        || isOffer(match, cue, sentence)
-      {
-        continue
+    var unbound: Set<Int> = []
+    for (index, match) in sentence.cues.enumerated() where !match.isConsumed {
+      if !read(match, sentence, number, &discourse, &pressed, &claims) { unbound.insert(index) }
+    }
+    // A cue that speaks for another and has no vendor of its own after all leaves the word to it.
+    for match in sentence.cues {
+      if let speaker = match.speaker, unbound.contains(speaker) {
+        _ = read(match, sentence, number, &discourse, &pressed, &claims)
       }
-      if cue.stance == nil {
-        frame.vendorLink = .anaphor
-        // "so does Indonesia, whose carrier uses another": the vendor is the one before.
-        if frames.isInverted(match, sentence), discourse.claimAge <= 1 {
-          frame.vendors = discourse.lastVendors
-        }
-      }
-      if isTopic(match, frame, sentence) { continue }
-      let isNews = discourse.claimAge <= 3 || discourse.isAboutNetworks
-      let isGiven = frame.isGiven || isPresupposed(frame, sentence)
-      let voice = isGiven ? .reporter : voice(of: match, sentence, discourse)
-      let operators = governing(frame, by: voice, isGiven: isGiven, in: sentence)
-      var reading = composer.compose(stance, cue: cue, at: match, operators: operators)
-      if reading.isPressed {
-        let isOwnAim = isOwnAim(frame, sentence)
-        guard isOwnAim || isOwnUrging(frame, sentence) else {
-          pressed.append((frame, reading, voice))
-          discourse.remember(pressed: stance, frame.vendors)
-          claims += forerunners(of: frame, sentence, number, discourse)
-          claims += lamented(frame, sentence, number, discourse)
-          continue
-        }
-        if isTooFar(frame, cue, isNews: isNews)
-          || (reading.stance != .ban && reading.stance != .restrict)
-        {
-          continue
-        }
-        reading.isPressed = false
-        reading.stance = isOwnAim ? .undecided : .restrict
-      }
-      if isTooFar(frame, cue, isNews: isNews) || isThought(operators, voice) { continue }
-      let verdict = gate.verdict(frame, in: sentence)
-      weigh(&reading, frame, cue, voice, sentence)
-      guard !reading.isDropped, verdict != .elsewhere, !sentence.isQuestion else { continue }
-      gate.narrow(&reading, frame, in: sentence)
-      if reading.stance == .ban, isOrderToStateCarrier(frame) {
-        reading.stance = .restrict
-        reading.scope = .procurement
-      }
-      var found = claimed(frame, reading, voice, verdict, sentence, number, discourse)
-      for pair in frames.gapped(frame, sentence) {
-        var frame = frame
-        (frame.authority, frame.vendors) = (pair.state, pair.vendors)
-        (frame.forerunners, frame.likes, frame.contrasted) = ([], [], [])
-        found += claimed(frame, reading, voice, verdict, sentence, number, discourse)
-      }
-      if let first = found.first {
-        discourse.lastStance = first.reading.stance
-        discourse.lastDeed = stance
-        discourse.lastVendors = frame.vendors
-        discourse.lastConfidence = first.confidence
-        discourse.claimAge = 0
-      }
-      claims += found
     }
     remember(sentence, claims, &discourse)
     return claims
+  }
+
+  /// Reads one cue of a sentence; `false` where no vendor belongs to it.
+  private func read(
+    _ match: CueMatch, _ sentence: SentenceReading, _ number: Int, _ discourse: inout Discourse,
+    _ pressed: inout [(Frame, StanceReading, Voice)], _ claims: inout [RawClaim]
+  ) -> Bool {
+    guard !isMentioned(match, sentence) else { return true }
+    guard mayHaveVendor(match, sentence, discourse) else { return false }
+    var frame = frames.frame(match, in: sentence)
+    resolveVendors(&frame, sentence, discourse)
+    guard !frame.vendors.isEmpty else { return false }
+    recall(&discourse)
+    resolveAuthority(&frame, sentence, discourse)
+    claims += owners(like: frame, sentence, number, discourse)
+    let cue = lexicon.cues[match.cue]
+    let earlier = isDeed(cue) ? discourse.recentDeed : discourse.recentStance
+    guard let stance = cue.stance ?? earlier else { return true }
+    if isForOthers(frame, cue, sentence) || isForMembers(frame, sentence)
+      || isOffer(match, cue, sentence)
+    {
+      return true
+    }
+    if cue.stance == nil {
+      frame.vendorLink = .anaphor
+      // "so does Indonesia, whose carrier uses another": the vendor is the one before.
+      if frames.isInverted(match, sentence), discourse.claimAge <= 1 {
+        frame.vendors = discourse.lastVendors
+      }
+    }
+    if isTopic(match, frame, sentence) { return true }
+    let isNews = discourse.claimAge <= 3 || discourse.isAboutNetworks
+    let isGiven = frame.isGiven || isPresupposed(frame, sentence)
+    let voice = isGiven ? .reporter : voice(of: match, sentence, discourse)
+    let operators = governing(frame, by: voice, isGiven: isGiven, in: sentence)
+    var reading = composer.compose(stance, cue: cue, at: match, operators: operators)
+    if reading.isPressed {
+      let isOwnAim = isOwnAim(frame, sentence)
+      guard isOwnAim || isOwnUrging(frame, sentence) else {
+        pressed.append((frame, reading, voice))
+        discourse.remember(pressed: stance, frame.vendors)
+        claims += forerunners(of: frame, sentence, number, discourse)
+        claims += lamented(frame, sentence, number, discourse)
+        return true
+      }
+      if isTooFar(frame, cue, isNews: isNews)
+        || (reading.stance != .ban && reading.stance != .restrict)
+      {
+        return true
+      }
+      reading.isPressed = false
+      reading.stance = isOwnAim ? .undecided : .restrict
+    }
+    if isTooFar(frame, cue, isNews: isNews) { return false }
+    if isThought(operators, voice) { return true }
+    let verdict = gate.verdict(frame, in: sentence)
+    weigh(&reading, frame, cue, voice, sentence)
+    guard !reading.isDropped, verdict != .elsewhere,
+      !sentence.isQuestion || frames.isInRelative(match, sentence)
+    else { return true }
+    gate.narrow(&reading, frame, in: sentence)
+    if reading.stance == .ban, isOrderToStateCarrier(frame, sentence) {
+      reading.stance = .restrict
+      reading.scope = .procurement
+    }
+    var found = claimed(frame, reading, voice, verdict, sentence, number, discourse)
+    for pair in frames.gapped(frame, sentence) {
+      var frame = frame
+      (frame.authority, frame.vendors) = (pair.state, pair.vendors)
+      (frame.forerunners, frame.likes, frame.contrasted) = ([], [], [])
+      found += claimed(frame, reading, voice, verdict, sentence, number, discourse)
+    }
+    if let first = found.first {
+      discourse.lastStance = first.reading.stance
+      // "did not exclude any vendor and does not intend to do so": the deed is what was not done.
+      let isNotDone = stance == .allow && saysNot(match, in: sentence)
+      discourse.lastDeed = isNotDone ? .ban : stance
+      discourse.lastVendors = frame.vendors
+      discourse.lastConfidence = first.confidence
+      discourse.claimAge = 0
+    }
+    if found.isEmpty, verdict == .network, stance == .ban || stance == .restrict {
+      // "Ten of the 27 have shut it out. Sweden did so in 2020": what nobody in particular did.
+      discourse.remember(pressed: stance, frame.vendors)
+    }
+    claims += found
+    return true
   }
 
   /// The voice of a cue; a quotation that goes on has the voice of the sentence before.

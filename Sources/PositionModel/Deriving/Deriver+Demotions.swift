@@ -57,6 +57,35 @@ extension Deriver {
     }
   }
 
+  /// "Six months after letting it in, Britain has ordered it out": what came before by its own words
+  /// gives way to what the rest of the sentence tells.
+  func demoteEarlier(_ findings: inout Findings) {
+    for index in findings.claims.indices {
+      let old = findings.claims[index]
+      guard Self.isAfterthought(old, in: findings.sentences[old.sentence]) else { continue }
+      let near = findings.claims[max(0, index - 16)..<min(findings.claims.count, index + 16)]
+      let isSuperseded = near.contains { new in
+        new.sentence == old.sentence && new.country == old.country && new.vendor == old.vendor
+          && new.basis == old.basis && new.reading.stance != old.reading.stance
+          && new.confidence >= old.confidence * 0.5
+          && !Self.isAfterthought(new, in: findings.sentences[new.sentence])
+      }
+      if isSuperseded { findings.claims[index].confidence *= 0.5 }
+    }
+  }
+
+  /// Whether a claim stands in a phrase as "after letting it in".
+  private static func isAfterthought(_ claim: RawClaim, in sentence: SentenceReading) -> Bool {
+    var index = claim.frame.cue.first
+    while index > sentence.range.lowerBound, claim.frame.cue.first - index < 24 {
+      let form = sentence.lexicon.forms[Int(sentence.article.tokens[index].word)]
+      if form.contains(.gerund), sentence.isWord(index - 1, "after") { return true }
+      if sentence.isMark(index, ",") || form.contains(.third) { return false }
+      index -= 1
+    }
+    return false
+  }
+
   /// Whether what stands between two claims says that the second came after the first.
   private static func isTurn(from old: RawClaim, to new: RawClaim, _ findings: Findings) -> Bool {
     let sentence = findings.sentences[new.sentence]

@@ -61,6 +61,7 @@ public struct Deriver: Sendable {
     guard !derivation.vendors.isEmpty, derivation.language == "en" else { return derivation }
     var findings = read(reading)
     date(&findings, text: text)
+    demoteEarlier(&findings)
     demoteOutdated(&findings.claims)
     demoteHalfTruths(&findings.claims)
     demoteSuperseded(&findings)
@@ -78,6 +79,7 @@ public struct Deriver: Sendable {
     discourse.isAboutNetworks = topic.isAboutNetworks
     discourse.mainVendors = topic.mainVendors
     discourse.titleVendors = topic.titleVendors
+    discourse.suspects = topic.vendors.filter(reader.frames.isSuspect)
     discourse.isAboutVendor = topic.isAboutVendor
     var findings = Findings()
     for (number, span) in reading.sentences.enumerated() {
@@ -111,7 +113,12 @@ public struct Deriver: Sendable {
     for index in findings.claims.indices {
       let sentence = findings.sentences[findings.claims[index].sentence]
       let clause = sentence.clause(of: findings.claims[index].frame.cue.first)
-      findings.claims[index].time = times.time(of: clause, in: sentence, text: text)
+      let time = times.time(of: clause, in: sentence, text: text)
+      // "July 2020 - London orders it out": the entry of a chronicle.
+      let front = sentence.clause(of: sentence.range.lowerBound)
+      let isEntry = front.upperBound == clause.lowerBound && front.count <= 5
+      findings.claims[index].time =
+        time ?? (isEntry ? times.time(of: front, in: sentence, text: text) : nil)
     }
   }
 

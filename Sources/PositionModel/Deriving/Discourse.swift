@@ -33,6 +33,8 @@ struct Discourse {
     (lastConfidence, claimAge) = (0, 0)
   }
 
+  /// Those of the vendors of an article whom a rule against "any vendor" would mean.
+  var suspects: [Int] = []
   /// Who was last quoted, and sentences since then: a quotation may go on.
   var quoted: Voice?
   var quoteAge = 9

@@ -29,6 +29,8 @@ struct Frame {
   var isGiven = false
   /// A pronoun or "the company" stands for the vendor.
   var isAnaphoric = false
+  /// Any vendor of a kind stands there: "vendors deemed unreliable".
+  var isOfAnyVendor = false
   /// Nothing stands where the vendor would: "the ban".
   var lacksObject = false
   /// Something else stands there: whatever vendor is near is not meant.

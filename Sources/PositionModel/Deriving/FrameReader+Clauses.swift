@@ -105,18 +105,6 @@ extension FrameReader {
     }
   }
 
-  /// The comma before ", which has been …," when the token is the comma after it.
-  func parenthesisFront(endingAt token: Int, _ sentence: SentenceReading) -> Int? {
-    guard sentence.isMark(token, ",") else { return nil }
-    for index in stretch(max(sentence.range.lowerBound, token - 30), token).reversed()
-    where sentence.isMark(index, ",") {
-      let isInside = isPreposition(index + 1, sentence)
-      let wordClass = sentence.wordClass(isInside ? index + 2 : index + 1)
-      return wordClass.contains(.relative) && !sentence.isWord(index + 1, "that") ? index : nil
-    }
-    return nil
-  }
-
   /// "which", "who", or a "that" which follows a noun.
   func isRelative(_ token: Int, _ sentence: SentenceReading) -> Bool {
     guard sentence.wordClass(token).contains(.relative) else { return false }
@@ -132,59 +120,6 @@ extension FrameReader {
     }
   }
 
-  /// "joined the US in banning", "followed Britain in shutting out".
-  func isForerunner(
-    _ actor: Actor, _ frame: Frame, _ sentence: SentenceReading
-  ) -> Bool {
-    guard !actor.countries.isEmpty, actor.last < frame.cue.first else { return false }
-    let (word, _) = wordBefore(actor, sentence)
-    var next = actor.last + 1
-    if actor.isPossessive {
-      // "follow Australia's lead in", "Britain's example by"
-      guard ["lead", "example", "footsteps"].contains(where: { sentence.isWord(next, $0) }) else {
-        return false
-      }
-      next += 1
-    }
-    if sentence.isWord(word, "after"), sentence.isMark(next, ",") { next += 1 }
-    guard frame.cue.first - next <= 2 else { return false }
-    if sentence.isWord(word, "after"), sentence.isWord(next, "to") {
-      return true  // "the second country after Britain to ban"
-    }
-    let isNext =
-      sentence.isWord(next, "in")
-      || lexicon.cues[frame.cue.cue].part == .verb
-        && (sentence.isWord(next, "and") || sentence.isWord(next, "by"))
-    return isNext
-      && ["joined", "joins", "joining", "join", "followed", "follows", "following", "follow"]
-        .contains { sentence.isWord(word, $0) }
-  }
-
-  /// "as Australia has done", "followed by Japan": states behind the cue that did it, too.
-  func findFollowers(_ frame: inout Frame, _ sentence: SentenceReading) {
-    let cue = lexicon.cues[frame.cue.cue]
-    guard cue.part == .verb, let stance = cue.stance, stance != .undecided else { return }
-    for index in near(after: frame.cue, sentence) {
-      if let other = sentence.cueIndex(at: index), sentence.cues[other].first == index,
-        lexicon.cues[sentence.cues[other].cue].stance != nil,
-        lexicon.cues[sentence.cues[other].cue].part == .verb
-      {
-        return  // What another verb says of them.
-      }
-      guard let actor = sentence.actor(at: index), actor.first == index, actor.kind == .state,
-        !actor.isAttribute, !actor.countries.isEmpty
-      else { continue }
-      let before = actor.first - 1
-      let isFollower = sentence.isWord(before, "by") && sentence.isWord(before - 1, "followed")
-      let isModel =
-        sentence.isWord(before, "as")
-        && ["has", "have", "had", "did"].contains { sentence.isWord(actor.last + 1, $0) }
-        && (isEnd(actor.last + 2, sentence) || sentence.isWord(actor.last + 2, "done")
-          || sentence.isWord(actor.last + 2, "already"))
-      if isFollower || isModel { frame.forerunners += actor.countries }
-    }
-  }
-
   /// The tokens after a cue in which a state can still be set beside its subject: a text may have
   /// no end.
   func near(after cue: CueMatch, _ sentence: SentenceReading) -> Range<Int> {
@@ -195,24 +130,6 @@ extension FrameReader {
   func isEnd(_ token: Int, _ sentence: SentenceReading) -> Bool {
     !sentence.range.contains(token) || sentence.article.tokens[token].kind == .mark
       || sentence.article.tokens[token].kind == .lineBreak
-  }
-
-  /// "Denmark, like Sweden, will", "Unlike Sweden, Norway will not": states set beside the subject.
-  func findCompared(_ frame: inout Frame, _ sentence: SentenceReading) {
-    for actor in sentence.actors where actor.last < frame.cue.first {
-      guard actor.kind == .state, !actor.isAttribute, !actor.countries.isEmpty else { continue }
-      let isFront = actor.first - 1 == sentence.range.lowerBound
-      guard isFront || sentence.isMark(actor.first - 2, ","),
-        !stretch(actor.last, frame.cue.first).contains(where: { sentence.isMark($0, ";") })
-      else { continue }
-      if sentence.isWord(actor.first - 1, "like") {
-        frame.likes = actor.countries
-      } else if sentence.isWord(actor.first - 1, "unlike"),
-        frame.operators.contains(where: { $0.effect == .negation || $0.effect == .flip })
-      {
-        frame.forerunners = actor.countries
-      }
-    }
   }
 
   /// Whether a clause that begins with "but", "and" or a comma can lack a subject of its own.

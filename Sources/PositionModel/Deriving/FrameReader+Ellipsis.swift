@@ -48,7 +48,11 @@ extension FrameReader {
       let all = found.reduce(into: frame.vendors) { all, pair in
         all += pair.vendors.filter { !all.contains($0) }
       }
-      guard let vendors = mention?.vendors ?? (isBoth && all.count == 2 ? all : nil) else {
+      let isSame = mention == nil && isGap(after: state, sentence)
+      guard
+        let vendors = mention?.vendors ?? (isBoth && all.count == 2 ? all : nil)
+          ?? (isSame ? frame.vendors : nil)
+      else {
         continue
       }
       let last = mention?.last ?? state.last + 1
@@ -59,9 +63,26 @@ extension FrameReader {
     return found
   }
 
+  /// ", Denmark in 2021", ", Australia by directive": a state of which only the how and when is told.
+  private func isGap(after state: Actor, _ sentence: SentenceReading) -> Bool {
+    let next = state.last + 1
+    guard
+      ["by", "in", "since", "without", "last", "from", "a", "two", "this"].contains(where: {
+        sentence.isWord(next, $0)
+      })
+    else { return false }
+    for index in stretch(next + 1, sentence.range.upperBound) {
+      if sentence.article.tokens[index].kind == .mark || sentence.isWord(index, "and") {
+        return true
+      }
+      if sentence.isFiniteVerb(index) || sentence.vendors(at: index) != nil { return false }
+    }
+    return true
+  }
+
   /// "have barred it; Britain and Canada have not": states that did not do what others did.
   private func findDenial(_ frame: inout Frame, _ sentence: SentenceReading) {
-    guard lexicon.cues[frame.cue.cue].part == .verb, frame.link == .subject else { return }
+    guard lexicon.cues[frame.cue.cue].part != .noun, frame.link == .subject else { return }
     for index in near(after: frame.cue, sentence) {
       if let other = sentence.cueIndex(at: index), sentence.cues[other].first == index,
         lexicon.cues[sentence.cues[other].cue].part == .verb

@@ -35,7 +35,9 @@ extension FrameReader {
         continue
       }
       if let actor = sentence.actor(at: index) {
-        if hangsOnNoun, let owner = owner(actor, of: cue, isNoun, operators, sentence) {
+        if hangsOnNoun, !isImagined(actor, cue, sentence),
+          let owner = owner(actor, of: cue, isNoun, operators, sentence)
+        {
           var given = Given(owner: owner, commandsOperators: commandsOperators)
           given.operators = operators + outer(before: owner.first, sentence)
           return given
@@ -71,6 +73,19 @@ extension FrameReader {
     let head = isNoun(frame.cue) ? frame.cue.first : frame.operators.last?.first ?? 0
     return (isNoun(frame.cue) || isDecisionNoun(head, sentence))
       && ["the", "this", "that"].contains { sentence.isWord(head - 1, $0) }
+  }
+
+  /// "A German ban would hurt": what somebody imagines is not taken for granted.
+  func isImagined(
+    _ owner: Actor, _ cue: CueMatch, _ sentence: SentenceReading
+  ) -> Bool {
+    guard sentence.isWord(owner.first - 1, "a") || sentence.isWord(owner.first - 1, "an") else {
+      return false
+    }
+    return stretch(cue.last + 1, min(sentence.clause(of: cue.first).upperBound, cue.last + 14))
+      .contains { token in
+        ["would", "could", "might"].contains { sentence.isWord(token, $0) }
+      }
   }
 
   /// Whether a word can stand between a measure and its owner.

@@ -92,6 +92,7 @@ extension FrameReader {
       guard actor.actsForState || actor.kind == .owner || (wasPronoun && actor.kind == .operators)
       else { continue }
       if actor.first == frame.addressee?.first || actor.first == frame.source?.first { continue }
+      if isTold(actor, sentence) || isInAside(actor, sentence) { continue }
       let (word, before) = wordBefore(actor, sentence)
       if isHailed, actor.first == sentence.range.lowerBound { continue }
       if let effect = before?.effect, [.pressure, .despite, .flip].contains(effect) { continue }
@@ -173,6 +174,22 @@ extension FrameReader {
     return sentence.isMark(next, ":")
       || (sentence.isMark(next, "-")
         && sentence.article.tokens[next].flags.contains(.spaced))
+  }
+
+  /// "told the US embassy that": whom somebody tells it says nothing himself.
+  private func isTold(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    guard let match = sentence.operatorMatch(at: actor.first) else { return false }
+    return match.effect == .announced && match.first < actor.first && match.last > actor.last
+      && !sentence.isWord(actor.first - 1, "by")
+  }
+
+  /// "Chile's minister, fresh from talks in Seoul and Tokyo, said": whom an aside names by the way.
+  private func isInAside(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    for token in stretch(actor.last + 1, min(sentence.range.upperBound, actor.last + 24))
+    where sentence.isMark(token, ",") {
+      if let front = parenthesisFront(endingAt: token, sentence) { return front < actor.first }
+    }
+    return false
   }
 
   /// Whether an actor stands free of any preposition, as subjects do.

@@ -25,7 +25,7 @@ extension FrameReader {
       return before == .ordered || before == .pressure ? .pressedOthers : .bystander
     default: break
     }
-    let (word, operatorBefore) = wordBefore(actor, sentence)
+    let (word, operatorBefore) = wordBefore(listHead(of: actor, sentence), sentence)
     if let operatorBefore {
       if operatorBefore.effect == .flip || operatorBefore.effect == .lift, actor.kind == .state {
         return .bystander  // "defy Washington"
@@ -39,6 +39,7 @@ extension FrameReader {
       }
     }
     if actor.kind == .operators {
+      if isNoun(frame.cue), isGrantedByState(actor, sentence) { return .commanded }
       if actor.carriers.isEmpty || operatorBefore?.effect == .question,
         isUnderRule(frame, sentence)
       {
@@ -108,6 +109,33 @@ extension FrameReader {
       default: sentence.isWord(match.first, "may") || sentence.isWord(match.first, "cannot")
       }
     }
+  }
+
+  /// "the regulator has lent Dialog airwaves for pilots": carriers that a state does something for.
+  private func isGrantedByState(_ carriers: Actor, _ sentence: SentenceReading) -> Bool {
+    var verb = carriers.first - 1
+    guard sentence.wordClass(verb).contains(.verb), !sentence.wordClass(verb).contains(.report)
+    else {
+      return false
+    }
+    while !sentence.wordClass(verb).isDisjoint(with: [.verb, .aux, .adverb]) { verb -= 1 }
+    return sentence.actor(at: verb)?.actsForState ?? false
+  }
+
+  /// The first of a list of states that an actor stands in the middle of: "to Stockholm, Helsinki,
+  /// Tokyo and Shenzhen".
+  private func listHead(of actor: Actor, _ sentence: SentenceReading) -> Actor {
+    var head = actor
+    guard actor.kind == .state, !actor.isAttribute,
+      !sentence.isFiniteVerb(actor.last + 1), !sentence.wordClass(actor.last + 1).contains(.adverb)
+    else { return actor }
+    while sentence.isMark(head.first - 1, ",")
+      || sentence.wordClass(head.first - 1) == .conjunction,
+      let before = sentence.actor(at: head.first - 2), before.kind == .state, !before.isAttribute
+    {
+      head = before
+    }
+    return head
   }
 
   /// The token before a noun phrase, determiners and adjectives apart, and what operator ends there.

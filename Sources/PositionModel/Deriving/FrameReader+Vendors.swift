@@ -22,6 +22,12 @@ extension FrameReader {
       if let mention = antecedent(of: frame.cue, sentence, mayFollow: false) {
         take(mention, .anaphor, &frame)
       }
+    case .anyVendor
+    where lexicon.cues[frame.cue.cue].stance == .allow && !objects.saysVendors(frame.cue, sentence):
+      frame.hasOtherObject = true
+    case .anyVendor:
+      (frame.isAnaphoric, frame.isOfAnyVendor) = (true, true)
+      if let mention = suspect(near: frame.cue, sentence) { take(mention, .sentence, &frame) }
     case .nothing:
       frame.lacksObject = true
       if let mention = antecedent(of: frame.cue, sentence) { take(mention, .sentence, &frame) }
@@ -54,6 +60,24 @@ extension FrameReader {
       }
     }
     return false
+  }
+
+  /// The vendor whom a rule on "suppliers deemed unreliable" means, where its sentence says so; those
+  /// from other homes than the vendors that are barred as a group are not meant by it.
+  private func suspect(near cue: CueMatch, _ sentence: SentenceReading) -> Mention? {
+    for index in sentence.range {
+      if let mention = sentence.vendors(at: index), mention.vendors?.allSatisfy(isSuspect) ?? false
+      {
+        return mention
+      }
+    }
+    return nil
+  }
+
+  /// Whether a vendor is one of those from the home of "Chinese vendors".
+  func isSuspect(_ vendor: Int) -> Bool {
+    let home = gazetteer.vendors.all[vendor].home
+    return gazetteer.vendors.all.contains { $0.id == .chineseVendors && $0.home == home }
   }
 
   /// The vendor that the sentence names: the nearest before the cue, or after it in its clause.

@@ -105,7 +105,7 @@ struct LeftScan {
       match.effect = .negation  // "cannot exclude Huawei" is no "cannot exclude that"
     }
     lastOperator = match.first
-    guard reaches(match) else {
+    guard !isOfAnotherCue(match), reaches(match) else {
       index = match.first - 1
       return
     }
@@ -160,6 +160,7 @@ struct LeftScan {
     {
       return false
     }
+    if match.effect == .negation, governsAnother(match) { return false }
     if hasDecision, !undoesDecision(match) { return false }
     if reader.hasOwnObject(match, sentence) { return false }
     if reader.hasOwnVerb(match, frame, sentence) { return false }
@@ -171,6 +172,41 @@ struct LeftScan {
     case .power, .deny, .lift, .suspend: return true
     case .flip: return isOfDraft(match) || reader.isDraft(match, sentence)
     default: return reader.isDraft(match, sentence)
+    }
+  }
+
+  /// "without conditions on vendors, and the company chose": a "not" that is part of another cue.
+  private func isOfAnotherCue(_ match: OperatorMatch) -> Bool {
+    guard match.effect == .negation, let index = sentence.cueIndex(at: match.first) else {
+      return false
+    }
+    let cue = sentence.cues[index]
+    return reader.lexicon.cues[cue.cue].part == .noun && cue.first != frame.cue.first
+      && cue.first == match.first && cue.last - cue.first >= 2 && cue.last > match.last
+  }
+
+  /// "without naming them, keep it out", "had no hand in the choice and have no rule": a negation
+  /// whose phrase ends before the verb of the cue begins.
+  private func governsAnother(_ match: OperatorMatch) -> Bool {
+    let between = stretch(match.last + 1, frame.cue.first)
+    if sentence.isWord(match.first, "without"), match.last + 1 < frame.cue.first,
+      reader.lexicon.forms[Int(sentence.article.tokens[match.last + 1].word)].contains(.gerund)
+    {
+      return between.contains { sentence.isMark($0, ",") }
+    }
+    // "Not in Riyadh, where it is a partner"
+    if between.contains(where: {
+      sentence.isMark($0, ",")
+        && (sentence.isWord($0 + 1, "where") || sentence.isWord($0 + 1, "when"))
+    }) {
+      return true
+    }
+    guard sentence.isWord(match.first, "no"), match.first == match.last else { return false }
+    return between.contains { index in
+      sentence.isWord(index, "and")
+        && ["have", "has", "had", "is", "are", "will"].contains {
+          sentence.isWord(index + 1, $0)
+        }
     }
   }
 
@@ -264,6 +300,7 @@ struct LeftScan {
       sentence.isFiniteVerb(mention.first - 1),
       !sentence.wordClass(mention.first - 1).contains(.aux)
     {
+      if let wish = reader.wish(before: mention, sentence) { frame.operators.append(wish) }
       return
     }
     frame.vendorActs = !frame.cue.isPassive
@@ -275,9 +312,10 @@ struct LeftScan {
     }
     hasSubject = true
     if sentence.isWord(mention.first - 1, "and"),
-      let carrier = sentence.actor(at: mention.first - 2), carrier.kind == .operators
+      let partner = sentence.actor(at: mention.first - 2),
+      partner.kind == .operators || partner.actsForState
     {
-      frame.authority = carrier  // "MTS and Huawei signed"
+      frame.authority = partner  // "MTS and Huawei signed", "the ministry and Huawei signed"
       frame.link = .subject
     }
     frame.vendorMention = mention

@@ -32,13 +32,16 @@ struct MentionFinder {
       }
     }
     let named = namedVendors(pending, reading.tokens)
+    let states = namedStates(pending)
     for (first, count, entities) in pending {
       guard
         let kind = resolve(
-          entities, first: first, last: first + count - 1, in: reading, people: people,
+          isShared(entities) ? owned(entities, states) : entities, first: first,
+          last: first + count - 1, in: reading, people: people,
           named: named)
       else { continue }
-      var mention = Mention(kind: kind, first: first, last: first + count - 1)
+      var mention = Mention(
+        kind: atHome(kind, first, states, reading.tokens), first: first, last: first + count - 1)
       for case .epithet in entities where mention.vendors != nil { mention.isEpithet = true }
       if (mention.vendors?.count ?? 0) > 1 || mention.isEpithet {
         mention.isVague = isVague(mention.last, reading.tokens)
@@ -71,7 +74,9 @@ struct MentionFinder {
         replaceLast(with: joined, in: &reading)
         return
       }
-      if isJoined(before.last, mention.first, reading.tokens), !before.isEpithet {
+      if isJoined(before.last, mention.first, reading.tokens), !before.isEpithet,
+        !isClosed(before, before: mention.first, reading.tokens)
+      {
         var joined = mention
         joined.first = before.first
         joined.kind = .vendors(earlier + vendors.filter { !earlier.contains($0) })
@@ -81,6 +86,15 @@ struct MentionFinder {
     }
     reading.mentions.all.append(mention)
     mark(mention, reading.mentions.all.count, in: &reading)
+  }
+
+  /// "Nokia, Samsung and C-DOT, and Huawei": whether the "and" of a list stands before its last comma.
+  private func isClosed(_ list: Mention, before next: Int, _ tokens: [Token]) -> Bool {
+    tokens[next - 2].mark == UInt8(ascii: ",")
+      && lexicon.classes[Int(tokens[next - 1].word)] == .conjunction
+      && (list.first...list.last).contains {
+        lexicon.classes[Int(tokens[$0].word)] == .conjunction
+      }
   }
 
   private func replaceLast(with mention: Mention, in reading: inout ArticleDraft) {
@@ -97,9 +111,13 @@ struct MentionFinder {
     guard right - left >= 2, right - left <= 6 else { return false }
     var commas = 0
     var isIntroduced = false
+    var isClosed = false
     return (left + 1..<right).allSatisfy { index in
       let token = tokens[index]
       if token.mark == UInt8(ascii: ",") { commas += 1 }
+      // "Nokia, Samsung and C-DOT, and Huawei": the "and" before has ended the list.
+      if isClosed, token.mark == UInt8(ascii: ",") { return false }
+      if lexicon.classes[Int(token.word)] == .conjunction { isClosed = true }
       // "Huawei, ZTE, Hikvision and Hytera": a maker that nobody listed.
       if token.word == 0, token.kind == .word, token.flags.contains(.capitalised), commas > 0 {
         return true

@@ -4,6 +4,8 @@ enum ObjectFit {
   case vendor(Mention)
   /// A pronoun or "the company".
   case anaphor
+  /// Vendors without a name: "suppliers deemed unreliable", "any maker".
+  case anyVendor
   /// Nothing: "the ban", "has not decided".
   case nothing
   /// Somebody or something else.
@@ -25,7 +27,9 @@ struct ObjectFinder {
     let before = stretch(max(clause.lowerBound, match.first - 16), match.first)
     switch cue.part {
     case .noun: return nounFit(match, before, after, clause, sentence)
-    case .state: return either(before, after, sentence) ?? .nothing
+    case .state:
+      return either(before, after, sentence)
+        ?? (saysVendors(match, sentence) ? .anyVendor : .nothing)
     case .verb: break
     }
     switch cue.side {
@@ -39,14 +43,16 @@ struct ObjectFinder {
         return .nothing
       }
       if case .anaphor = subject(before, sentence) { return .anaphor }
-      return hasVerb(after.lowerBound, sentence) ? object(after, sentence) : .other
+      return hasVerb(after.lowerBound, sentence) ? object(after, match, sentence) : .other
     case .object:
       if let mention = relativeObject(match, sentence) { return .vendor(mention) }
-      return object(after, sentence)
+      return object(after, match, sentence)
     case .either:
       if !match.isPassive, let mention = subjectVendor(match, sentence) { return .vendor(mention) }
       return either(after, before, sentence) ?? .other
-    case .implied: return either(after, before, sentence) ?? .nothing
+    case .implied:
+      return either(after, before, sentence)
+        ?? (saysVendors(match, sentence) ? .anyVendor : .nothing)
     }
   }
 
@@ -84,19 +90,30 @@ struct ObjectFinder {
   }
 
   /// What follows an active verb, up to the next verb of the same subject.
-  private func object(_ whole: Range<Int>, _ sentence: SentenceReading) -> ObjectFit {
+  private func object(
+    _ whole: Range<Int>, _ match: CueMatch, _ sentence: SentenceReading
+  ) -> ObjectFit {
     let next = whole.dropFirst().first { index in
-      sentence.wordClass(index).contains(.conjunction) && isContent(index - 1, sentence)
+      // "lets carriers run trials, no Chinese firms on list"
+      if sentence.isMark(index, ","), sentence.isWord(index + 1, "no") { return true }
+      return sentence.wordClass(index).contains(.conjunction) && isContent(index - 1, sentence)
         && isPredicate(index + 1, sentence)
     }
     let after = whole.lowerBound..<(next ?? whole.upperBound)
     if let mention = vendor(in: after, sentence) { return .vendor(mention) }
+    let isBan =
+      lexicon.cues[match.cue].stance == .ban || lexicon.cues[match.cue].stance == .restrict
+    if isBan, isEverybody(after.lowerBound, sentence) || namesAll(after.prefix(5), sentence) {
+      return .anyVendor
+    }
     if refersBack(after, sentence) || isEverybody(after.lowerBound, sentence) { return .anaphor }
+    if namesAnyVendor(after.prefix(6), sentence) { return .anyVendor }
     return after.contains { isContent($0, sentence) } ? .other : .nothing
   }
 
   /// "blocked mergers and stifled": a past verb right after "and".
   private func isPredicate(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    if sentence.wordClass(token).contains(.modal) { return true }  // "and could hurt"
     guard sentence.wordClass(token).contains(.verb), sentence.article.mentionAt[token] == 0 else {
       return false
     }
@@ -108,13 +125,14 @@ struct ObjectFinder {
   }
 
   /// "bars nobody", "excludes no one": the vendors spoken of are meant too.
-  private func isEverybody(_ token: Int, _ sentence: SentenceReading) -> Bool {
+  func isEverybody(_ token: Int, _ sentence: SentenceReading) -> Bool {
     ["nobody", "anybody", "anyone", "noone"].contains { sentence.isWord(token, $0) }
       || (sentence.isWord(token, "no") && sentence.isWord(token + 1, "one"))
   }
 
   private func subject(_ before: Range<Int>, _ sentence: SentenceReading) -> ObjectFit {
-    refersBack(before, sentence) ? .anaphor : .other
+    if refersBack(before, sentence) { return .anaphor }
+    return namesAnyVendor(before.suffix(8), sentence) ? .anyVendor : .other
   }
 
   private func either(
@@ -150,6 +168,7 @@ struct ObjectFinder {
     }
     if let mention = vendor(in: before.reversed(), sentence) { return .vendor(mention) }
     let isOnSomething = ["on", "of", "against"].contains { sentence.isWord(next, $0) }
+    if isOnSomething, namesAnyVendor(after.prefix(6), sentence) { return .anyVendor }
     return isOnSomething ? .other : .nothing
   }
 
@@ -211,6 +230,7 @@ struct ObjectFinder {
     sentence.range.contains { index in
       sentence.wordClass(index).contains(.fiveG) || sentence.isWord(index, "network")
         || sentence.isWord(index, "networks") || sentence.isWord(index, "infrastructure")
+        || sentence.isWord(index, "telecoms")
     }
   }
 

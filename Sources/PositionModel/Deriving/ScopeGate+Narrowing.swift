@@ -44,7 +44,8 @@ extension ScopeGate {
       } else if cue.stance == .allow,
         !frame.vendorActs || isButNotCore(object, sentence)
           || isLimitedGrant(frame.cue, sentence),
-        isPartial(object, sentence)
+        isPartial(
+          cue.side == .implied ? stretch(frame.cue.last + 1, object.upperBound) : object, sentence)
           || (sentence.isWord(frame.cue.first - 1, "only")
             && !sentence.isWord(frame.cue.first - 2, "not"))
       {
@@ -160,17 +161,23 @@ extension ScopeGate {
   private func isPartial(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
     range.dropFirst().prefix(20).contains { index in
       guard sentence.operatorMatch(at: index - 1)?.effect != .negation,
-        sentence.article.mentionAt[index] == 0
+        sentence.article.mentionAt[index] == 0, !isShareOfWork(index, sentence)
       else { return false }
       if sentence.wordClass(index).contains(.cap) { return true }
       return sentence.wordClass(index).contains(.core) && !isInnermost(index, sentence)
     }
   }
 
+  /// "roll out 5G, partly with Huawei technology": others supply the rest, and nobody limits it.
+  private func isShareOfWork(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    ["partly", "part", "parts"].contains { sentence.isWord(token, $0) }
+      && ["with", "on", "by", "using", "from"].contains { sentence.isWord(token + 1, $0) }
+  }
+
   /// "its exclusion from 5G trials".
   private func isFromTrial(_ object: Range<Int>, _ sentence: SentenceReading) -> Bool {
     object.contains { index in
-      sentence.isWord(index, "from")
+      (sentence.isWord(index, "from") || sentence.isWord(index, "for"))
         && sentence.contains(.trial, in: stretch(index + 1, index + 5))
     }
   }

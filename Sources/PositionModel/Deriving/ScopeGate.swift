@@ -82,13 +82,17 @@ struct ScopeGate {
       return false
     }
     let between = stretch(frame.cue.last + 1, vendor.first)
-    guard let of = between.last(where: { sentence.isWord($0, "of") }), vendor.first - of <= 3,
+    let of = between.last {
+      sentence.isWord($0, "of") || isRegulators(frame) && sentence.isWord($0, "from")
+    }
+    guard let of, vendor.first - of <= 3,
       between.contains(where: { index in
         ["sale", "sales", "import", "imports"].contains { sentence.isWord(index, $0) }
       })
     else { return false }
     let object = stretch(frame.cue.last + 1, vendor.last + 8)
-    return sentence.contains(.gear, in: stretch(vendor.last + 1, vendor.last + 8))
+    return sentence.contains(
+      .gear, in: sentence.isWord(of, "of") ? stretch(vendor.last + 1, vendor.last + 8) : between)
       && !sentence.contains(.legalCase, in: object)
       && !stretch(of + 1, vendor.last + 6).contains { index in
         !sentence.wordClass(index).isDisjoint(with: [.trade, .device])

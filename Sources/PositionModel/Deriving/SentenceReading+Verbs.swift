@@ -18,6 +18,7 @@ extension SentenceReading {
   func isNoun(_ index: Int) -> Bool {
     let form = lexicon.forms[Int(article.tokens[index].word)]
     if form.contains(.participle), isWord(index - 1, "a") { return true }  // "a considered one"
+    if form.contains(.participle), isOfWhoRuled(index) { return true }
     guard !form.isDisjoint(with: [.base, .third]), index > range.lowerBound else { return false }
     for word: StaticString in ["on", "of", "against", "over"] where isWord(index + 1, word) {
       if form.contains(.base) { return true }  // "the 5G ban on"
@@ -38,6 +39,16 @@ extension SentenceReading {
     return wordClass.contains(.verb)
       && wordClass.isDisjoint(with: [.aux, .adverb, .conjunction, .instrument])
       && article.mentionAt[index - 1] == 0
+  }
+
+  /// "the ousted civilian government", "the banned opposition party": what befell somebody else.
+  private func isOfWhoRuled(_ index: Int) -> Bool {
+    guard wordClass(index - 1).contains(.determiner) else { return false }
+    for next in stretch(index + 1, index + 4) {
+      if vendors(at: next) != nil || wordClass(next).contains(.preposition) { return false }
+      if !wordClass(next).isDisjoint(with: [.government, .opposition]) { return true }
+    }
+    return false
   }
 
   /// "Sweden's Huawei ban", "the 5G ban": no verb can follow one name or thing in this form.

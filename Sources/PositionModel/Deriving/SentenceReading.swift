@@ -11,6 +11,8 @@ struct CueMatch {
   var isPassive = false
   /// Whether a cue or operator further out speaks for it.
   var isConsumed = false
+  /// The cue that speaks for it in its place.
+  var speaker: Int?
 }
 
 /// An operator at its place.
@@ -95,7 +97,10 @@ final class SentenceReading {
   }
 
   /// Lets another cue or an operator speak for a cue.
-  func consume(_ cue: Int) { foundCues[cue].isConsumed = true }
+  func consume(_ cue: Int, for speaker: Int? = nil) {
+    foundCues[cue].isConsumed = true
+    foundCues[cue].speaker = speaker
+  }
 
   func actor(at token: Int) -> Actor? {
     guard range.contains(token) else { return nil }
@@ -205,7 +210,9 @@ final class SentenceReading {
   /// Whether a token that begins patterns is no name.
   private func mayBegin(_ index: Int) -> Bool {
     let token = article.tokens[index]
-    guard article.mentionAt[index] == 0 else { return false }
+    guard article.mentionAt[index] == 0, !lexicon.isStateOwned(before: index + 1, in: article)
+    else { return false }
+    if token.flags.contains(.capitalised), isMonth(index) { return false }
     // "Zero Hedge", "Ban Ki-moon": a capital within a sentence makes a name of a word.
     guard place != .title, index > range.lowerBound, token.flags.contains(.capitalised) else {
       return true
@@ -213,6 +220,15 @@ final class SentenceReading {
     let before = article.tokens[index - 1]
     return before.kind != .word || !before.flags.contains(.capitalised)
       || article.mentionAt[index - 1] != 0
+  }
+
+  /// "in May", "May 2022": the month, not what may be.
+  private func isMonth(_ index: Int) -> Bool {
+    guard isWord(index, "may") else { return false }
+    let isDated = range.contains(index + 1) && article.tokens[index + 1].kind == .number
+    let isDay = range.contains(index - 1) && article.tokens[index - 1].kind == .number
+    return isDated || isDay || wordClass(index - 1).contains(.preposition)
+      || isWord(index - 1, "last") || isWord(index - 1, "this")
   }
 
   private func longestCue(
@@ -231,8 +247,13 @@ final class SentenceReading {
     at index: Int, in tokens: [Token], _ patterns: PatternIndex
   ) -> OperatorMatch? {
     let match = patterns.firstMatch(in: tokens, at: index, upTo: range.upperBound)
-    // "letting it in but decided to": no gap reaches past a turn.
-    guard let match, !stretch(index + 1, match.end - 1).contains(where: { isWord($0, "but") })
+    // "letting it in but decided to", "let Huawei in and Poland is": no gap reaches past a turn, or
+    // into what somebody else does.
+    guard let match,
+      !stretch(index + 1, match.end - 1).contains(where: {
+        isWord($0, "but")
+          || wordClass($0).contains(.conjunction) && article.mention(at: $0 + 1)?.country != nil
+      })
     else { return nil }
     return OperatorMatch(
       row: match.pattern, effect: lexicon.operators[match.pattern].effect, first: index,

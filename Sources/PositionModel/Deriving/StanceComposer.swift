@@ -79,7 +79,10 @@ struct StanceComposer {
     case .none: break
     case .negation, .flip: negate(&reading, weakly: effect == .negation)
     case .lift:
-      if reading.stance == .ban || reading.stance == .restrict {
+      if reading.status == .suspended, let undone = reading.undone {
+        reading.stance = undone  // "lifted its stay of the ban"
+        reading.status = .inForce
+      } else if reading.stance == .ban || reading.stance == .restrict {
         reading.undone = reading.stance
         reading.stance = .allow
       } else if reading.lean == .ban || reading.lean == .restrict {
@@ -90,6 +93,7 @@ struct StanceComposer {
       if reading.stance == .ban { reading.stance = .restrict }
     case .suspend:
       if reading.stance == .ban || reading.stance == .restrict {
+        reading.undone = reading.stance
         reading.stance = .undecided
         reading.status = .suspended
       }

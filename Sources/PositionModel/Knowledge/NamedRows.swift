@@ -5,11 +5,18 @@ enum NamedRows {
   static let deed = "(had/has/have) done"
   /// "want them to", which "want it out" is, too.
   static let wishForOthers = "want~ * to"
+  /// What somebody may do, and has not done.
+  static let power = "empower~ * to"
   /// What somebody would like to do.
   static let wishes = ["want~ to", "hope~ to", "wish~ to", "aim~ to", "seek~ to"]
   /// What gives leave: what could be permitted is not yet.
   static let permissions = [
     "allow~", "permit~", "let~", "approve~", "authorise~", "authorize~",
+  ]
+  /// What carriers do every day.
+  static let business = [
+    "use~", "buy~", "purchase~", "test~", "run~", "rely~", "deploy~", "launch~",
+    "roll~ out", "replace~", "remove~", "swap~", "strip~", "rip~", "(build~/launch~",
   ]
   /// What is a noun as well: "export curbs".
   static let curb = "curb~"

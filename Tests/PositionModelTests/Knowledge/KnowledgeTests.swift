@@ -53,10 +53,13 @@ struct KnowledgeTests {
     let cues = lexicon.cues.map { lexicon.name($0.name) }
     let operators = lexicon.operators.map { lexicon.name($0.name) }
     #expect(cues.contains(NamedRows.deed) && cues.contains(NamedRows.curb))
+    #expect(operators.contains(NamedRows.power))
     #expect(
       (NamedRows.wishes + [NamedRows.wishForOthers]).filter { !operators.contains($0) } == [])
     #expect(
-      NamedRows.permissions.filter { row in !cues.contains { $0.hasPrefix(row) } } == [])
+      (NamedRows.permissions + NamedRows.business).filter { row in
+        !cues.contains { $0.hasPrefix(row) }
+      } == [])
   }
 
   /// Texts that a row stands for: each alternative of each bracket once, gaps empty.
