@@ -102,6 +102,16 @@ struct TimeTests {
     #expect(state.update(.tick).count == 1)
   }
 
+  @Test func `the changes told are those of the countries and vendors of the filter`() {
+    let total = SampleWorld.courses.count
+    #expect(session("t").text.contains(" \(total)/\(total) ─╮"))
+    #expect(session("tfregion:europe⏎").text.contains(" 2/2 ─╮"))
+    #expect(session("tfvendor:zte,chinese-vendors⏎").text.contains(" 2/2 ─╮"))
+    #expect(session("tf-vendor:huawei⏎").text.contains(" 2/2 ─╮"))
+    #expect(session("tfregion:europe⏎[").text.contains("╭ Time · as of 2020-07-14 "))
+    #expect(session("tfcountry:venezuela⏎[").text.contains("╭ Time · as of 2020-06-04 "))
+  }
+
   @Test func `a day that is waited for is named meanwhile`() {
     var session = session("t")
     session.answering = { if case .loadLibrary = $0 { .ready } else { Session.answer($0) } }

@@ -1,3 +1,4 @@
+import FilterLanguage
 import PositionModel
 
 /// The changes of all positions through the days.
@@ -34,7 +35,7 @@ public struct Timeline: Sendable {
 
   func key(of moment: Moment) -> PositionKey { keys[Int(moment.place)] }
 
-  /// The moments that concern a filter: of its vendor, and to or from its stance.
+  /// The moments that concern a filter: of its countries and vendors, and to or from its stance.
   func moments(_ filter: CountryFilter) -> [Moment] {
     filter.isEmpty ? moments : moments.filter(concerns(filter))
   }
@@ -63,10 +64,18 @@ public struct Timeline: Sendable {
   }
 
   private func concerns(_ filter: CountryFilter) -> (Moment) -> Bool {
-    let (vendor, stance) = (filter.vendor, filter.stance)
-    let isOfVendor = keys.map { vendor == nil || $0.vendor == vendor }
+    let stance = filter.stance
+    // What else a filter asks for is of a day, and a timeline is of all of them.
+    let about = Filter(
+      filter.terms.terms.filter { [.vendor, .country, .region, .basis].contains($0.key) })
+    let facts = FilterFacts(card: { _ in nil }, names: { _, _ in [] })
+    let isAbout = keys.map { key in
+      about.matches(
+        Position(key: key, stance: .undecided, confidence: 0, supporting: [], evidenceCount: 0),
+        facts)
+    }
     return { moment in
-      isOfVendor[Int(moment.place)]
+      isAbout[Int(moment.place)]
         && (stance == nil || stance == moment.change.after || stance == moment.change.before)
     }
   }
