@@ -10,7 +10,7 @@ extension ClaimReader {
   func mayClaim(_ sentence: SentenceReading, _ discourse: Discourse) -> Bool {
     discourse.mayLendVendor || sentence.mayNameVendor
       || !discourse.mainVendors.isEmpty && speaksOfTrade(sentence)
-      || !discourse.suspects.isEmpty && namesAnyFirm(sentence)
+      || !discourse.suspects.isEmpty && frames.objects.mayMeanAnyVendor(sentence)
       || !discourse.listedVendors.isEmpty && mayHaveHeader(sentence)
       || mayNamePartner(sentence)
   }
@@ -38,12 +38,6 @@ extension ClaimReader {
   /// Whether the vendors that an article is about may be meant by "it" or "the company".
   private func speaksOfTrade(_ sentence: SentenceReading) -> Bool {
     sentence.contains(.network, in: sentence.range) || namesFirm(sentence)
-  }
-
-  /// Whether "vendors", "any supplier" and the like may stand in a sentence.
-  private func namesAnyFirm(_ sentence: SentenceReading) -> Bool {
-    sentence.contains([.firmNoun, .company], in: sentence.range)
-      || sentence.range.contains { frames.objects.isEverybody($0, sentence) }
   }
 
   /// Whether a sentence may begin as an entry of a list does: "SWEDEN: …", "Poland – …".

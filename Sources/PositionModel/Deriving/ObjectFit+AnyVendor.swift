@@ -6,7 +6,7 @@ extension ObjectFinder {
   /// Whether vendors that nobody names stand in a range, and no others: "rival suppliers".
   func namesAnyVendor(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
     range.contains { index in
-      guard ObjectFinder.vendorNouns.contains(where: { sentence.isWord(index, $0) }),
+      guard isVendorNoun(index, sentence),
         sentence.actor(at: index).map({ $0.countries.isEmpty }) ?? true
       else { return false }
       return !stretch(index - 2, index).contains { before in
@@ -23,24 +23,32 @@ extension ObjectFinder {
     }
     return isOfAll
       && (match.first...match.last).contains { index in
-        ObjectFinder.vendorNouns.contains { sentence.isWord(index, $0) }
+        isVendorNoun(index, sentence)
       }
   }
 
   /// "any vendor", "no supplier", "every maker": all of them, whoever was spoken of last.
   func namesAll(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
     range.contains { index in
-      ObjectFinder.vendorNouns.contains { sentence.isWord(index, $0) }
+      isVendorNoun(index, sentence)
         && ["any", "no", "every", "single", "a", "one"].contains {
           sentence.isWord(index - 1, $0)
         }
     }
   }
 
-  static let vendorNouns: [StaticString] = [
-    "vendor", "vendors", "supplier", "suppliers", "manufacturer", "manufacturers", "maker",
-    "makers",
-  ]
+  private func isVendorNoun(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    sentence.range.contains(token)
+      && lexicon.vendorNouns.contains(sentence.article.tokens[token].word)
+  }
+
+  /// Whether a sentence has a word for any vendor: without one, no cue of it can mean any.
+  func mayMeanAnyVendor(_ sentence: SentenceReading) -> Bool {
+    sentence.range.contains { index in
+      let word = sentence.article.tokens[index].word
+      return lexicon.vendorNouns.contains(word) || lexicon.everybody.contains(word)
+    }
+  }
 
   static let otherKinds: [StaticString] = [
     "other", "rival", "rivals", "local", "domestic", "european", "american", "western", "small",

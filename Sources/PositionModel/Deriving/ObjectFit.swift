@@ -125,7 +125,7 @@ struct ObjectFinder {
   }
 
   /// "bars nobody", "excludes no one": the vendors spoken of are meant too.
-  func isEverybody(_ token: Int, _ sentence: SentenceReading) -> Bool {
+  private func isEverybody(_ token: Int, _ sentence: SentenceReading) -> Bool {
     ["nobody", "anybody", "anyone", "noone"].contains { sentence.isWord(token, $0) }
       || (sentence.isWord(token, "no") && sentence.isWord(token + 1, "one"))
   }

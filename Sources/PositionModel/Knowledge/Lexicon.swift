@@ -105,6 +105,10 @@ final class Lexicon: Sendable {
   /// The halves of "state-owned", "government-run".
   let owners: WordChoice
   let owned: WordChoice
+  /// "supplier", "makers": words for vendors without a name.
+  let vendorNouns: WordChoice
+  /// Words for any of them at all.
+  let everybody: WordChoice
   private let vocabulary: Vocabulary
   private let sources: KnowledgeSources
 
@@ -122,6 +126,12 @@ final class Lexicon: Sendable {
       ["before", "by", "in", "on", "from", "until", "after"], in: vocabulary)
     owners = WordChoice(["state", "government"], in: vocabulary)
     owned = WordChoice(["owned", "run", "held", "controlled"], in: vocabulary)
+    vendorNouns = WordChoice(
+      [
+        "vendor", "vendors", "supplier", "suppliers", "manufacturer", "manufacturers", "maker",
+        "makers",
+      ], in: vocabulary)
+    everybody = WordChoice(["nobody", "anybody", "anyone", "noone", "no"], in: vocabulary)
     patterns = table
     // The patterns of each list stand together, in its order.
     var rest = table.patterns.suffix(cues.count + operators.count + offers.count + events.count)
