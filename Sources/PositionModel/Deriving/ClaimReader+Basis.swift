@@ -10,9 +10,9 @@ extension ClaimReader {
         && actor.carriers.allSatisfy { gazetteer.carriers[$0].ownership == .state }
   }
 
-  /// "Ethio Telecom chose ZTE", "state-owned Viettel will not use it": what a state's own carrier decides is the
-  /// state's word; what it uses, buys, tests or replaces from day to day is its own business, where the
-  /// text does not call it the state's.
+  /// "Ethio Telecom chose ZTE", "state-owned Viettel will not use it": what a state's own carrier
+  /// decides is the state's word; what it uses, buys, tests or replaces from day to day is its own
+  /// business, where the text does not call it the state's.
   private func isStatesChoice(
     _ authority: Actor, _ frame: Frame, _ sentence: SentenceReading
   ) -> Bool {

@@ -9,8 +9,7 @@ extension Deriver {
       guard let offset = claims[index].time?.offset, offset < -20 else { continue }
       let old = claims[index]
       let isOutdated = claims.contains { other in
-        other.country == old.country && other.vendor == old.vendor && other.basis == old.basis
-          && other.reading.stance != old.reading.stance && (other.time?.offset ?? 0) > offset + 20
+        other.contradicts(old) && (other.time?.offset ?? 0) > offset + 20
           && other.confidence >= 0.45 && other.place != .boilerplate
           && other.reading.tier.rawValue >= old.reading.tier.rawValue - 1
       }
@@ -28,8 +27,7 @@ extension Deriver {
       // They stand in the order of the text, and a text may have no end.
       let near = claims[max(0, index - 32)..<min(claims.count, index + 32)]
       let isCurbed = near.contains { other in
-        other.reading.stance == .restrict && other.country == leave.country
-          && other.vendor == leave.vendor && other.basis == leave.basis
+        other.reading.stance == .restrict && other.contradicts(leave)
           && abs(other.sentence - leave.sentence) <= (isNoBan ? 1 : 0)
           && other.confidence >= leave.confidence * 0.5
       }
@@ -48,9 +46,7 @@ extension Deriver {
       let old = findings.claims[index]
       let next = findings.claims[index..<min(findings.claims.count, index + 32)]
       let isSuperseded = next.contains { new in
-        new.sentence - old.sentence <= 2 && new.country == old.country
-          && new.vendor == old.vendor && new.basis == old.basis
-          && new.reading.stance != old.reading.stance
+        new.sentence - old.sentence <= 2 && new.contradicts(old)
           && new.confidence >= old.confidence * 0.5 && Self.isTurn(from: old, to: new, findings)
       }
       if isSuperseded { findings.claims[index].confidence *= 0.5 }
@@ -65,8 +61,7 @@ extension Deriver {
       guard Self.isAfterthought(old, in: findings.sentences[old.sentence]) else { continue }
       let near = findings.claims[max(0, index - 16)..<min(findings.claims.count, index + 16)]
       let isSuperseded = near.contains { new in
-        new.sentence == old.sentence && new.country == old.country && new.vendor == old.vendor
-          && new.basis == old.basis && new.reading.stance != old.reading.stance
+        new.sentence == old.sentence && new.contradicts(old)
           && new.confidence >= old.confidence * 0.5
           && !Self.isAfterthought(new, in: findings.sentences[new.sentence])
       }
@@ -119,5 +114,13 @@ extension Deriver {
     stretch(claim.frame.cue.first - 3, claim.frame.cue.first).contains {
       sentence.isWord($0, "had")
     }
+  }
+}
+
+extension RawClaim {
+  /// Whether a claim gives another stance of the same country on the same vendor.
+  fileprivate func contradicts(_ other: RawClaim) -> Bool {
+    country == other.country && vendor == other.vendor && basis == other.basis
+      && reading.stance != other.reading.stance
   }
 }

@@ -32,7 +32,10 @@ struct MentionFinder {
       }
     }
     let named = namedVendors(pending, reading.tokens)
-    let states = namedStates(pending)
+    let hasInstitution = pending.contains { _, _, entities in
+      entities.contains { if case .institution = $0 { true } else { false } }
+    }
+    let states = hasInstitution ? namedStates(pending) : [:]
     for (first, count, entities) in pending {
       guard
         let kind = resolve(
@@ -88,11 +91,12 @@ struct MentionFinder {
     mark(mention, reading.mentions.all.count, in: &reading)
   }
 
-  /// "Nokia, Samsung and C-DOT, and Huawei": whether the "and" of a list stands before its last comma.
+  /// "Nokia, Samsung and C-DOT, and Huawei": whether the "and" of a list stands before its last
+  /// comma, so that what follows is none of it.
   private func isClosed(_ list: Mention, before next: Int, _ tokens: [Token]) -> Bool {
     tokens[next - 2].mark == UInt8(ascii: ",")
       && lexicon.classes[Int(tokens[next - 1].word)] == .conjunction
-      && (list.first...list.last).contains {
+      && (list.first..<next - 2).contains {
         lexicon.classes[Int(tokens[$0].word)] == .conjunction
       }
   }
@@ -111,13 +115,9 @@ struct MentionFinder {
     guard right - left >= 2, right - left <= 6 else { return false }
     var commas = 0
     var isIntroduced = false
-    var isClosed = false
     return (left + 1..<right).allSatisfy { index in
       let token = tokens[index]
       if token.mark == UInt8(ascii: ",") { commas += 1 }
-      // "Nokia, Samsung and C-DOT, and Huawei": the "and" before has ended the list.
-      if isClosed, token.mark == UInt8(ascii: ",") { return false }
-      if lexicon.classes[Int(token.word)] == .conjunction { isClosed = true }
       // "Huawei, ZTE, Hikvision and Hytera": a maker that nobody listed.
       if token.word == 0, token.kind == .word, token.flags.contains(.capitalised), commas > 0 {
         return true

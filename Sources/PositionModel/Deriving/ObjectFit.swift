@@ -126,8 +126,10 @@ struct ObjectFinder {
 
   /// "bars nobody", "excludes no one": the vendors spoken of are meant too.
   private func isEverybody(_ token: Int, _ sentence: SentenceReading) -> Bool {
-    ["nobody", "anybody", "anyone", "noone"].contains { sentence.isWord(token, $0) }
-      || (sentence.isWord(token, "no") && sentence.isWord(token + 1, "one"))
+    guard sentence.range.contains(token),
+      lexicon.everybody.contains(sentence.article.tokens[token].word)
+    else { return false }
+    return !sentence.isWord(token, "no") || sentence.isWord(token + 1, "one")
   }
 
   private func subject(_ before: Range<Int>, _ sentence: SentenceReading) -> ObjectFit {
