@@ -50,6 +50,10 @@ static const unsigned char confidence[] = {
 #embed "data/confidence.tsv"
 };
 
+static const unsigned char stance_weights[] = {
+#embed "data/stance-weights.tsv"
+};
+
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct ck_file files[] = {
@@ -68,6 +72,7 @@ static const struct ck_file files[] = {
   FILE_OF("events.lexicon", events_lexicon),
   FILE_OF("languages.tsv", languages),
   FILE_OF("confidence.tsv", confidence),
+  FILE_OF("stance-weights.tsv", stance_weights),
 };
 
 size_t ck_knowledge_count(void) { return sizeof files / sizeof *files; }

@@ -16,7 +16,7 @@ enum Gold {
 
   static let files = [
     "seeds", "phenomena", "briefs", "constructions", "fresh-sentences", "fresh-roundups",
-    "fresh-articles",
+    "fresh-articles", "held-sentences", "held-idioms", "held-roundups", "held-news",
   ]
 
   /// What was measured on the English texts of each file.

@@ -31,7 +31,7 @@ struct DataTests {
     #expect(knowledge.vendors.all.first?.id == VendorID("huawei"))
   }
 
-  @Test(arguments: KnowledgeFile.embedded.map(\.name).filter { $0 != "confidence.tsv" })
+  @Test(arguments: KnowledgeFile.embedded.map(\.name).filter { !KnowledgeFile.fitted.contains($0) })
   func `a line too many is told with file, line and what to do`(name: String) throws {
     let broken = KnowledgeFile(
       name: name, text: "\n# a comment\na | b | c | d | e | f | g | h | i\n")
@@ -39,5 +39,15 @@ struct DataTests {
       try Knowledge(files: KnowledgeFile.embedded + [broken])
     }
     #expect("\(error)".hasPrefix("\(name):3: "))
+  }
+
+  @Test func `the weights of words are fitted to the texts that are there`() throws {
+    let folder = "Tests/Fixtures/gold/"
+    let fitting = try House.names(in: folder + "fitting").sorted().map { folder + "fitting/" + $0 }
+    let texts = try (fitting + [folder + "constructions.jsonl"]).reduce(0) { count, file in
+      count + (try House.text(file)).split(separator: "\n").count
+    }
+    let table = try House.text("Sources/CKnowledge/data/stance-weights.tsv")
+    #expect(table.contains("# Fitted to \(texts) texts.\n"))
   }
 }

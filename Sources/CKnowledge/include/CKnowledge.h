@@ -35,6 +35,9 @@ struct ck_file ck_regions(void);
 /// 1 / (1 + exp(-x)).
 double ck_logistic(double x);
 
+/// e to the power of x.
+float ck_exponential(float x);
+
 /// ln(p / (1 - p)) for p within 0 and 1.
 double ck_log_odds(double p);
 

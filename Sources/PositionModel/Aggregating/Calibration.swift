@@ -21,6 +21,11 @@ public struct Calibration: Hashable, Sendable {
     ck_logistic(intercept + slope * logOdds(confidence))
   }
 
+  /// The uncalibrated confidence that a probability belongs to.
+  func confidence(of probability: Double) -> Double {
+    ck_logistic((logOdds(probability) - intercept) / slope)
+  }
+
   /// The one that makes these judgements likeliest, applied after this one; at least two are needed,
   /// and some of both kinds, else it is this one.
   public func fitted(to judged: [(confidence: Double, isRight: Bool)]) -> Calibration {

@@ -88,6 +88,11 @@ extension ClaimReader {
     value *= weight(
       of: voice, reading, country, basis,
       isOwnCarrier: frame.authority.map(isStateCarrier) ?? false)
+    if reading.stance == .allow, voice.kind != .government,
+      isDailyBusiness(frame, verdict)
+    {
+      value *= signs[.dailyBusiness]
+    }
     if reading.isPast { value *= signs[.past] }
     if reading.isWeak { value *= signs[.weakReading] }
     if reading.isPartial { value *= signs[.partial] }

@@ -13,6 +13,7 @@ extension ClaimReader {
         Discourse.Waiting(sentence: sentence, vendors: discourse.vendors))
     } else {
       rememberQuotation(sentence, &discourse)
+      discourse.carrier = carrier(of: sentence, after: discourse.carrier)
       discourse.countryAge += 1
       if let claim = claims.last(where: { $0.basis == .state }) {
         discourse.countries = claim.frame.authority?.countries ?? [claim.country]
@@ -43,6 +44,9 @@ extension ClaimReader {
       discourse.countries = actor.countries
       discourse.countryAge = age
       break
+    }
+    for past in waiting.suffix(3) {
+      discourse.carrier = carrier(of: past.sentence, after: discourse.carrier)
     }
     // A quotation goes on in the next sentence only, so that what came before one that goes on with
     // none, and has one after it, is forgotten.

@@ -69,6 +69,7 @@ final class ClaimReader: Sendable {
     guard !frame.vendors.isEmpty else { return false }
     recall(&discourse)
     resolveAuthority(&frame, sentence, discourse)
+    resolveFirm(&frame, sentence, discourse)
     claims += owners(like: frame, sentence, number, discourse)
     let cue = lexicon.cues[match.cue]
     let earlier = isDeed(cue) ? discourse.recentDeed : discourse.recentStance
@@ -95,6 +96,7 @@ final class ClaimReader: Sendable {
       let isOwnAim = isOwnAim(frame, sentence)
       guard isOwnAim || isOwnUrging(frame, sentence) else {
         pressed.append((frame, reading, voice))
+        sentence.isSettled = true
         discourse.remember(pressed: stance, frame.vendors)
         claims += forerunners(of: frame, sentence, number, discourse)
         claims += lamented(frame, sentence, number, discourse)
@@ -109,12 +111,18 @@ final class ClaimReader: Sendable {
       reading.stance = isOwnAim ? .undecided : .restrict
     }
     if isTooFar(frame, cue, isNews: isNews) { return false }
-    if isThought(operators, voice) { return true }
+    if isThought(operators, voice) {
+      sentence.isDoubtful = true
+      return true
+    }
     let verdict = gate.verdict(frame, in: sentence)
     weigh(&reading, frame, cue, voice, sentence)
     guard !reading.isDropped, verdict != .elsewhere,
       !sentence.isQuestion || frames.isInRelative(match, sentence)
-    else { return true }
+    else {
+      if reading.isDenied { sentence.isSettled = true } else { sentence.isDoubtful = true }
+      return true
+    }
     gate.narrow(&reading, frame, in: sentence)
     if reading.stance == .ban, isOrderToStateCarrier(frame, sentence) {
       reading.stance = .restrict

@@ -6,7 +6,7 @@ public struct Deriver: Sendable {
   let layout: ArticleLayout
   let mentions: MentionFinder
   private let actors: ActorFinder
-  private let reader: ClaimReader
+  let reader: ClaimReader
   private let times: TimeReader
   private let ledgers: LedgerReader
 
@@ -66,6 +66,7 @@ public struct Deriver: Sendable {
     demoteOutdated(&findings.claims)
     demoteHalfTruths(&findings.claims)
     demoteSuperseded(&findings)
+    classify(&findings, text: text)
     let writer = EvidenceWriter(
       gazetteer: knowledge.gazetteer, article: article, day: reading.day, text: text)
     writer.write(findings, into: &derivation)
@@ -74,7 +75,7 @@ public struct Deriver: Sendable {
   }
 
   /// Reads the sentences one after the other, each in the light of those before it.
-  private func read(_ reading: ArticleReading) -> Findings {
+  func read(_ reading: ArticleReading) -> Findings {
     let topic = ArticleTopic(lexicon: knowledge.lexicon, reading: reading)
     var discourse = Discourse()
     discourse.isAboutNetworks = topic.isAboutNetworks
@@ -96,6 +97,7 @@ public struct Deriver: Sendable {
       var pressed: [(Frame, StanceReading, Voice)] = []
       let claims = reader.claims(
         in: sentence, number: number, discourse: &discourse, pressed: &pressed)
+      findings.passages += reader.passages(in: sentence, number: number, &discourse)
       for (frame, stance, voice) in pressed {
         findings.pressure += ledgers.pressure(frame, stance, voice, in: sentence)
           .map { ($0, number) }
@@ -148,6 +150,7 @@ public struct Deriver: Sendable {
 struct Findings {
   var sentences: [SentenceReading] = []
   var claims: [RawClaim] = []
+  var passages: [Passage] = []
   var pressure: [(RawLedger.Pressure, Int)] = []
   var offers: [(RawLedger.Offer, Int)] = []
   var events: [(RawLedger.Event, Int)] = []

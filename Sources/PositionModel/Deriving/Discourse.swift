@@ -35,6 +35,8 @@ struct Discourse {
 
   /// Those of the vendors of an article whom a rule against "any vendor" would mean.
   var suspects: [Int] = []
+  /// The carrier that the sentence before is about.
+  var carrier: Actor?
   /// Who was last quoted, and sentences since then: a quotation may go on.
   var quoted: Voice?
   var quoteAge = 9

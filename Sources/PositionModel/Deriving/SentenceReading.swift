@@ -43,6 +43,11 @@ final class SentenceReading {
   private var hasClauses = false
   /// Where a vendor holds something out: "a no-backdoor agreement".
   var offers: [Range<Int>] = []
+  /// Whether the rules found a cue for a vendor in it that tells nobody's stance, as it is asked for or
+  /// denied.
+  var isSettled = false
+  /// Whether they found one that is thought or about other goods.
+  var isDoubtful = false
   /// Whether the sentence asks.
   let isQuestion: Bool
   /// Whether a vendor stands in it, or so near that a look past its end may find it.

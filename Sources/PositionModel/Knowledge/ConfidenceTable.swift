@@ -11,7 +11,8 @@ struct ConfidenceTable: Sendable {
     case tradeState, openScopeOnTopic, openScopeDirect, openScope, tradeStateOpen, noGear
     case otherStatesWord, anonymousWord, committeesWord, oppositionsWord, carriersWord
     case analystsWord, vendorsHope, vendorsWord
-    case past, weakReading, partial, vendorActs, boilerplate, lawWeak
+    case dailyBusiness, past, weakReading, partial, vendorActs, boilerplate, lawWeak
+    case wordsLikely, wordsSure, wordsBase, wordsShare
     case intercept, slope
 
     var name: String { String(describing: self) }

@@ -31,6 +31,9 @@ public struct KnowledgeFile: Hashable, Sendable {
     set { content = .text(newValue) }
   }
 
+  /// Files whose numbers are fitted as a whole, so that nobody adds a row.
+  public static let fitted: Set<String> = ["confidence.tsv", "stance-weights.tsv"]
+
   /// The files built into the program.
   public static var embedded: [KnowledgeFile] {
     (0..<ck_knowledge_count()).map { index in

@@ -36,6 +36,12 @@ struct Evaluate: ParsableCommand {
       discussion: "They take effect in a program built with them."))
   var fit = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Print the rows of stance-weights.tsv that fit these texts best.",
+      discussion: "They take effect in a program built with them."))
+  var fitWords = false
+
   @Option(help: "How to print it.")
   var format = Format.text
 
@@ -46,13 +52,18 @@ struct Evaluate: ParsableCommand {
     let problems = Problems()
     let files = ArticleFiles(gold, problems: problems)
     var scores: [TextScore] = []
+    var words = WordFit()
     while let (chunk, path) = files.next() {
       chunk.forEachReading { reading in
         do {
           let article = try reading.result.get()
           let text = try GoldText(article: article, line: Array(reading.original))
           if let language, text.language != language { return }
-          scores.append(TextScore(of: deriver.derive(article), against: text))
+          if fitWords {
+            words.add(text, by: deriver)
+          } else {
+            scores.append(TextScore(of: deriver.derive(article), against: text))
+          }
         } catch {
           problems.report("\(place(path, reading)): \(error)")
         }
@@ -60,6 +71,11 @@ struct Evaluate: ParsableCommand {
     }
     let evaluation = Evaluation(texts: scores)
     let output = Output()
+    if fitWords {
+      try output.text(words.table)
+      try output.flush()
+      return try problems.finish()
+    }
     if fit {
       try output.text(evaluation.fitReport)
       try output.flush()

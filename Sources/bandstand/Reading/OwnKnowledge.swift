@@ -8,9 +8,9 @@ enum OwnKnowledge {
 
   /// Files that a folder may add to, by their names in the program.
   ///
-  /// What the signs of a claim weigh is fitted as a whole, so it is not among them.
+  /// What signs and words weigh is fitted as a whole, so it is not among them.
   static var names: [String] {
-    KnowledgeFile.embedded.map(\.name).filter { $0 != "confidence.tsv" }
+    KnowledgeFile.embedded.map(\.name).filter { !KnowledgeFile.fitted.contains($0) }
   }
 
   /// The folder to use: the one named, else the one in the config home where it is there.

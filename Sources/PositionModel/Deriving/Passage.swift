@@ -1,0 +1,166 @@
+import TextMatching
+
+/// A stretch of a sentence that speaks of one state and of some vendors.
+///
+/// Where no cue of the lexicon fits, the words of the stretch together still tell the stance: what
+/// ``StanceClassifier`` weighs.
+struct Passage {
+  /// How the state is there.
+  enum Link {
+    case subject, phrase, owner, focus
+  }
+
+  /// The number of its sentence.
+  var sentence: Int
+  /// An index into the country table.
+  var country: Int
+  /// Indices into the vendor table, in the order of the text.
+  var vendors: [Int]
+  /// Whether a vendor is named; else one is referred back to.
+  var namesVendor: Bool
+  var tokens: Range<Int>
+  var link: Link
+  /// Who stands for the state; none where it is spoken of before.
+  var actor: Actor?
+  /// How many states the sentence speaks of.
+  var states: Int
+  /// Whether the article is about networks, and about these vendors.
+  var isAboutNetworks: Bool
+  var isAboutVendor: Bool
+  /// Whether the rules found that the sentence tells nobody's stance.
+  var isSettled: Bool
+  /// Whether they found that it may.
+  var isDoubtful: Bool
+}
+
+extension ClaimReader {
+  /// The passages of a sentence, each state with its own stretch, and each group of vendors.
+  func passages(
+    in sentence: SentenceReading, number: Int, _ discourse: inout Discourse
+  ) -> [Passage] {
+    guard sentence.place != .boilerplate, !sentence.isQuestion, sentence.range.count <= 90 else {
+      return []
+    }
+    let named = vendorGroups(in: sentence)
+    if named.isEmpty {
+      guard discourse.vendorAge <= 1, frames.objects.refersBack(sentence.range, sentence) else {
+        return []
+      }
+    }
+    let groups = named.isEmpty ? [discourse.vendors] : named
+    let vendors = groups.flatMap { $0 }
+    let states = sentence.actors.filter { actor in
+      !actor.countries.isEmpty && isOfState(actor) && !frames.isHome(actor, of: vendors)
+        && !isExcepted(actor, sentence)
+    }
+    var countries: [Int] = []
+    for country in states.flatMap(\.countries) where !countries.contains(country) {
+      countries.append(country)
+    }
+    if countries.isEmpty {
+      recall(&discourse)
+      guard discourse.countryAge <= 1, discourse.countries.count == 1, !named.isEmpty else {
+        return []
+      }
+    } else if countries.count > 6 {
+      return []
+    }
+    let isOne = countries.count <= 1
+    var passages: [Passage] = []
+    for country in countries.isEmpty ? discourse.countries : countries {
+      let actor = states.first { $0.countries.contains(country) }
+      let tokens =
+        isOne
+        ? sentence.range : actor.map { own($0, country, among: states, in: sentence) } ?? 0..<0
+      // Of several states each has its own vendors, if its clauses name any.
+      let here = groups.filter { names($0, in: tokens, of: sentence) }
+      for vendors in isOne || here.isEmpty ? groups : here {
+        passages.append(
+          Passage(
+            sentence: number, country: country, vendors: vendors, namesVendor: !named.isEmpty,
+            tokens: tokens,
+            link: actor.map { link(of: $0, sentence) } ?? .focus, actor: actor,
+            states: countries.count, isAboutNetworks: discourse.isAboutNetworks,
+            isAboutVendor: isMain(vendors, discourse),
+            isSettled: sentence.isSettled, isDoubtful: sentence.isDoubtful))
+      }
+    }
+    return passages
+  }
+
+  /// The vendors that a sentence names, those of one list together.
+  private func vendorGroups(in sentence: SentenceReading) -> [[Int]] {
+    var groups: [[Int]] = []
+    var last = -1
+    for index in sentence.range {
+      guard let mention = sentence.vendors(at: index), mention.first == index,
+        let vendors = mention.vendors
+      else { continue }
+      let isListed =
+        last >= 0
+        && stretch(last + 1, index).allSatisfy {
+          sentence.isMark($0, ",") || sentence.wordClass($0).contains(.conjunction)
+        }
+      if isListed, !groups.isEmpty {
+        groups[groups.count - 1] += vendors.filter { !groups[groups.count - 1].contains($0) }
+      } else if !groups.contains(where: { $0 == vendors }) {
+        groups.append(vendors)
+      }
+      last = mention.last
+    }
+    return groups
+  }
+
+  private func names(_ vendors: [Int], in tokens: Range<Int>, of sentence: SentenceReading) -> Bool
+  {
+    tokens.contains {
+      sentence.vendors(at: $0)?.vendors?.contains(where: vendors.contains) ?? false
+    }
+  }
+
+  /// "every country except Iceland".
+  private func isExcepted(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    ["except", "excepting", "save"].contains { sentence.isWord(actor.first - 1, $0) }
+  }
+
+  private func isOfState(_ actor: Actor) -> Bool {
+    switch actor.kind {
+    case .origin, .company, .media, .expert, .anonymous: false
+    default: true
+    }
+  }
+
+  private func link(of actor: Actor, _ sentence: SentenceReading) -> Passage.Link {
+    if actor.kind == .owner || actor.isPossessive { return .owner }
+    return frames.isBare(actor, sentence) ? .subject : .phrase
+  }
+
+  /// The clauses around an actor, up to those that speak of another state.
+  private func own(
+    _ actor: Actor, _ country: Int, among states: [Actor], in sentence: SentenceReading
+  ) -> Range<Int> {
+    var tokens = sentence.clause(of: actor.first)
+    func isOthers(_ clause: Range<Int>) -> Bool {
+      states.contains { clause.contains($0.first) && !$0.countries.contains(country) }
+    }
+    while tokens.upperBound < sentence.range.upperBound {
+      let next = sentence.clause(of: tokens.upperBound)
+      if isOthers(next) { break }
+      tokens = tokens.lowerBound..<next.upperBound
+    }
+    while tokens.lowerBound > sentence.range.lowerBound {
+      let before = sentence.clause(of: tokens.lowerBound - 1)
+      if states.contains(where: { before.contains($0.first) }) { break }
+      tokens = before.lowerBound..<tokens.upperBound
+    }
+    return tokens
+  }
+
+  /// Who is said to say what a passage tells.
+  func voice(of passage: Passage, in sentence: SentenceReading) -> Voice {
+    let place =
+      passage.tokens.first { sentence.vendors(at: $0) != nil } ?? passage.tokens.lowerBound
+    return attribution.voice(
+      of: CueMatch(cue: 0, first: place, last: place, head: place), in: sentence)
+  }
+}

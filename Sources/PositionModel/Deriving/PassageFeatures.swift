@@ -1,0 +1,188 @@
+import TextMatching
+
+/// What ``StanceClassifier`` is told of a passage: its words, each two in a row, and who is who.
+///
+/// Names are no words of it: the state is `=state`, another one `=other`, the vendor `=vendor`, another
+/// `=rival`, a carrier `=carrier`, a number `=number`. What holds of the passage as a whole is a sign,
+/// such as `=by-regulator`.
+struct PassageFeatures {
+  /// A feature by its hash, with the tokens that it stands for; a sign has none.
+  struct Feature {
+    var hash: UInt64
+    var first: Int32 = -1
+    var last: Int32 = -1
+  }
+
+  private(set) var all: [Feature] = []
+
+  /// Features by their names.
+  init(names: [String]) { all = names.map { Feature(hash: Self.hash(of: $0.utf8)) } }
+
+  init(
+    _ passage: Passage, voice: Speaker.Kind, in sentence: SentenceReading,
+    text: UnsafeBufferPointer<UInt8>
+  ) {
+    all.reserveCapacity(passage.tokens.count * 2 + 8)
+    for sign in Self.signs(of: passage, voice, in: sentence) {
+      all.append(Feature(hash: Self.hash(of: sign)))
+    }
+    var before: Feature?
+    Self.forEachWord(of: passage, in: sentence) { token, last, sign in
+      let hash =
+        if let sign { Self.hash(of: sign) } else {
+          Self.hash(folding: text, of: sentence.article.tokens[token])
+        }
+      let word = Feature(hash: hash, first: Int32(token), last: Int32(last))
+      all.append(word)
+      if let before {
+        all.append(
+          Feature(
+            hash: Self.pair(before.hash, hash), first: before.first, last: Int32(last)))
+      }
+      before = word
+    }
+  }
+
+  /// The names of all features, as the table of weights writes them.
+  static func names(
+    of passage: Passage, voice: Speaker.Kind, in sentence: SentenceReading,
+    text: UnsafeBufferPointer<UInt8>
+  ) -> [String] {
+    var names = signs(of: passage, voice, in: sentence).map(\.description)
+    var before: String?
+    forEachWord(of: passage, in: sentence) { token, _, sign in
+      let place = sentence.article.tokens[token]
+      let name =
+        sign?.description
+        ?? String(
+          decoding: text[Int(place.start)..<Int(place.end)].map(folded), as: UTF8.self)
+      names.append(name)
+      if let before { names.append(before + " " + name) }
+      before = name
+    }
+    return names
+  }
+
+  /// The hash of a feature by its name: one word, or two with a blank between.
+  static func hash(of name: some Collection<UInt8>) -> UInt64 {
+    guard let blank = name.firstIndex(of: UInt8(ascii: " ")) else { return word(name) }
+    return pair(word(name[..<blank]), word(name[name.index(after: blank)...]))
+  }
+
+  // MARK: Words
+
+  /// Hands over the words of a passage: the token, the last one of a name, and the sign in its place.
+  private static func forEachWord(
+    of passage: Passage, in sentence: SentenceReading, _ body: (Int, Int, StaticString?) -> Void
+  ) {
+    var index = passage.tokens.lowerBound
+    while index < passage.tokens.upperBound {
+      let token = sentence.article.tokens[index]
+      if let mention = sentence.article.mention(at: index) {
+        body(index, mention.last, sign(of: mention, in: passage))
+        index = max(mention.last, index) + 1
+        continue
+      }
+      switch token.kind {
+      case .word: body(index, index, nil)
+      case .number: body(index, index, "=number")
+      case .mark where token.mark == UInt8(ascii: "?"): body(index, index, "?")
+      case .possessive, .mark, .lineBreak: break
+      }
+      index += 1
+    }
+  }
+
+  private static func sign(of mention: Mention, in passage: Passage) -> StaticString {
+    switch mention.kind {
+    case .country(let country, _), .institution(let country, _), .leader(let country):
+      country == passage.country ? "=state" : "=other"
+    case .vendors(let vendors):
+      vendors.contains(where: passage.vendors.contains) ? "=vendor" : "=rival"
+    case .vendorPerson: "=rival"
+    case .carrier: "=carrier"
+    }
+  }
+
+  // MARK: Signs
+
+  private static func signs(
+    of passage: Passage, _ voice: Speaker.Kind, in sentence: SentenceReading
+  ) -> [StaticString] {
+    var signs: [StaticString] = [
+      passage.namesVendor ? "=named" : "=referred", passage.states > 1 ? "=many" : "=one",
+      sign(of: passage.link), sign(of: voice),
+    ]
+    if let actor = passage.actor { signs.append(sign(of: actor.kind)) }
+    if sentence.place == .title { signs.append("=title") }
+    if passage.isAboutNetworks { signs.append("=about-networks") }
+    if passage.isAboutVendor { signs.append("=about-vendor") }
+    if !sentence.contains(.network, in: sentence.range) { signs.append("=no-network") }
+    if sentence.contains([.device, .trade], in: sentence.range) { signs.append("=goods") }
+    return signs
+  }
+
+  private static func sign(of link: Passage.Link) -> StaticString {
+    switch link {
+    case .subject: "=link-subject"
+    case .phrase: "=link-phrase"
+    case .owner: "=link-owner"
+    case .focus: "=link-focus"
+    }
+  }
+
+  private static func sign(of voice: Speaker.Kind) -> StaticString {
+    switch voice {
+    case .reporter, .media: "=said-reporter"
+    case .government: "=said-government"
+    case .regulator, .court: "=said-regulator"
+    case .committee, .opposition: "=said-opposition"
+    case .analyst: "=said-analyst"
+    case .vendor: "=said-vendor"
+    case .operator: "=said-operator"
+    case .otherState: "=said-other"
+    case .anonymous: "=said-anonymous"
+    }
+  }
+
+  private static func sign(of kind: Actor.Kind) -> StaticString {
+    switch kind {
+    case .state: "=by-state"
+    case .government: "=by-government"
+    case .regulator: "=by-regulator"
+    case .parliament: "=by-parliament"
+    case .court: "=by-court"
+    case .official: "=by-official"
+    case .legislator: "=by-legislator"
+    case .opposition: "=by-opposition"
+    case .operators, .carrierHome: "=by-operators"
+    case .owner: "=by-owner"
+    case .instrument: "=by-instrument"
+    case .expert, .media, .anonymous, .company, .origin, .other: "=by-other"
+    }
+  }
+
+  // MARK: Hashes
+
+  private static func hash(of sign: StaticString) -> UInt64 {
+    word(UnsafeBufferPointer(start: sign.utf8Start, count: sign.utf8CodeUnitCount))
+  }
+
+  private static func hash(folding text: UnsafeBufferPointer<UInt8>, of token: Token) -> UInt64 {
+    word(text[Int(token.start)..<Int(token.end)].lazy.map(folded))
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// FNV-1a (Fowler, Noll and Vo), 64 bits.
+  @inline(__always)
+  private static func word(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  }
+
+  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    ((first << 17 | first >> 47) &* 0x9e37_79b9_7f4a_7c15) ^ second
+  }
+}
