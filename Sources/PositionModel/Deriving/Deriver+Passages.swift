@@ -64,8 +64,7 @@ extension Deriver {
   /// How likely a stance must be; the Union is named where its members act.
   private func least(for passage: Passage) -> Double {
     let isUnion = knowledge.countries.all[passage.country].code.rawValue == "EU"
-    let isDoubtful =
-      passage.link == .focus || !passage.namesVendor || passage.isDoubtful || isUnion
+    let isDoubtful = passage.link == .focus || passage.isDoubtful || isUnion
     return reader.signs[isDoubtful ? .wordsSure : .wordsLikely]
   }
 
