@@ -27,6 +27,23 @@ struct JSONWriterTests {
     #expect(written { $0.string(text) } == json)
   }
 
+  /// Short ones without escapes go another way, which nobody may notice.
+  @Test(arguments: [0, 1, 62, 63, 64, 65, 300], ["", "é", "\"", "\n"])
+  func `a string of any length stands behind its comma`(count: Int, end: String) throws {
+    let text = String(repeating: "a", count: count) + end
+    let json = written {
+      $0.object { json in
+        for key: StaticString in ["x", "y"] {
+          json.key(key)
+          json.array([text, text]) { $0.string($1) }
+        }
+      }
+    }
+    let twice = JSONValue.array([.string(text), .string(text)])
+    let expected = JSONValue.object([.init("x", twice), .init("y", twice)])
+    #expect(try JSONValue(parsing: Array(json.utf8)) == expected)
+  }
+
   @Test(arguments: strings)
   func `a string reads back as it was`(text: String, json: String) throws {
     #expect(try JSONValue(parsing: Array(json.utf8)) == .string(text))
@@ -74,6 +91,15 @@ struct JSONWriterTests {
       + #""evidenceCount":1,"saying":{"confidence":0.81,"tier":"announced","contested":false,"#
       + #""against":null,"evidence":[0.5]}}],"pressure":[{"from":"US","on":null,"vendor":"huawei","#
       + #""wants":"ban","evidence":\#(evidence)}],"offers":[],"events":[]}"#
+    #expect(written { $0.derivation(derivation, of: article) } == expected)
+  }
+
+  @Test func `an article that says nothing has them, too`() {
+    let article = Article(id: ArticleID("17"), text: "")
+    let derivation = Derivation(article: article.id, title: "An \"election\"", language: "en")
+    let expected =
+      #"{"id":"17","date":null,"title":"An \"election\"","language":"en","#
+      + #""positions":[],"pressure":[],"offers":[],"events":[]}"#
     #expect(written { $0.derivation(derivation, of: article) } == expected)
   }
 

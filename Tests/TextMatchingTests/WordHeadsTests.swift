@@ -58,6 +58,17 @@ struct WordHeadsTests {
     #expect(Self.places(heads, in: text, backslashes: true) == [0, 6, 7, 9])
   }
 
+  @Test func `behind a backslash no word begins where backslashes are asked for`() {
+    let heads = WordHeads(Self.words.map(Self.head))
+    // The last backslash is the last byte of a step, too.
+    for start in [0, 1, 58, 59, 60, 61, 62, 63, 64] {
+      let text = Array((String(repeating: " ", count: start) + #"\\zte \us"#).utf8)
+      #expect(Self.places(heads, in: text) == [start + 2, start + 7])
+      let places = [start, start + 1, start + 6]
+      #expect(Self.places(heads, in: text, backslashes: true) == places)
+    }
+  }
+
   @Test func `a word that begins beyond ASCII is found within another, too`() {
     let heads = WordHeads([Self.head("ñandú")])
     let places = Self.places(heads, in: Array("el ñandú, señandú".utf8))
@@ -114,9 +125,12 @@ struct WordHeadsTests {
   private static func placesPlainly(_ words: [String], in text: [UInt8]) -> [Int] {
     let heads = Set(words.map { head(of: Array($0.lowercased().utf8)[...]) })
     let beginsHigh = words.contains { ($0.utf8.first ?? 0) >= 0x80 }
+    let backslash = UInt8(ascii: "\\")
     return text.indices.filter { place in
-      text[place] == UInt8(ascii: "\\") || beginsHigh && text[place] >= 0x80
-        || begins(text, place) && heads.contains(head(of: text[place...]))
+      // What stands right behind a backslash is part of an escape.
+      let isEscaped = place > 0 && text[place - 1] == backslash
+      return text[place] == backslash || beginsHigh && text[place] >= 0x80
+        || begins(text, place) && !isEscaped && heads.contains(head(of: text[place...]))
     }
   }
 

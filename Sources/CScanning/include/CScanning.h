@@ -13,9 +13,13 @@
 /* The heads of some words: a set that may seem to hold more than was added.
 
    A head is what of a word's first four bytes are ASCII letters and digits, in lower case, up to the
-   first that is none. A bit stands for each of 32768 kinds of heads. */
+   first that is none. A bit stands for each of 32768 kinds of heads.
+
+   Nine words of ten are told by three bytes already, which takes half as long. */
 struct cs_heads {
   uint64_t bits[512];
+  /* A bit for each of 32768 kinds of first three bytes of heads of two letters or more. */
+  uint8_t threes[4096];
   /* Whether a word begins with a byte beyond ASCII. */
   bool begins_high;
 };
@@ -28,7 +32,8 @@ void cs_add(struct cs_heads *heads, const uint8_t *word, size_t count);
    `*from` to where the next call goes on, which is `count` when all is found.
 
    A word begins with an ASCII letter or digit that follows none or, where a word of the set does,
-   with any byte beyond ASCII. */
+   with any byte beyond ASCII. Right behind a backslash that is asked for none begins: what stands
+   there is part of an escape. */
 size_t cs_find_heads(const struct cs_heads *heads, const uint8_t *text, size_t count,
                      bool backslashes, size_t *from, size_t until, uint32_t *places,
                      size_t capacity);

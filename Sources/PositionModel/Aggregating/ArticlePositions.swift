@@ -9,11 +9,20 @@ struct ArticlePositions {
 
   /// One position a key, in order of ``PositionKey``.
   func positions(of claims: [Claim]) -> [Position] {
-    var byKey: [PositionKey: [Claim]] = [:]
-    for claim in claims {
-      byKey[PositionKey(claim.country, claim.vendor, claim.basis), default: []].append(claim)
+    let keys = claims.map { PositionKey($0.country, $0.vendor, $0.basis) }
+    // Those of one key side by side, each in the order of the text.
+    let order = claims.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    var positions: [Position] = []
+    var start = 0
+    while start < order.count {
+      let key = keys[order[start]]
+      let end = order[start...].firstIndex { keys[$0] != key } ?? order.count
+      if let position = position(key, order[start..<end].map { claims[$0] }) {
+        positions.append(position)
+      }
+      start = end
     }
-    return byKey.keys.sorted().compactMap { key in position(key, byKey[key] ?? []) }
+    return positions
   }
 
   private func position(_ key: PositionKey, _ claims: [Claim]) -> Position? {

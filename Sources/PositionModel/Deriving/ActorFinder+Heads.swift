@@ -85,7 +85,10 @@ extension ActorFinder {
 extension Lexicon {
   /// Whether "state-owned", "state-run" and the like end right before a token.
   func isStateOwned(before token: Int, in reading: ArticleReading) -> Bool {
-    guard token >= 2, token <= reading.tokens.count else { return false }
+    // Nearly every word is asked, and few of them follow either.
+    guard token >= 2, token <= reading.tokens.count,
+      owners.contains(reading.tokens[token - 2].word)
+    else { return false }
     // "state operator Uztelecom", "the state carrier"
     let name = token
     if name < reading.tokens.count, isWord(reading.tokens[name - 2].word, "state"),
@@ -95,7 +98,6 @@ extension Lexicon {
     {
       return reading.mention(at: name) != nil
     }
-    return owners.contains(reading.tokens[token - 2].word)
-      && owned.contains(reading.tokens[token - 1].word)
+    return owned.contains(reading.tokens[token - 1].word)
   }
 }

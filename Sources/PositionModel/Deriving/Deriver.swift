@@ -141,8 +141,8 @@ public struct Deriver: Sendable {
     }
     // The tables by themselves: a closure that holds the deriver copies all of it.
     let (vendorTable, countryTable) = (knowledge.vendors, knowledge.countries)
-    derivation.vendors = Set(vendors.map { vendorTable.all[$0].id }).sorted()
-    derivation.countries = Set(countries.map { countryTable.all[$0].code }).sorted()
+    derivation.vendors = vendors.map { vendorTable.all[$0].id }.sorted()
+    derivation.countries = countries.map { countryTable.all[$0].code }.sorted()
   }
 }
 

@@ -44,8 +44,9 @@ extension ObjectFinder {
 
   /// Whether a sentence has a word for any vendor: without one, no cue of it can mean any.
   func mayMeanAnyVendor(_ sentence: SentenceReading) -> Bool {
-    sentence.range.contains { index in
-      let word = sentence.article.tokens[index].word
+    let tokens = sentence.article.tokens
+    return sentence.range.contains { index in
+      let word = tokens[index].word
       return lexicon.vendorNouns.contains(word) || lexicon.everybody.contains(word)
     }
   }

@@ -176,6 +176,7 @@ final class SentenceReading {
 
   private func findCues() {
     hasCues = true
+    foundCues.reserveCapacity(6)  // As many as most sentences have, at once.
     let (tokens, patterns) = (article.tokens, lexicon.cuesByWord)
     forEachBeginning(of: .cue) { index in
       guard let match = longestCue(at: index, in: tokens, patterns) else { return nil }
@@ -190,6 +191,7 @@ final class SentenceReading {
 
   private func findOperators() {
     hasOperators = true
+    operators.reserveCapacity(6)
     let (tokens, patterns) = (article.tokens, lexicon.operatorsByWord)
     forEachBeginning(of: .modifier) { index in
       guard let match = longestOperator(at: index, in: tokens, patterns) else { return nil }

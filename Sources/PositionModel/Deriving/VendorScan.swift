@@ -25,8 +25,13 @@ public struct VendorScan: Sendable {
   private var loneWords = WordSet()
   private var pairs = WordPairSet()
   private var longest = 0
-  /// The letters beyond ASCII in all phrases, as JSON escapes them.
-  private var highLetters: Set<UInt16> = []
+  /// The letters beyond ASCII in all phrases, as JSON escapes them; few, so that a list will do.
+  private var highLetters: [UInt16] = []
+  /// The letters that acronyms begin with, in which a point follows them, and no word of one letter:
+  /// a bit each.
+  private var acronymLetters: UInt32 = 0
+  /// Those that are a first word by themselves.
+  private var wordLetters: UInt32 = 0
 
   /// A scan for the vendors of a gazetteer, whose words the tokenizer knows.
   init(_ gazetteer: Gazetteer, _ tokenizer: Tokenizer) {
@@ -38,6 +43,7 @@ public struct VendorScan: Sendable {
       if !phrases.hasPhrase(within: phrase) { add(phrase, &starts) }
     }
     heads = WordHeads(starts.map { ByteBlock(bits: $0) })
+    acronymLetters &= ~wordLetters
   }
 
   private mutating func add(
@@ -47,7 +53,10 @@ public struct VendorScan: Sendable {
     let vocabulary = tokenizer.vocabulary
     phrases.add(phrase, true)
     longest = max(longest, phrase.count)
-    for word in phrase { highLetters.formUnion(vocabulary.highLetters(of: word)) }
+    for letter in phrase.flatMap({ vocabulary.highLetters(of: $0) })
+    where !highLetters.contains(letter) {
+      highLetters.append(letter)
+    }
     roles[Int(first)].formUnion(phrase.count == 1 ? .alone : .first)
     let word = vocabulary.start(of: first)
     if phrase.count > 1 {
@@ -64,7 +73,9 @@ public struct VendorScan: Sendable {
       let letter = ByteBlock(bits: UInt64(word[0]))
       starts.insert(letter.lowered.bits)
       firstWords.add(letter)
+      acronymLetters |= letterBit(word[0])
     }
+    if word.count == 1 { wordLetters |= letterBit(word[0]) }
   }
 
   // MARK: Scanning
@@ -84,9 +95,19 @@ public struct VendorScan: Sendable {
     heads.contains(in: text, backslashes: isJSON) { place in
       let word = ByteBlock(text, at: place)
       if isJSON, word[0] == UInt8(ascii: "\\") { return hidesVendor(text, place) }
+      if isLoneLetter(word) { return false }
       return firstWords.contains(word) && !plainlyBeginsNone(text, place, word)
         && beginsPhrase(text, place, isJSON: isJSON)
     }
+  }
+
+  /// Whether a word is but a letter that would have to be one of an acronym and is none: most often
+  /// "a".
+  @inline(__always)
+  private func isLoneLetter(_ word: ByteBlock) -> Bool {
+    let next = word[1]
+    return acronymLetters & letterBit(word[0]) != 0
+      && (next == UInt8(ascii: " ") || next == UInt8(ascii: ",") || next == UInt8(ascii: ";"))
   }
 
   /// Whether what a backslash stands for is a letter, or stands before a vendor.
@@ -124,8 +145,9 @@ public struct VendorScan: Sendable {
     _ text: UnsafeRawBufferPointer, _ place: Int, _ word: ByteBlock
   ) -> Bool {
     if loneWords.contains(word) { return false }
-    var end = place
-    while end < text.count, isASCIIWord(text[end]) { end += 1 }
+    let pastFirst = ~word.asciiWords & ByteBlock.topBits
+    var end = place + (pastFirst == 0 ? 8 : pastFirst.trailingZeroBitCount >> 3)
+    if pastFirst == 0 { while end < text.count, isASCIIWord(text[end]) { end += 1 } }
     guard end + 1 < text.count, isASCIIWord(text[end + 1]),
       text[end] == UInt8(ascii: " ") || text[end] == UInt8(ascii: "-")
     else { return false }
@@ -202,10 +224,10 @@ public struct VendorScan: Sendable {
   private func hasPhrase(
     _ text: UnsafeRawBufferPointer, _ place: Int, isJSON: Bool
   ) -> Bool {
-    let (end, isHidden) = window(text, place, isJSON: isJSON)
     // The first words nearly always tell that no phrase goes on.
-    let start = min(place + 48, end)
-    if start < end, !goesOn(text[place..<start]) { return false }
+    let near = window(text, place, isJSON: isJSON, upTo: place + 48).end
+    if near == place + 48, !goesOn(text[place..<near]) { return false }
+    let (end, isHidden) = window(text, place, isJSON: isJSON)
     return text[place..<end].withMemoryRebound(to: UInt8.self) { window in
       let tokens = tokenizer.tokens(of: window)
       if phrases.longest(in: tokens, at: 0, upTo: tokens.count) != nil { return true }
@@ -227,11 +249,11 @@ public struct VendorScan: Sendable {
   ///
   /// Four words for each of a phrase's, as "U.S." looks like two, and accents part words here.
   private func window(
-    _ text: UnsafeRawBufferPointer, _ place: Int, isJSON: Bool
+    _ text: UnsafeRawBufferPointer, _ place: Int, isJSON: Bool, upTo limit: Int = .max
   ) -> (end: Int, isHidden: Bool) {
     var words = 0
     var end = place
-    while end < text.count, text[end] != 0x0A, words < longest * 4 + 4 {
+    while end < min(text.count, limit), text[end] != 0x0A, words < longest * 4 + 4 {
       if isJSON, text[end] == UInt8(ascii: "\\") {
         let isLineEnd = end + 1 < text.count && text[end + 1] == UInt8(ascii: "n")
         return (end, !isLineEnd)
@@ -250,6 +272,10 @@ extension Vocabulary {
     return word(id).utf16.filter { $0 >= 0x80 }
   }
 }
+
+/// A bit for each ASCII letter, in any case; other bytes share them.
+@inline(__always)
+private func letterBit(_ byte: UInt8) -> UInt32 { 1 &<< UInt32(byte & 0x1F) }
 
 private func isASCIIWord(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10

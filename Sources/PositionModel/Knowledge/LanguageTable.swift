@@ -4,19 +4,25 @@ import TextMatching
 ///
 /// Source of the method: Dunning, "Statistical Identification of Language" (1994), in its simplest
 /// form, counts of function words.
-struct LanguageTable: Sendable {
-  private var codes: [String] = []
+///
+/// A class, as its tables are too many to be copied for each text.
+final class LanguageTable: Sendable {
+  private let codes: [String]
   /// The place of English among the codes.
-  private var english: Int?
-  private var words = WordFinder()
+  private let english: Int?
+  private let words: WordFinder
   /// For each word the languages it tells: 1 in the place of each.
-  private var languages: [SIMD32<UInt8>] = [.zero]
+  private let languages: [SIMD32<UInt8>]
 
   /// How much of a text is looked at, in bytes: at a glance, where that leaves no doubt, and else.
   static let glance = 512
   static let reach = 6000
 
   init(_ sources: KnowledgeSources) throws(KnowledgeError) {
+    var codes: [String] = []
+    var english: Int?
+    var words = WordFinder()
+    var languages: [SIMD32<UInt8>] = [.zero]
     try sources.forEachRow(of: "languages.tsv") { row throws(KnowledgeError) in
       let column = try row.columns(2)
       let place = codes.count % 32
@@ -28,6 +34,7 @@ struct LanguageTable: Sendable {
         languages[id][place] = 1
       }
     }
+    (self.codes, self.english, self.words, self.languages) = (codes, english, words, languages)
   }
 
   /// The ISO 639-1 code of a text's language; `und` where it cannot be told.

@@ -11,15 +11,18 @@ struct WordFinder: Sendable {
   private var keys = [UInt64](repeating: 0, count: 1 << 12)
   /// The number of the word at the same place.
   private var ids = [UInt16](repeating: 0, count: 1 << 12)
+  /// How words of eight bytes or more begin: a bit for each kind of their first eight.
+  private var longStarts = [UInt64](repeating: 0, count: 1 << 6)
 
   /// The number of a word, from 1; as many as are told apart here have one.
   mutating func enter(_ word: some Sequence<UInt8>) -> Int {
     let bytes = Array(word)
     let id = Int(vocabulary.enter(bytes))
     longest = max(longest, bytes.count)
-    guard bytes.count <= 8 else { return id }
     let key = bytes.withUnsafeBytes { ByteBlock($0, at: 0).lowered.bits }
     var slot = Self.slot(key)
+    if bytes.count >= 8 { longStarts[slot >> 6] |= 1 &<< UInt64(slot & 63) }
+    guard bytes.count <= 8 else { return id }
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
     (keys[slot], ids[slot]) = (key, UInt16(truncatingIfNeeded: id))
     return id
@@ -61,7 +64,7 @@ struct WordFinder: Sendable {
   @inline(__always)
   private func id(of block: ByteBlock, at place: Int, in text: UnsafeRawBufferPointer) -> Int {
     let past = ~block.letters & ByteBlock.topBits
-    if past == 0 { return id(ofLongWordAt: place, in: text) }
+    if past == 0 { return id(ofLongWord: block, at: place, in: text) }
     let word = (past & (0 &- past)) >> 7 &- 1
     let key = block.lowered.bits & word
     var slot = Self.slot(key)
@@ -79,8 +82,11 @@ struct WordFinder: Sendable {
 
   /// The same for a word of eight bytes or more.
   @inline(__always)
-  private func id(ofLongWordAt place: Int, in text: UnsafeRawBufferPointer) -> Int {
-    if longest < 8 { return 0 }
+  private func id(
+    ofLongWord block: ByteBlock, at place: Int, in text: UnsafeRawBufferPointer
+  ) -> Int {
+    let slot = Self.slot(block.lowered.bits)
+    if longStarts[slot >> 6] >> UInt64(slot & 63) & 1 == 0 { return 0 }
     // Most are longer than any that is known: its next letters, up to one past the longest, tell.
     if longest < 16, ByteBlock(text, at: place &+ longest &- 7).letters == ByteBlock.topBits {
       return 0

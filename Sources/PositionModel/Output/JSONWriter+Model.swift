@@ -2,6 +2,8 @@ extension JSONWriter {
   /// The most pieces of evidence that anything is printed with.
   static let evidenceLimit = 16
 
+  private static let nothingSaid = #""positions":[],"pressure":[],"offers":[],"events":[]"#
+
   /// Writes all that one article says, its `id` as it came.
   public mutating func derivation(_ derivation: Derivation, of article: Article) {
     let numbers: Set<ArticleID> = article.idIsNumber ? [article.id] : []
@@ -14,6 +16,8 @@ extension JSONWriter {
       json.string(derivation.title)
       json.key("language")
       json.string(derivation.language)
+      // Most articles of a stream say nothing: what they end with is written at once.
+      if derivation.saysNothing { return json.raw(Self.nothingSaid) }
       json.key("positions")
       json.array(derivation.positions) { $0.position($1, isAggregate: false, numberIDs: numbers) }
       json.key("pressure")
@@ -193,4 +197,11 @@ extension JSONWriter {
 extension Speaker {
   /// The voice as it is printed: its sort, and its name where the text has one.
   public var label: String { name.map { "\(kind.rawValue): \($0)" } ?? kind.rawValue }
+}
+
+extension Derivation {
+  /// Whether there is nothing in it but what it was made from.
+  fileprivate var saysNothing: Bool {
+    positions.isEmpty && pressure.isEmpty && offers.isEmpty && events.isEmpty
+  }
 }

@@ -32,6 +32,10 @@ struct VendorScanTests {
     ("tell us networking giant",               false),
     ("Netaş",                                  true),
     ("no maker of anything",                   false),
+    ("a, e; i o U",                            false),
+    ("a\u{A0}Chinese vendor",                  true),
+    ("C-DOT",                                  true),
+    ("Z.T.E.",                                 true),
     ("",                                       false),
   ]
 
