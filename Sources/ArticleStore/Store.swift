@@ -22,6 +22,13 @@ public struct Store: Sendable {
     }
   }
 
+  /// A library in a database that is open already.
+  init(of database: sending Database, path: String, derivation: DerivationVersion) {
+    self.path = path
+    self.derivation = derivation
+    self.database = SharedDatabase(database)
+  }
+
   /// Opens a library that is there, to read.
   public init(reading path: String, derivation: DerivationVersion = .builtIn) throws {
     self.path = path

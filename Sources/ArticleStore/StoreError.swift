@@ -67,7 +67,7 @@ extension StoreError: CustomStringConvertible {
     case .full(let path): "\(path): the disk is full; what was added before is kept"
     case .readOnly(let path): "\(path): the library cannot be written to"
     case .damaged(let path, let reason):
-      "\(path): the library is damaged (\(reason)); see 'bandstand check'"
+      "\(path): the library is damaged (\(reason)); 'bandstand check --repair' mends it"
     case .badQuery(let query): "cannot search for '\(query)'; write words, or \"words in a row\""
     case .failed(let path, let reason): "\(path): \(reason)"
     }

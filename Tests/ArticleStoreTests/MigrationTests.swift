@@ -12,6 +12,15 @@ struct MigrationTests {
     path = folder.file("library.sqlite")
   }
 
+  private func digest(
+    _ text: String, _ day: String? = nil, title: String? = nil, source: String? = nil
+  ) -> [UInt8] {
+    let day = day.flatMap { Day($0) }
+    return ArticleDigest(
+      of: Article(id: ArticleID(""), text: text, day: day, title: title, source: source)
+    ).bytes
+  }
+
   /// A library as the first program made it: tables, full-text triggers, its own list of migrations.
   private func makeFirst() throws {
     let database = try Database(path: path, .writing, waiting: 0)
@@ -32,7 +41,8 @@ struct MigrationTests {
           import, derivedBy, language, countries, vendors)
         VALUES (?, FALSE, ?, ?, ?, '2020-10-20', 'A title', 'Wire', NULL, 1, '1-abc', 'en', 'SE',
           'huawei')
-        """, "n\(number)", [UInt8(number)], Array(text.utf8),
+        """, "n\(number)", digest(text, "2020-10-20", title: "A title", source: "Wire"),
+        Array(text.utf8),
         number == 0 ? [0xFF, 0xFE] : [UInt8]?.none)
     }
     try database.script(
@@ -74,7 +84,7 @@ struct MigrationTests {
         INSERT INTO article(name, nameIsNumber, digest, text, import, derivedBy, language,
           countries, vendors)
         VALUES (?, FALSE, ?, ?, 1, '1-abc', 'en', '', '')
-        """, "copy\(number)", [UInt8(number), 7], Array((text + end).utf8))
+        """, "copy\(number)", digest(text + end), Array((text + end).utf8))
     }
     let store = try Store(writing: path)
     #expect(try store.status().stories == 4)
@@ -110,6 +120,9 @@ struct MigrationTests {
       INSERT INTO position(country, vendor, basis, isStale) VALUES ('SE', 'huawei', 'state', TRUE);
       INSERT INTO mentioned VALUES ('SE', 1);
       """)
+    try database.run(
+      "UPDATE article SET digest = ?",
+      digest("Sweden has banned Huawei from its 5G networks.", "2020-10-20", source: "Wire"))
     if version >= 4 { try database.script("UPDATE tally SET number = 1 WHERE what = 'articles'") }
     #expect(throws: StoreError.older(path: path)) { try Store(reading: path) }
     let store = try Store(writing: path)

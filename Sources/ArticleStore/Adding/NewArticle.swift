@@ -25,20 +25,31 @@ public struct NewArticle: Sendable {
   }
 }
 
-/// What makes two articles the same: the words and what their carrier says of them, not the name.
+/// What makes two articles the same: the words and what their carrier says of them, not the name,
+/// nor a day that the person who added them has given.
 public struct ArticleDigest: Hashable, Sendable {
   /// SHA-256, 32 bytes.
   let bytes: [UInt8]
 
-  public init(of article: Article) {
+  /// `carrierDay` is the day that the bytes of the article say themselves.
+  public init(of article: Article, carrierDay: Day?) {
     var digest = SHA256()
-    let fields = [article.day?.description, article.title, article.source, article.url]
+    let fields = [carrierDay?.description, article.title, article.source, article.url]
     for field in [article.text] + fields.map({ $0 ?? "" }) {
       let bytes = Array(field.utf8)
       digest.update(Array("\(bytes.count):".utf8))
       digest.update(bytes)
     }
     bytes = digest.finish()
+  }
+
+  /// The digest of an article whose carrier says its day, if it has one.
+  public init(of article: Article) { self.init(of: article, carrierDay: article.day) }
+
+  /// The digests that an article may have: its day is its carrier's, or was given.
+  static func all(of article: Article) -> [ArticleDigest] {
+    let digest = ArticleDigest(of: article)
+    return article.day == nil ? [digest] : [digest, ArticleDigest(of: article, carrierDay: nil)]
   }
 }
 

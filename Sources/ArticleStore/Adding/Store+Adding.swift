@@ -68,7 +68,7 @@ extension Store {
   }
 
   /// Gives whether it is nearly the same as an article that is there.
-  private func insert(
+  func insert(
     _ new: NewArticle, importID: Int64, program: Int64, _ db: Database,
     _ consequences: inout Consequences
   ) throws -> Bool {

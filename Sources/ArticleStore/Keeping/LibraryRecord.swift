@@ -22,9 +22,15 @@ extension Store {
     }
   }
 
-  /// Keeps an import of another library; gives its number in this one.
+  /// Keeps an import of another library, unless it is here already; gives its number in this one.
   public func keep(_ record: ImportRecord) throws -> Int64 {
     try write { db in
+      let known: Int64? = try db.value(
+        """
+        SELECT id FROM import
+        WHERE started = ? AND finished IS ? AND origin IS ? AND failed = ?
+        """, record.started, record.finished, record.origin, record.failed)
+      if let known { return known }
       try db.run(
         "INSERT INTO import(started, finished, origin, failed) VALUES (?, ?, ?, ?)",
         record.started, record.finished, record.origin, record.failed)

@@ -5,7 +5,7 @@ import Synchronization
 final class Database {
   enum Access { case reading, writing }
 
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
   private let isStopped = Atomic(false)
 
@@ -100,6 +100,11 @@ final class Database {
   /// Whether a query has a row.
   func exists(_ sql: String, _ values: (any DatabaseValue)...) throws -> Bool {
     try statement(sql).first(values) { _ in true } ?? false
+  }
+
+  /// What SQLite said of the last call that failed.
+  var lastError: DatabaseError {
+    DatabaseError(code: sqlite3_extended_errcode(handle), message: message(of: handle))
   }
 
   /// The number of the row inserted last.
