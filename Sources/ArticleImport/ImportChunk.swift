@@ -35,10 +35,10 @@ public struct ImportChunk: Sendable {
     case .lines(let chunk):
       return chunk.readings().filter { !$0.isRecord }.map { reading in
         let result = reading.result.mapError { ImportError.input($0) }
-          .map { dated($0, meta: $0.day, options) }
         return ImportReading(
-          reading.line.map { "\(place): line \($0)" } ?? place, result,
-          original: Array(reading.original))
+          reading.line.map { "\(place): line \($0)" } ?? place,
+          result.map { dated($0, meta: $0.day, options) }, original: Array(reading.original),
+          carrierDay: (try? result.get())?.day)
       }
     case .newsboat(let item): return [newsboat(item, options)]
     case .file(let form, let name, let bytes):
@@ -62,8 +62,8 @@ public struct ImportChunk: Sendable {
       let article = Article(
         id: ArticleID(item.guid), text: text, title: item.title, source: item.feed, url: item.url)
       return ImportReading(
-        place, .success(dated(article, meta: item.day, options)), original: Array(item.content.utf8)
-      )
+        place, .success(dated(article, meta: item.day, options)),
+        original: Array(item.content.utf8), carrierDay: item.day)
     } catch {
       return ImportReading(place, .failure(error))
     }

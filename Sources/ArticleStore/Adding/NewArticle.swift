@@ -53,6 +53,14 @@ public struct ArticleDigest: Hashable, Sendable {
   }
 }
 
+/// What a library has of an article that may come.
+public enum Acquaintance: Hashable, Sendable {
+  case new
+  case known
+  /// It is there, and nobody has said its day, which is known now.
+  case undated
+}
+
 /// What became of articles that were added.
 public struct AddCounts: Hashable, Sendable {
   public var added = 0
@@ -62,6 +70,8 @@ public struct AddCounts: Hashable, Sendable {
   public var copies = 0
   /// Those among ``added`` that nobody knows the day of.
   public var undated = 0
+  /// Those among ``known`` that nobody knew the day of, and that have one now.
+  public var dated = 0
 
   public init() {}
 
@@ -70,5 +80,6 @@ public struct AddCounts: Hashable, Sendable {
     a.known += b.known
     a.copies += b.copies
     a.undated += b.undated
+    a.dated += b.dated
   }
 }

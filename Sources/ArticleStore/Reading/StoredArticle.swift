@@ -22,6 +22,11 @@ public struct StoredArticle: Sendable {
   /// The names of the others that are nearly the same.
   public internal(set) var copies: [String] = []
 
+  /// Whether its day is not its carrier's: whoever added it has given it.
+  public var hasGivenDay: Bool {
+    article.day != nil && ArticleDigest(of: article, carrierDay: nil).bytes == digest
+  }
+
   /// The one article that a condition holds for, with its value.
   static func one(
     _ db: Database, _ condition: String, _ value: any DatabaseValue

@@ -18,6 +18,9 @@ struct AddTotals {
     if counts.known > 0 {
       parts.append("\(grouped(counts.known)) \(counts.known == 1 ? "was" : "were") there already")
     }
+    if counts.dated > 0 {
+      parts.append("\(grouped(counts.dated)) of them \(counts.dated == 1 ? "has" : "have") a date now")
+    }
     if counts.undated > 0 {
       parts.append("\(grouped(counts.undated)) \(counts.undated == 1 ? "has" : "have") no date")
     }
@@ -137,8 +140,8 @@ final class AddJob {
       for reading in chunk.readings(options) {
         switch reading.result {
         case .success(let article):
-          let digest = ArticleDigest(of: article)
-          if (try? reader.contains(digest)) == true {
+          let digest = ArticleDigest(of: article, carrierDay: reading.carrierDay)
+          if (try? reader.acquaintance(with: article, digest)) == .known {
             product.known += 1
             continue
           }

@@ -75,6 +75,10 @@ struct Export: ParsableCommand {
         json.key(named: key)
         json.string(value)
       }
+      if stored.hasGivenDay {
+        json.key("dated")
+        json.string("given")
+      }
       json.key("text")
       json.string(article.text)
       if stored.original != Array(article.text.utf8) {
