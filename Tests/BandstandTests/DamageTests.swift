@@ -117,8 +117,10 @@ struct DamageTests {
   }
 
   @Test func `a text that is not what was added is told and kept`() throws {
-    try sql("UPDATE content SET text = CAST(replace(text, 'note', 'xxxx') AS BLOB) WHERE article = 2")
-    #expect(try run("check").errors.contains("1 article with text that is not what was added: 'n1'"))
+    try sql(
+      "UPDATE content SET text = CAST(replace(text, 'note', 'xxxx') AS BLOB) WHERE article = 2")
+    #expect(
+      try run("check").errors.contains("1 article with text that is not what was added: 'n1'"))
     let repair = try run("check", "--repair")
     #expect(repair.errors.contains("the text of 'n1' is not what was added; it is kept as it is"))
     #expect(try run("show", "n1").output.hasPrefix("Nothing of xxxx"))

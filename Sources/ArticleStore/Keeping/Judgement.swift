@@ -23,7 +23,8 @@ public struct Judgement: Hashable, Sendable {
     /// The same on an article of another name.
     public func renamed(_ name: ArticleID) -> Matter {
       switch self {
-      case .note(let country, let vendor, .some): .note(country: country, vendor: vendor, article: name)
+      case .note(let country, let vendor, .some):
+        .note(country: country, vendor: vendor, article: name)
       case .note, .override: self
       case .dismissal(let key, _, let span): .dismissal(key, name, span)
       }

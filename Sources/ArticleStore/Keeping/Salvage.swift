@@ -61,8 +61,10 @@ struct Salvage {
         source: row["source"], url: row["url"], idIsNumber: row["nameIsNumber"])
     }
     guard let content else { return .lost(own?.id ?? ArticleID("number \(id)")) }
-    var article = own ?? Self.article(in: content.original) ?? Article(
-      id: ArticleID("recovered-\(id)"), text: "")
+    var article =
+      own ?? Self.article(in: content.original)
+      ?? Article(
+        id: ArticleID("recovered-\(id)"), text: "")
     article.text = string(content.text)
     return .apart(article, original: content.original)
   }

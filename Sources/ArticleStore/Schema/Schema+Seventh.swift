@@ -22,7 +22,9 @@ extension Schema {
         return ArticleDigest(of: article, carrierDay: nil)
       }
       // Where it was added with more than one day before, the first keeps the digest.
-      if let digest { try db.run("UPDATE OR IGNORE article SET digest = ? WHERE id = ?", digest.bytes, id) }
+      if let digest {
+        try db.run("UPDATE OR IGNORE article SET digest = ? WHERE id = ?", digest.bytes, id)
+      }
     }
   }
 }

@@ -15,7 +15,9 @@ enum Schema {
   ]
 
   /// What of a migration is more than SQL, by the version that it makes.
-  private static let steps: [Int: @Sendable (Database) throws -> Void] = [7: { try seventhDigests($0) }]
+  private static let steps: [Int: @Sendable (Database) throws -> Void] = [
+    7: { try seventhDigests($0) }
+  ]
 
   /// The version of the tables that this program writes.
   static let version = migrations.count

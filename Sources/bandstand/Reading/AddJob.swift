@@ -19,7 +19,8 @@ struct AddTotals {
       parts.append("\(grouped(counts.known)) \(counts.known == 1 ? "was" : "were") there already")
     }
     if counts.dated > 0 {
-      parts.append("\(grouped(counts.dated)) of them \(counts.dated == 1 ? "has" : "have") a date now")
+      parts.append(
+        "\(grouped(counts.dated)) of them \(counts.dated == 1 ? "has" : "have") a date now")
     }
     if counts.undated > 0 {
       parts.append("\(grouped(counts.undated)) \(counts.undated == 1 ? "has" : "have") no date")
