@@ -105,13 +105,10 @@ struct FileReading {
     guard article.text.utf8.count <= options.limit else {
       return ImportReading(place, .failure(.input(.tooLong(limit: options.limit))))
     }
-    var remark: String?
-    if case .assumed(let name) = finding {
-      remark = "no UTF-8, taken for \(name); --encoding NAME reads it as another"
-    }
     var dated = article
     dated.day = options.day(meta: article.day, path: place, text: article.text)
     return ImportReading(
-      place, .success(dated), original: original, carrierDay: article.day, remark: remark)
+      place, .success(dated), original: original, carrierDay: article.day,
+      remark: finding.remark)
   }
 }

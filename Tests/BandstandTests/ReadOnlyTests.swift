@@ -41,7 +41,9 @@ struct ReadOnlyTests {
   @Test func `a library whose log only a writer can take over is told to be so`() throws {
     let run = try readOnly(
       """
-      sqlite3 "$L" "UPDATE import SET failed = 7" '.shell kill -9 $PPID' 2>/dev/null
+      exec 3>&2 2>/dev/null
+      sqlite3 "$L" "UPDATE import SET failed = 7" '.shell kill -9 $PPID'
+      exec 2>&3
       rm -f "$L-shm"; [ -s "$L-wal" ] || exit 7
       $R status --library "$L"
       """)

@@ -76,7 +76,6 @@ final class AddJob {
   /// unfinished.
   func add(_ paths: [String], problems: Problems) async throws -> AddTotals {
     var totals = AddTotals()
-    try await rederive(&totals)
     let importID = try stored { try store.startImport(at: timestamp(), of: paths) }
     let files = ImportFiles(paths, options: options.importing)
     progress.start(byteTotal: byteTotal(of: paths))
@@ -128,6 +127,7 @@ final class AddJob {
       try store.finishImport(importID, at: timestamp(), failed: problems.count)
     }
     progress.end()
+    try await rederive(&totals)
     // So that the file alone can be copied; where somebody reads, the next to leave does it.
     try? store.emptyLog()
     return totals
@@ -158,7 +158,7 @@ final class AddJob {
     }
   }
 
-  /// Reads anew what an older program has read, before anything is added.
+  /// Reads anew what an older program has read, once what is new is in.
   private func rederive(_ totals: inout AddTotals) async throws {
     let stale = try stored { try store.staleCount() }
     guard stale > 0 else { return }
