@@ -95,21 +95,20 @@ struct FileReading {
   ) -> Article {
     Article(
       id: ArticleID(name), text: text,
-      day: options.day(meta: meta.flatMap { DayReader.day($0) }, path: place, text: text),
-      title: title,
-      source: source, url: url)
+      day: meta.flatMap { DayReader.day($0) }, title: title, source: source, url: url)
   }
 
+  /// `article` has the day that what came says itself.
   private func reading(
     _ article: Article, original: [UInt8], finding: DecodedText.Finding
   ) -> ImportReading {
     guard article.text.utf8.count <= options.limit else {
       return ImportReading(place, .failure(.input(.tooLong(limit: options.limit))))
     }
-    var remark: String?
-    if case .assumed(let name) = finding {
-      remark = "no UTF-8, taken for \(name); --encoding NAME reads it as another"
-    }
-    return ImportReading(place, .success(article), original: original, remark: remark)
+    var dated = article
+    dated.day = options.day(meta: article.day, path: place, text: article.text)
+    return ImportReading(
+      place, .success(dated), original: original, carrierDay: article.day,
+      remark: finding.remark)
   }
 }

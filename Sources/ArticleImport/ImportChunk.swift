@@ -33,13 +33,7 @@ public struct ImportChunk: Sendable {
     switch content {
     case .failure(let error): return [ImportReading(place, .failure(error))]
     case .lines(let chunk):
-      return chunk.readings().filter { !$0.isRecord }.map { reading in
-        let result = reading.result.mapError { ImportError.input($0) }
-          .map { dated($0, meta: $0.day, options) }
-        return ImportReading(
-          reading.line.map { "\(place): line \($0)" } ?? place, result,
-          original: Array(reading.original))
-      }
+      return chunk.readings().filter { !$0.isRecord }.map { line($0, options) }
     case .newsboat(let item): return [newsboat(item, options)]
     case .file(let form, let name, let bytes):
       do throws(ImportError) {
@@ -48,6 +42,27 @@ public struct ImportChunk: Sendable {
         return [ImportReading(place, .failure(error))]
       }
     }
+  }
+
+  /// A line of JSON; one that is no UTF-8 is read again as what it is.
+  private func line(_ reading: ChunkReading, _ options: ImportOptions) -> ImportReading {
+    let place = reading.line.map { "\(self.place): line \($0)" } ?? self.place
+    var result = reading.result.mapError { ImportError.input($0) }
+    var remark: String?
+    let bytes = Array(reading.original)
+    if case .success(let article) = result, String(validating: bytes, as: UTF8.self) == nil {
+      do throws(ImportError) {
+        let decoded = try TextEncoding(preset: options.encoding).decode(bytes)
+        let object = ArticleChunk.object(decoded.bytes, called: article.id.rawValue)
+        object.forEachReading { result = $0.result.mapError { ImportError.input($0) } }
+        remark = decoded.finding.remark
+      } catch {
+        result = .failure(error)
+      }
+    }
+    return ImportReading(
+      place, result.map { dated($0, meta: $0.day, options) }, original: bytes,
+      carrierDay: (try? result.get())?.day, remark: remark)
   }
 
   private func dated(_ article: Article, meta: Day?, _ options: ImportOptions) -> Article {
@@ -62,8 +77,8 @@ public struct ImportChunk: Sendable {
       let article = Article(
         id: ArticleID(item.guid), text: text, title: item.title, source: item.feed, url: item.url)
       return ImportReading(
-        place, .success(dated(article, meta: item.day, options)), original: Array(item.content.utf8)
-      )
+        place, .success(dated(article, meta: item.day, options)),
+        original: Array(item.content.utf8), carrierDay: item.day)
     } catch {
       return ImportReading(place, .failure(error))
     }

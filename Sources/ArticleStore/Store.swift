@@ -1,3 +1,4 @@
+import CSQLite
 import Glibc
 import PositionModel
 
@@ -22,18 +23,48 @@ public struct Store: Sendable {
     }
   }
 
+  /// A library in a database that is open already.
+  init(of database: sending Database, path: String, derivation: DerivationVersion) {
+    self.path = path
+    self.derivation = derivation
+    self.database = SharedDatabase(database)
+  }
+
   /// Opens a library that is there, to read.
   public init(reading path: String, derivation: DerivationVersion = .builtIn) throws {
     self.path = path
     self.derivation = derivation
     database = try Self.naming(path) {
-      let database = try Database(path: path, .reading, waiting: 5000)
-      guard try Self.isOurs(database) else { throw StoreError.notALibrary(path: path) }
-      switch try Schema.version(of: database) {
+      let (database, version) = try Self.readable(path)
+      switch version {
       case Schema.version: return SharedDatabase(database)
       case ..<Schema.version: throw StoreError.older(path: path)
       default: throw StoreError.newer(path: path)
       }
+    }
+  }
+
+  /// Opens a file to read, with the version of its tables.
+  ///
+  /// Whoever reads shares files beside the library with whoever writes. Where they cannot be made,
+  /// and no log says that anybody writes, the file is read as one that does not change.
+  private static func readable(_ path: String) throws -> (Database, version: Int) {
+    func opened(_ access: Database.Access) throws -> (Database, version: Int) {
+      let database = try Database(path: path, access, waiting: 5000)
+      guard try isOurs(database) else { throw StoreError.notALibrary(path: path) }
+      return (database, try Schema.version(of: database))
+    }
+    do {
+      return try opened(.reading)
+    } catch let error as DatabaseError
+      where [SQLITE_READONLY, SQLITE_CANTOPEN].contains(error.primaryCode)
+      && access(path, R_OK) == 0
+    {
+      var log = stat()
+      guard stat(path + "-wal", &log) != 0 || log.st_size == 0 else {
+        throw StoreError.unfinished(path: path)
+      }
+      return try opened(.readingUnchanged)
     }
   }
 

@@ -12,6 +12,8 @@ public enum StoreError: Error, Equatable {
   case busy(path: String)
   case full(path: String)
   case readOnly(path: String)
+  /// Its log has not been taken over, which only who may write beside it can do.
+  case unfinished(path: String)
   case damaged(path: String, reason: String)
   case badQuery(String)
   case failed(path: String, reason: String)
@@ -66,8 +68,11 @@ extension StoreError: CustomStringConvertible {
     case .busy(let path): "\(path): another program is writing to the library; try again"
     case .full(let path): "\(path): the disk is full; what was added before is kept"
     case .readOnly(let path): "\(path): the library cannot be written to"
+    case .unfinished(let path):
+      "\(path): not all that was added is in the file yet, and '\(path)-wal' cannot be used from "
+        + "here; 'bandstand check', run by who may write there, takes it over"
     case .damaged(let path, let reason):
-      "\(path): the library is damaged (\(reason)); see 'bandstand check'"
+      "\(path): the library is damaged (\(reason)); 'bandstand check --repair' mends it"
     case .badQuery(let query): "cannot search for '\(query)'; write words, or \"words in a row\""
     case .failed(let path, let reason): "\(path): \(reason)"
     }

@@ -24,6 +24,14 @@ struct TextEncodingTests {
     ([0x5A, 0, 0x5A, 0, 0xFC, 0],                      nil,            nil,      "ZZü",    .assumed("UTF-16LE")),
   ]
 
+  @Test func `a letter of another encoding does not make UTF-8 into that one`() throws {
+    let bytes =
+      Array("Zürich, Österreich: ".utf8) + [0x93, 0xE9, 0x94] + Array(" – Käse, Åland".utf8)
+    let decoded = try decode(bytes)
+    #expect(decoded == ("Zürich, Österreich: “é” – Käse, Åland", .mended(3)))
+    #expect(try decode(bytes, preset: "latin1").1 == .declared("latin1"))
+  }
+
   @Test(arguments: found)
   func `an encoding is found by mark, declaration, the reader's word, and last by the bytes`(
     bytes: [UInt8], declared: String?, preset: String?, text: String, finding: DecodedText.Finding

@@ -12,6 +12,15 @@ struct MigrationTests {
     path = folder.file("library.sqlite")
   }
 
+  private func digest(
+    _ text: String, _ day: String? = nil, title: String? = nil, source: String? = nil
+  ) -> [UInt8] {
+    let day = day.flatMap { Day($0) }
+    return ArticleDigest(
+      of: Article(id: ArticleID(""), text: text, day: day, title: title, source: source)
+    ).bytes
+  }
+
   /// A library as the first program made it: tables, full-text triggers, its own list of migrations.
   private func makeFirst() throws {
     let database = try Database(path: path, .writing, waiting: 0)
@@ -32,7 +41,8 @@ struct MigrationTests {
           import, derivedBy, language, countries, vendors)
         VALUES (?, FALSE, ?, ?, ?, '2020-10-20', 'A title', 'Wire', NULL, 1, '1-abc', 'en', 'SE',
           'huawei')
-        """, "n\(number)", [UInt8(number)], Array(text.utf8),
+        """, "n\(number)", digest(text, "2020-10-20", title: "A title", source: "Wire"),
+        Array(text.utf8),
         number == 0 ? [0xFF, 0xFE] : [UInt8]?.none)
     }
     try database.script(
@@ -74,7 +84,7 @@ struct MigrationTests {
         INSERT INTO article(name, nameIsNumber, digest, text, import, derivedBy, language,
           countries, vendors)
         VALUES (?, FALSE, ?, ?, 1, '1-abc', 'en', '', '')
-        """, "copy\(number)", [UInt8(number), 7], Array((text + end).utf8))
+        """, "copy\(number)", digest(text + end), Array((text + end).utf8))
     }
     let store = try Store(writing: path)
     #expect(try store.status().stories == 4)
@@ -110,7 +120,10 @@ struct MigrationTests {
       INSERT INTO position(country, vendor, basis, isStale) VALUES ('SE', 'huawei', 'state', TRUE);
       INSERT INTO mentioned VALUES ('SE', 1);
       """)
-    if version >= 4 { try database.script("UPDATE tally SET number = 1 WHERE what = 'articles'") }
+    try database.run(
+      "UPDATE article SET digest = ?",
+      digest("Sweden has banned Huawei from its 5G networks.", "2020-10-20", source: "Wire"))
+    if version >= 4 { try database.script("DELETE FROM tally; INSERT INTO tally \(Tally.counted)") }
     #expect(throws: StoreError.older(path: path)) { try Store(reading: path) }
     let store = try Store(writing: path)
     #expect(try store.positions(PositionRequest()).map(\.stance) == [.ban])
@@ -126,6 +139,36 @@ struct MigrationTests {
     #expect(try store.rederive(by: try StoreTests.deriver()) == 1)
     #expect(try store.positions(PositionRequest()).map(\.stance) == [.ban])
     #expect(try store.check() == [])
+  }
+
+  @Test(arguments: 1..<Schema.version)
+  func `a text that was given a day before is known without one`(version: Int) throws {
+    let text = "Nothing of note."
+    if version == 1 {
+      try makeFirst()
+    } else {
+      let database = try Database(path: path, .writing, waiting: 0)
+      try Schema.migrate(database, upTo: version)
+      try database.script("INSERT INTO import(started) VALUES ('2026-01-01T00:00:00Z')")
+      try database.run(
+        """
+        INSERT INTO article(name, nameIsNumber, digest, import, story, derivedBy, language,
+          countries, vendors, day, title, source)
+        VALUES ('n1', FALSE, ?, 1, 1, 0, 'en', '', '', '2020-10-20', 'A title', 'Wire')
+        """, digest(text, "2020-10-20", title: "A title", source: "Wire"))
+      try database.run(
+        "INSERT INTO content(article, text, form) VALUES (1, ?, 0)", Array(text.utf8))
+    }
+    let store = try Store(writing: path)
+    for day in [nil, "2020-10-20", "2021-01-01"] {
+      let article = Article(
+        id: ArticleID("again"), text: text, day: day.flatMap { Day($0) }, title: "A title",
+        source: "Wire")
+      let digest = ArticleDigest(of: article, carrierDay: nil)
+      #expect(try store.acquaintance(with: article, digest) == .known)
+    }
+    let other = Article(id: ArticleID("again"), text: text + "!", title: "A title", source: "Wire")
+    #expect(try store.acquaintance(with: other, ArticleDigest(of: other)) == .new)
   }
 
   /// Libraries out there were made by these words; whoever changes tables adds a migration.

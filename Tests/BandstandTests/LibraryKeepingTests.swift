@@ -185,7 +185,44 @@ struct LibraryKeepingTests {
       return false
     }
     #expect(try waitFor("one.txt"))
-    try workspace.write("in/deep/two.txt", "Ghana has banned ZTE from its 5G networks.")
+    // A download that pauses longer than a look takes is replaced by what it becomes.
+    for name in ["in/deep/two.txt.part", "in/deep/two.txt~"] {
+      try workspace.write(name, "Ghana has banned")
+    }
+    try workspace.write("in/deep/two.txt", "Ghana has banned")
     #expect(try waitFor("two.txt"))
+    try workspace.write("in/deep/two.txt", "Ghana has banned ZTE from its 5G networks.")
+    for _ in 0..<120 where !(try workspace.run("show", "two.txt").output.contains("networks")) {
+      usleep(250_000)
+    }
+    #expect(try workspace.run("show", "two.txt").output.contains("networks"))
+    let names = try workspace.run("list").output
+    #expect(!names.contains("two.txt~") && !names.contains(".part"), "\(names)")
+  }
+
+  @Test func `watching a file is refused, with what to do`() throws {
+    let run = try workspace.run("watch", "page.html")
+    #expect(run.code == 1)
+    #expect(run.errors == "bandstand: page.html: not a folder; 'bandstand add' takes files\n")
+  }
+
+  @Test func `what is new is in before anything older is read anew`() throws {
+    let library = workspace.path + "/home/.local/share/bandstand/library.sqlite"
+    // Nothing older can be read anew as long as the trigger is there.
+    let made = try workspace.shell(
+      """
+      sqlite3 \(library) "UPDATE article SET derivedBy = 0; CREATE TRIGGER halt BEFORE UPDATE OF
+        derivedBy ON article WHEN old.name = 'b' BEGIN SELECT RAISE(ABORT, 'halt'); END"
+      """)
+    #expect(made.code == 0, "\(made.errors)")
+    try workspace.write("newer.txt", "Nothing of note at all.")
+    #expect(try workspace.run("add", "newer.txt").code == 1)
+    #expect(try workspace.run("list").output.contains("newer.txt"))
+    _ = try workspace.shell("sqlite3 \(library) 'DROP TRIGGER halt'")
+    try workspace.write("new.txt", "Kenya has banned ZTE from its 5G networks.")
+    #expect(
+      try workspace.run("add", "new.txt").output
+        == "1 added, 1 has no date, 4 older ones read anew\n")
+    #expect(try workspace.run("check").code == 0)
   }
 }

@@ -10,6 +10,18 @@ struct DecodedText: Equatable {
     case declared(String)
     /// Nobody says; it was taken for this since it is no UTF-8.
     case assumed(String)
+    /// It is UTF-8 but for so many bytes, which were taken for Windows-1252.
+    case mended(Int)
+
+    /// What to tell the reader; `nil` where all was certain.
+    var remark: String? {
+      switch self {
+      case .certain, .declared: nil
+      case .assumed(let name): "no UTF-8, taken for \(name); --encoding NAME reads it as another"
+      case .mended(let count):
+        "UTF-8 but for \(count) bytes, taken for WINDOWS-1252; --encoding NAME reads all as another"
+      }
+    }
   }
 
   var bytes: [UInt8]
@@ -37,6 +49,7 @@ struct TextEncoding {
       return DecodedText(
         bytes: try convert(bytes[...], from: Self.usual(name)), finding: .declared(name))
     }
+    if wide == nil, let mended = mended(bytes) { return mended }
     let name = wide ?? narrowEncoding(bytes)
     return DecodedText(bytes: try convert(bytes[...], from: name), finding: .assumed(name))
   }
@@ -71,6 +84,42 @@ struct TextEncoding {
       if zeros * 10 > sample.count * 4 { return name }
     }
     return nil
+  }
+
+  /// UTF-8 in which some bytes are of another encoding, as where texts were put together; `nil` where
+  /// most letters beyond ASCII are none of UTF-8.
+  private func mended(_ bytes: [UInt8]) -> DecodedText? {
+    var mended: [UInt8] = []
+    mended.reserveCapacity(bytes.count + bytes.count / 16)
+    var (letters, bad) = (0, 0)
+    var known: [UInt8: [UInt8]] = [:]
+    var place = 0
+    while place < bytes.count {
+      let length = Self.letterLength(bytes[place...])
+      if length > 0 {
+        if length > 1 { letters += 1 }
+        mended += bytes[place..<place + length]
+      } else {
+        bad += 1
+        guard bad < letters + 64 else { return nil }  // It is another encoding throughout.
+        let byte = bytes[place]
+        known[byte] = known[byte] ?? (try? convert([byte], from: "WINDOWS-1252"))
+        mended += known[byte] ?? [0xEF, 0xBF, 0xBD]
+      }
+      place += max(1, length)
+    }
+    return bad < letters ? DecodedText(bytes: mended, finding: .mended(bad)) : nil
+  }
+
+  /// How many bytes the letter of UTF-8 has that bytes begin with; 0 where it is none.
+  private static func letterLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    guard let first = bytes.first else { return 0 }
+    if first < 0x80 { return 1 }
+    for length in 2...4 where bytes.count >= length {
+      let letter = bytes.prefix(length)
+      if String(validating: letter, as: UTF8.self)?.unicodeScalars.count == 1 { return length }
+    }
+    return 0
   }
 
   private func narrowEncoding(_ bytes: [UInt8]) -> String {

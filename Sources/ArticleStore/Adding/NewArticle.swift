@@ -25,14 +25,16 @@ public struct NewArticle: Sendable {
   }
 }
 
-/// What makes two articles the same: the words and what their carrier says of them, not the name.
+/// What makes two articles the same: the words and what their carrier says of them, not the name,
+/// nor a day that the person who added them has given.
 public struct ArticleDigest: Hashable, Sendable {
   /// SHA-256, 32 bytes.
   let bytes: [UInt8]
 
-  public init(of article: Article) {
+  /// `carrierDay` is the day that the bytes of the article say themselves.
+  public init(of article: Article, carrierDay: Day?) {
     var digest = SHA256()
-    let fields = [article.day?.description, article.title, article.source, article.url]
+    let fields = [carrierDay?.description, article.title, article.source, article.url]
     for field in [article.text] + fields.map({ $0 ?? "" }) {
       let bytes = Array(field.utf8)
       digest.update(Array("\(bytes.count):".utf8))
@@ -40,6 +42,23 @@ public struct ArticleDigest: Hashable, Sendable {
     }
     bytes = digest.finish()
   }
+
+  /// The digest of an article whose carrier says its day, if it has one.
+  public init(of article: Article) { self.init(of: article, carrierDay: article.day) }
+
+  /// The digests that an article may have: its day is its carrier's, or was given.
+  static func all(of article: Article) -> [ArticleDigest] {
+    let digest = ArticleDigest(of: article)
+    return article.day == nil ? [digest] : [digest, ArticleDigest(of: article, carrierDay: nil)]
+  }
+}
+
+/// What a library has of an article that may come.
+public enum Acquaintance: Hashable, Sendable {
+  case new
+  case known
+  /// It is there, and nobody has said its day, which is known now.
+  case undated
 }
 
 /// What became of articles that were added.
@@ -51,6 +70,8 @@ public struct AddCounts: Hashable, Sendable {
   public var copies = 0
   /// Those among ``added`` that nobody knows the day of.
   public var undated = 0
+  /// Those among ``known`` that nobody knew the day of, and that have one now.
+  public var dated = 0
 
   public init() {}
 
@@ -59,5 +80,6 @@ public struct AddCounts: Hashable, Sendable {
     a.known += b.known
     a.copies += b.copies
     a.undated += b.undated
+    a.dated += b.dated
   }
 }

@@ -31,17 +31,45 @@ extension Store {
     }
   }
 
-  /// Whether the content of an article is there already, whatever its name.
-  public func contains(_ digest: ArticleDigest) throws -> Bool {
-    try read { try $0.exists("SELECT 1 FROM article WHERE digest = ?", digest.bytes) }
+  /// What the library has of an article, whatever its name; `digest` is the article's own.
+  public func acquaintance(
+    with article: Article, _ digest: ArticleDigest
+  ) throws -> Acquaintance {
+    try read { db in
+      guard let known = try known(article, digest, db) else { return .new }
+      return known.day == nil && article.day != nil ? .undated : .known
+    }
+  }
+
+  /// An article that is there.
+  private struct KnownArticle {
+    var id: Int64
+    var name: String
+    var day: String?
+  }
+
+  /// The article with the same content: the same as its carrier says it, or the same in all that is
+  /// known of it, the day with it.
+  private func known(
+    _ article: Article, _ digest: ArticleDigest, _ db: Database
+  ) throws -> KnownArticle? {
+    for candidate in [digest] + ArticleDigest.all(of: article) {
+      let known = try db.first(
+        "SELECT id, name, day FROM article WHERE digest = ?", candidate.bytes
+      ) { KnownArticle(id: $0[0], name: $0[1], day: $0[2]) }
+      if let known, candidate == digest || known.day == article.day?.description { return known }
+    }
+    return nil
   }
 
   /// Adds articles in one transaction: all of them or, when it fails, none.
   ///
-  /// An article whose content is there already is not added again, whatever its name; `known` is
-  /// how many more were found to be there before.
+  /// An article whose content is there already is not added again, whatever its name; where nobody
+  /// knew its day, it has that of the new one. `known` is how many more were found to be there
+  /// before. `naming` is told the names of articles that are others here than those they came with.
   public func add(
-    _ batch: [NewArticle], known: Int = 0, to importID: Int64
+    _ batch: [NewArticle], known: Int = 0, to importID: Int64,
+    naming: (_ came: ArticleID, _ here: ArticleID) -> Void = { _, _ in }
   ) throws -> AddCounts {
     try write { db in
       var counts = AddCounts()
@@ -49,15 +77,22 @@ extension Store {
       var consequences = Consequences()
       let program = try programID(db)
       for new in batch {
-        if try db.exists("SELECT 1 FROM article WHERE digest = ?", new.digest.bytes) {
+        let name: String
+        if let known = try self.known(new.article, new.digest, db) {
           counts.known += 1
-          continue
+          if known.day == nil, new.article.day != nil {
+            try supplyDay(of: new, to: known, program: program, db, &consequences)
+            counts.dated += 1
+          }
+          name = known.name
+        } else {
+          let inserted = try insert(new, importID: importID, program: program, db, &consequences)
+          counts.added += 1
+          if inserted.isCopy { counts.copies += 1 }
+          if new.derivation.day == nil { counts.undated += 1 }
+          name = inserted.name
         }
-        let isCopy = try insert(
-          new, importID: importID, program: program, db, &consequences)
-        counts.added += 1
-        if isCopy { counts.copies += 1 }
-        if new.derivation.day == nil { counts.undated += 1 }
+        if name != new.article.id.rawValue { naming(new.article.id, ArticleID(name)) }
       }
       try db.run(
         "UPDATE import SET added = added + ?, known = known + ? WHERE id = ?", counts.added,
@@ -67,11 +102,25 @@ extension Store {
     }
   }
 
-  /// Gives whether it is nearly the same as an article that is there.
-  private func insert(
+  /// Gives an article the day that another of the same content has, and what is derived with it.
+  private func supplyDay(
+    of new: NewArticle, to known: KnownArticle, program: Int64, _ db: Database,
+    _ consequences: inout Consequences
+  ) throws {
+    try consequences.count(known.id, by: -1, db)
+    try forgetDerivation(of: known.id, db, &consequences)
+    try db.run(
+      "UPDATE article SET day = ? WHERE id = ?", new.article.day?.description, known.id)
+    try save(
+      new.derivation, of: known.id, named: known.name, program: program, db, &consequences)
+    try consequences.count(known.id, by: 1, db)
+  }
+
+  /// Gives its name in the library, and whether it is nearly the same as an article that is there.
+  func insert(
     _ new: NewArticle, importID: Int64, program: Int64, _ db: Database,
     _ consequences: inout Consequences
-  ) throws -> Bool {
+  ) throws -> (name: String, isCopy: Bool) {
     let article = new.article
     let name = try freeName(article.id.rawValue, db)
     let story = try story(of: new.sketch, db)
@@ -96,10 +145,14 @@ extension Store {
     try keep(new.sketch, of: id, db)
     try save(new.derivation, of: id, named: name, program: program, db, &consequences)
     try consequences.count(id, by: 1, db)
-    return story != nil
+    return (name, story != nil)
   }
 
-  /// The name, or with `~2` and so on where another article has it.
+  /// The name, or with `~2` and so on where an article has it.
+  public func freeName(_ name: ArticleID) throws -> ArticleID {
+    try read { ArticleID(try freeName(name.rawValue, $0)) }
+  }
+
   private func freeName(_ name: String, _ db: Database) throws -> String {
     var candidate = name
     var number = 1

@@ -10,6 +10,25 @@ public struct Judgement: Hashable, Sendable {
     case override(PositionKey, Stance)
     /// A claim that is not to count: the one on this key that this part of the text makes.
     case dismissal(PositionKey, ArticleID, TextSpan)
+
+    /// The article that it is on.
+    public var article: ArticleID? {
+      switch self {
+      case .note(_, _, let article): article
+      case .override: nil
+      case .dismissal(_, let article, _): article
+      }
+    }
+
+    /// The same on an article of another name.
+    public func renamed(_ name: ArticleID) -> Matter {
+      switch self {
+      case .note(let country, let vendor, .some):
+        .note(country: country, vendor: vendor, article: name)
+      case .note, .override: self
+      case .dismissal(let key, _, let span): .dismissal(key, name, span)
+      }
+    }
   }
 
   public var id: Int64

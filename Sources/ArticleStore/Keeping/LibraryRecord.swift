@@ -22,9 +22,17 @@ extension Store {
     }
   }
 
-  /// Keeps an import of another library; gives its number in this one.
-  public func keep(_ record: ImportRecord) throws -> Int64 {
+  /// Keeps an import of another library, unless it is here already; gives its number in this one.
+  ///
+  /// `taken` are the numbers of its other imports, which look the same where they were quick.
+  public func keep(_ record: ImportRecord, taken: Set<Int64> = []) throws -> Int64 {
     try write { db in
+      let known: [Int64] = try db.column(
+        """
+        SELECT id FROM import
+        WHERE started = ? AND finished IS ? AND origin IS ? AND failed = ? ORDER BY id
+        """, record.started, record.finished, record.origin, record.failed)
+      if let id = known.first(where: { !taken.contains($0) }) { return id }
       try db.run(
         "INSERT INTO import(started, finished, origin, failed) VALUES (?, ?, ?, ?)",
         record.started, record.finished, record.origin, record.failed)

@@ -27,6 +27,29 @@ extension Store {
     }
   }
 
+  /// Keeps a judgement of another library, unless it is here already.
+  ///
+  /// One with the same content, by the same reader and of the same time is the same one; where it
+  /// was taken back in either library, it is taken back.
+  ///
+  /// - Returns: Whether it was not here.
+  public func adopt(_ judgement: Judgement) throws -> Bool {
+    let known = try read { db in
+      try db.all(
+        "SELECT * FROM judgement WHERE who = ? AND at = ?", judgement.who, judgement.at
+      ) { Judgement($0) }.compactMap(\.self)
+        .first { $0.matter == judgement.matter && $0.words == judgement.words }
+    }
+    guard let known else {
+      _ = try judge(judgement)
+      return true
+    }
+    if !known.isUndone, let who = judgement.undoneBy, let at = judgement.undoneAt {
+      _ = try undo(known.id, by: who, at: at)
+    }
+    return false
+  }
+
   /// Takes a judgement back; it stays in the list of all, as taken back by whom and when.
   ///
   /// - Returns: The judgement; `nil` where there is none of that number that still holds.

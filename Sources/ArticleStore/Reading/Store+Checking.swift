@@ -1,14 +1,112 @@
+import CSQLite
+import PositionModel
+
 extension Store {
   /// What is wrong with the library; nothing when it is whole.
-  public func check() throws -> [String] {
+  ///
+  /// A page that cannot be read hides nothing that is wrong elsewhere. With a deriver what was
+  /// derived is compared with what the texts give now; what is stale is left out of that.
+  public func check(by deriver: Deriver? = nil) throws -> [String] {
     try read { db in
-      var found: [String] = try db.column("PRAGMA integrity_check").filter { $0 != "ok" }
+      var found = try brokenParts(db)
       for (what, query) in Self.checks {
-        let count: Int = try db.value("SELECT COUNT(*) \(query)") ?? 0
-        if count > 0 { found.append("\(count) \(what)") }
+        let count: Int? = try unlessDamaged { try db.value("SELECT COUNT(*) \(query)") ?? 0 }
+        if let count, count > 0 { found.append("\(count) \(what)") }
       }
+      found += try unlessDamaged { try wrongContents(by: deriver, db) } ?? []
+      found += try unlessDamaged { try wrongPositions(db) } ?? []
       return found
     }
+  }
+
+  /// What is wrong with the search index, by every word of every text.
+  ///
+  /// SQLite looks at it as a writer does, so nobody can add meanwhile; nothing is changed.
+  ///
+  /// - Throws: ``StoreError/busy(path:)`` and ``StoreError/readOnly(path:)``, as of writing.
+  public func checkSearch() throws -> [String] {
+    struct Looked: Error {}
+    let wrong = ["the search index is not that of the texts"]
+    do {
+      try write { db in
+        try db.run("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
+        throw Looked()
+      }
+    } catch is Looked {
+      return try read { try hasSearchPages($0) } ? [] : wrong
+    } catch StoreError.damaged {
+      return wrong
+    }
+    return []
+  }
+
+  /// Whether each page of the search index that begins with a word is found by it, which SQLite does
+  /// not look at.
+  private func hasSearchPages(_ db: Database) throws -> Bool {
+    var pages: [Int64: Int] = [:]
+    // FTS5 numbers its pages by segment (from bit 37), kind and height (from bit 31) and place. A
+    // page has two bytes that tell where a list of its words begins; without words it begins at the end.
+    try db.each(
+      """
+      SELECT id >> 37, substr(block, 3, 2), length(block) FROM search_data
+      WHERE id > 10 AND (id >> 31) & 63 = 0
+      """
+    ) { row in
+      let place = (row[1] as [UInt8]).reduce(0) { $0 << 8 | Int($1) }
+      if place < row[2] as Int { pages[row[0], default: 0] += 1 }
+    }
+    var found: [Int64: Int] = [:]
+    try db.each("SELECT segid, COUNT(*) FROM search_idx GROUP BY 1") { found[$0[0]] = $0[1] }
+    return pages == found
+  }
+
+  /// `nil` where a page that is needed is damaged, which ``brokenParts(_:)`` tells.
+  func unlessDamaged<Value>(_ body: () throws -> Value) throws -> Value? {
+    do {
+      return try body()
+    } catch let error as DatabaseError where error.isDamage {
+      return nil
+    }
+  }
+
+  /// The tables and indexes that SQLite finds damaged; where it is none of them, what it says.
+  private func brokenParts(_ db: Database) throws -> [String] {
+    let lines = try integrityCheck(db)
+    guard !lines.isEmpty else { return [] }
+    let tables: [String] = try db.column(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 ORDER BY name")
+    var parts: [String] = []
+    for table in tables where try !integrityCheck(db, of: table).isEmpty {
+      let indexes: [String] = try db.column(
+        "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ?", table)
+      let walks = [(table, "NOT INDEXED")] + indexes.map { ($0, "INDEXED BY \($0)") }
+      let broken = walks.filter { isDamaged("SELECT TOTAL(1) FROM \(table) \($0.1)", db) }
+      parts += (broken.isEmpty ? [table] : broken.map(\.0)).map { "'\($0)' is damaged" }
+    }
+    return parts.isEmpty ? lines : parts
+  }
+
+  private func isDamaged(_ query: String, _ db: Database) -> Bool {
+    do {
+      _ = try db.exists(query)
+      return false
+    } catch {
+      return (error as? DatabaseError)?.isDamage ?? false
+    }
+  }
+
+  /// What SQLite says of the pages of a table or of all; nothing where they are whole.
+  private func integrityCheck(_ db: Database, of table: String? = nil) throws -> [String] {
+    var lines: [String] = []
+    do {
+      try db.each("PRAGMA integrity_check\(table.map { "('\($0)')" } ?? "")") { row in
+        lines += (row[0] as String).split(separator: "\n").map(String.init)
+      }
+    } catch let error as DatabaseError where error.isDamage {
+      // It ends so where a page is beyond it; what it has said until then counts.
+      if lines.isEmpty { lines = [error.message] }
+    }
+    return lines.filter { $0 != "ok" && !$0.hasPrefix("***") }
   }
 
   /// Each thing that can be out of order, and the rows that are.
@@ -46,31 +144,6 @@ extension Store {
       """
     ),
   ]
-
-  /// Makes anew all that can be made from the articles: the search index, the indexes, and marks
-  /// everything derived to be derived again.
-  ///
-  /// Articles, notes, overrides and dismissals stay as they are.
-  public func repair() throws {
-    try write { db in
-      try db.script(
-        """
-        DELETE FROM content WHERE article NOT IN (SELECT id FROM article);
-        DELETE FROM claim;
-        DELETE FROM statement;
-        DELETE FROM saying;
-        DELETE FROM position;
-        DELETE FROM grounds;
-        DELETE FROM course;
-        DELETE FROM mentioned;
-        UPDATE article SET derivedBy = 0, countries = '', vendors = '';
-        DELETE FROM tally;
-        INSERT INTO tally \(Tally.counted);
-        INSERT INTO search(search) VALUES ('rebuild');
-        REINDEX;
-        """)
-    }
-  }
 
   /// Gives back the space of what was removed, and makes the search index one piece.
   public func vacuum() throws {

@@ -1,7 +1,7 @@
 import PositionModel
 
 /// What a library says beside positions, and of the articles that any of it rests on.
-public struct LibraryLedgers: Sendable {
+public struct LibraryLedgers: Hashable, Sendable {
   public var pressure: [Pressure] = []
   public var offers: [Offer] = []
   public var events: [PolicyEvent] = []
@@ -85,7 +85,8 @@ extension Store {
 }
 
 extension LibraryLedgers {
-  fileprivate mutating func add(_ row: Row) {
+  /// Adds a row of `statement` with the columns `name` and `untold`.
+  mutating func add(_ row: Row) {
     var evidence = Evidence(row, article: ArticleID(row["name"]))
     evidence.untold = row["untold"]
     let vendor = (row["vendor"] as String?).map { VendorID($0) }

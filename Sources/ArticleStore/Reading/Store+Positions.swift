@@ -66,7 +66,7 @@ extension Store {
     try read { try $0.exists("SELECT 1 FROM position WHERE isStale") }
   }
 
-  private func outlines(_ request: PositionRequest, _ db: Database) throws -> [PositionOutline] {
+  func outlines(_ request: PositionRequest, _ db: Database) throws -> [PositionOutline] {
     var outlines: [PositionOutline] = []
     let codes = request.countries.map(\.rawValue)
     let condition =

@@ -3,6 +3,10 @@ import PositionModel
 /// An article of a library.
 public struct StoredArticle: Sendable {
   let rowID: Int64
+  /// The number of the program that derived it last.
+  let program: Int64
+  /// By which the same content is known again; ``ArticleDigest``.
+  let digest: [UInt8]
   /// Its name in the library, and all that its carrier said.
   public var article: Article
   /// The bytes as they came.
@@ -17,6 +21,11 @@ public struct StoredArticle: Sendable {
   public var added: String
   /// The names of the others that are nearly the same.
   public internal(set) var copies: [String] = []
+
+  /// Whether its day is not its carrier's: whoever added it has given it.
+  public var hasGivenDay: Bool {
+    article.day != nil && ArticleDigest(of: article, carrierDay: nil).bytes == digest
+  }
 
   /// The one article that a condition holds for, with its value.
   static func one(
@@ -35,6 +44,8 @@ public struct StoredArticle: Sendable {
     let text: [UInt8] = row["text"]
     let derivedDay = row.day("derivedDay")
     rowID = row["id"]
+    program = row["derivedBy"]
+    digest = row["digest"]
     original = OriginalBytes(
       form: OriginalBytes.Form(rawValue: row["form"]) ?? .whole,
       before: row["before"] ?? [], after: row["after"] ?? []
@@ -69,6 +80,11 @@ extension Store {
     }
   }
 
+  /// Whether there is an article of this name, readable or not.
+  public func hasArticle(named name: String) throws -> Bool {
+    try read { try $0.exists("SELECT 1 FROM article WHERE name = ?", name) }
+  }
+
   /// The names of articles that begin as a word does, for suggestions; 1000 at most.
   public func names(startingLike word: String) throws -> [String] {
     let start = String(word.prefix(1))
@@ -79,20 +95,41 @@ extension Store {
   }
 
   /// Hands over every article, in the order in which they were added.
-  public func forEachArticle(_ body: (StoredArticle) throws -> Void) throws {
+  ///
+  /// One that cannot be read is passed over; `unreadable` is told its name.
+  public func forEachArticle(
+    unreadable: (ArticleID) throws -> Void, _ body: (StoredArticle) throws -> Void
+  ) throws {
     var last: Int64 = 0
     while true {
       // In small parts, so that no transaction stays open for hours and keeps the log from shrinking.
-      let ids: [Int64] = try read { db in
-        try db.column("SELECT id FROM article WHERE id > ? ORDER BY id LIMIT 500", last)
-      }
+      let ids = try articleIDs(after: last)
       guard let end = ids.last else { return }
       for id in ids {
-        if let article = try read({ try StoredArticle.one($0, "id = ?", id) }) {
+        let article: StoredArticle?
+        do {
+          article = try read { try StoredArticle.one($0, "id = ?", id) }
+        } catch StoreError.damaged {
+          article = nil
+        }
+        if let article {
           try body(article)
+        } else if let name = try read({ Salvage($0).name(of: id) }) {
+          try unreadable(name)
         }
       }
       last = end
+    }
+  }
+
+  /// The next 500 articles, or all that are left where that cannot be read.
+  private func articleIDs(after last: Int64) throws -> [Int64] {
+    do {
+      return try read { db in
+        try db.column("SELECT id FROM article WHERE id > ? ORDER BY id LIMIT 500", last)
+      }
+    } catch StoreError.damaged {
+      return try read { db in Salvage(db).articleIDs().filter { $0 > last } }
     }
   }
 }

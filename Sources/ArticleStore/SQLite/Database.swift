@@ -3,9 +3,15 @@ import Synchronization
 
 /// A connection to a database; one thread at a time may use it.
 final class Database {
-  enum Access { case reading, writing }
+  enum Access {
+    case reading
+    case writing
+    /// Reading a file that nobody writes to while it is open, without the files beside it that
+    /// readers and writers share.
+    case readingUnchanged
+  }
 
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
   private let isStopped = Atomic(false)
 
@@ -13,8 +19,13 @@ final class Database {
   init(path: String, _ access: Access, waiting milliseconds: Int32) throws(DatabaseError) {
     var handle: OpaquePointer?
     let flags =
-      access == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-    let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
+      switch access {
+      case .reading: SQLITE_OPEN_READONLY
+      case .writing: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .readingUnchanged: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      }
+    let name = access == .readingUnchanged ? Self.unchangedName(of: path) : path
+    let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let handle else {
       let error = DatabaseError(code: code, message: message(of: handle))
       sqlite3_close_v2(handle)
@@ -24,6 +35,21 @@ final class Database {
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, milliseconds)
     try script("PRAGMA foreign_keys = ON")
+  }
+
+  /// The path as SQLite's URI for a file that does not change; all but letters, digits and slashes
+  /// is escaped.
+  private static func unchangedName(of path: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    let escaped = path.utf8.map { byte in
+      let isPlain =
+        byte == UInt8(ascii: "/")
+        || Character(UnicodeScalar(byte)).isASCII
+          && (Character(UnicodeScalar(byte)).isLetter || Character(UnicodeScalar(byte)).isNumber)
+      return isPlain
+        ? String(UnicodeScalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+    }
+    return "file:\(escaped.joined())?immutable=1"
   }
 
   deinit {
@@ -100,6 +126,11 @@ final class Database {
   /// Whether a query has a row.
   func exists(_ sql: String, _ values: (any DatabaseValue)...) throws -> Bool {
     try statement(sql).first(values) { _ in true } ?? false
+  }
+
+  /// What SQLite said of the last call that failed.
+  var lastError: DatabaseError {
+    DatabaseError(code: sqlite3_extended_errcode(handle), message: message(of: handle))
   }
 
   /// The number of the row inserted last.

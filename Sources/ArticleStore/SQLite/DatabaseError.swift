@@ -10,6 +10,17 @@ struct DatabaseError: Error, Equatable {
 
   /// The result code without what extends it, such as `SQLITE_BUSY`.
   var primaryCode: Int32 { code & 0xFF }
+
+  /// Whether what was to be read is damaged, on the disk or by it.
+  var isDamage: Bool {
+    [SQLITE_CORRUPT, SQLITE_NOTADB].contains(primaryCode)
+      || [Self.readFailure, Self.shortRead, Self.damagedFile].contains(code)
+  }
+
+  // SQLite makes these by macros that are not imported.
+  private static let readFailure = SQLITE_IOERR | 1 << 8
+  private static let shortRead = SQLITE_IOERR | 2 << 8
+  private static let damagedFile = SQLITE_IOERR | 33 << 8
 }
 
 extension DatabaseError: CustomStringConvertible {

@@ -11,6 +11,12 @@ enum Schema {
     fourthTables,
     fifthTables,
     sixthTables,
+    "",
+  ]
+
+  /// What of a migration is more than SQL, by the version that it makes.
+  private static let steps: [Int: @Sendable (Database) throws -> Void] = [
+    7: { try seventhDigests($0) }
   ]
 
   /// The version of the tables that this program writes.
@@ -34,6 +40,7 @@ enum Schema {
         let next = try self.version(of: db)  // Another program may have been quicker.
         guard next < version else { return }
         try db.script(migrations[next])
+        try steps[next + 1]?(db)
         try db.script("PRAGMA user_version = \(next + 1)")
       }
     }

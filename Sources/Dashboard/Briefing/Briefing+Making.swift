@@ -58,7 +58,11 @@ extension Briefing {
       pressureOn: pressure.filter { $0.item.on == code },
       pressureBy: pressure.filter { $0.item.from == code },
       offers: offers.filter { $0.item.to == code },
-      events: events.filter { $0.item.country == code }, mentions: dossier.mentions[code] ?? 0)
+      events: events.filter { $0.item.country == code },
+      remarks: remarks.filter { remark in
+        remark.isAbout(code, own)
+          && (query.vendors.isEmpty || remark.vendor.map(query.vendors.contains) ?? true)
+      }, mentions: dossier.mentions[code] ?? 0)
   }
 
   private static func vendors(

@@ -21,6 +21,8 @@ public struct CountryBriefing: Hashable, Sendable {
   public var pressureBy: [Repeated<Pressure>]
   public var offers: [Repeated<Offer>]
   public var events: [Repeated<PolicyEvent>]
+  /// What readers have said of it.
+  public var remarks: [Remark]
   /// In how many articles it is named at all.
   public var mentions: Int
 
@@ -41,7 +43,7 @@ public struct CountryBriefing: Hashable, Sendable {
 
   public var isEmpty: Bool {
     positions.isEmpty && operators.isEmpty && pressureOn.isEmpty && pressureBy.isEmpty
-      && offers.isEmpty && events.isEmpty
+      && offers.isEmpty && events.isEmpty && remarks.isEmpty
   }
 }
 
@@ -73,6 +75,21 @@ public struct Briefing: Sendable {
   public var pressure: [Repeated<Pressure>]
   public var offers: [Repeated<Offer>]
   public var events: [Repeated<PolicyEvent>]
+
+  /// What readers have said until the day asked for.
+  var remarks: [Remark] {
+    dossier.remarks.filter { remark in
+      guard let day = remark.day, let asOf = query.asOf else { return true }
+      return day.earliest <= asOf.latest
+    }
+  }
+
+  /// What an overview tells of it: of the vendors asked for, of all where none is.
+  var overviewRemarks: [Remark] {
+    remarks.filter { remark in
+      query.vendors.isEmpty || remark.vendor.map(query.vendors.contains) ?? false
+    }
+  }
 
   /// Whether an overview quotes each position: where a vendor or stance is asked for.
   public var quotesPositions: Bool {

@@ -17,6 +17,7 @@ extension Briefing {
         json.key("vendors")
         json.array(vendors) { $0.vendor($1) }
         json.statements(pressure, offers, events)
+        json.remarks(overviewRemarks)
       } else {
         json.key("countries")
         json.array(countries) { $0.country($1) }
@@ -40,6 +41,7 @@ extension JSONWriter {
       json.array(country.positions + country.operators) { $0.position($1, isAggregate: true) }
       json.statements(
         country.pressureOn + country.pressureBy, country.offers, country.events)
+      json.remarks(country.remarks)
     }
   }
 

@@ -33,6 +33,12 @@ extension Briefing {
       "Offers", country.offers.map { (sentence($0.item), $0.item.evidence) }, on: &page)
     statements(
       "What lies ahead", country.events.map { (sentence($0.item), $0.item.evidence) }, on: &page)
+    if !country.remarks.isEmpty {
+      page.line("### What readers have noted")
+      for remark in country.remarks {
+        page.line("- " + markdownText(remark.line(vendor: names.name).text))
+      }
+    }
   }
 
   private func tell(_ position: Position, on page: inout MarkdownPage) {

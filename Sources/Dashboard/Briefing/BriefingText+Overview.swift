@@ -14,11 +14,15 @@ extension Briefing {
       for position in vendor.positions { entry(position, on: &page) }
       for position in vendor.operators { entry(position, on: &page) }
     }
+    if vendors.contains(where: { ($0.positions + $0.operators).contains { $0.override != nil } }) {
+      page.paragraph(StyledText("\(overrideSign) set by a reader, not by the articles", .muted))
+    }
     contested(on: &page)
     latest(on: &page)
     brief("Pressure", pressure.map { ($0.articleCount, sentence($0.item)) }, on: &page)
     brief("Offers", offers.map { ($0.articleCount, sentence($0.item)) }, on: &page)
     brief("What lies ahead", events.map { ($0.articleCount, sentence($0.item)) }, on: &page)
+    tell(overviewRemarks.suffix(10), namingCountry: true, on: &page)
   }
 
   private func summary(_ vendor: VendorBriefing, on page: inout BriefingPage) {
@@ -30,11 +34,13 @@ extension Briefing {
       guard !held.isEmpty || isAlwaysShown else { continue }
       page.row(
         stance.symbol, stance.rawValue, held.count,
-        held.map { names.name($0.country) }.joined(separator: ", "),
+        held.map { names.name($0.country) + $0.overrideMark }.joined(separator: ", "),
         stance.style)
     }
     if !vendor.operators.isEmpty {
-      let told = vendor.operators.map { "\(names.name($0.country)) (\($0.stance.rawValue))" }
+      let told = vendor.operators.map {
+        "\(names.name($0.country)) (\($0.stance.rawValue)\($0.overrideMark))"
+      }
       page.row(
         operatorsSign, "operators", vendor.operators.count, told.joined(separator: ", "), .muted)
     }
@@ -49,6 +55,7 @@ extension Briefing {
     let details = [operators, BriefingWords.measure(position), certainty(position)]
     page.blank()
     page.wrap(head, indent: 2)
+    if let override = position.override { page.wrap(StyledText("  ") + override.line, indent: 4) }
     page.wrap(
       StyledText("  " + details.filter { !$0.isEmpty }.joined(separator: " · "), .muted), indent: 2)
     if let claim = position.supporting.first { page.quote(claim.evidence, citation) }

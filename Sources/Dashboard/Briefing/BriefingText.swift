@@ -43,6 +43,20 @@ extension Briefing {
     statements(
       "What lies ahead",
       country.events.map { ($0.articleCount, sentence($0.item), $0.item.evidence) }, on: &page)
+    tell(country.remarks, namingCountry: false, on: &page)
+  }
+
+  /// What readers have said, the latest last.
+  func tell(_ remarks: some Collection<Remark>, namingCountry: Bool, on page: inout BriefingPage) {
+    guard !remarks.isEmpty else { return }
+    page.section("What readers have noted")
+    for remark in remarks {
+      var line = StyledText("  ")
+      if namingCountry, let country = remark.country {
+        line.append("\(names.name(country))  ", .heading)
+      }
+      page.wrap(line + remark.line(vendor: names.name), indent: 4)
+    }
   }
 
   /// Tells positions that rest on the same words as one.

@@ -13,6 +13,9 @@ public struct Dossier: Sendable {
   /// In how many articles a country is named, whatever they say of it.
   public private(set) var mentions: [CountryCode: Int] = [:]
 
+  /// What readers have said of them, in the order in which they said it.
+  public var remarks: [Remark] = []
+
   /// How many articles there are on days, where the articles themselves are not at hand.
   private var articleCounts: [Day?: Int] = [:]
 

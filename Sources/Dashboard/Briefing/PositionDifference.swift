@@ -79,7 +79,9 @@ public struct PositionDifference: Sendable {
     for change in newestFirst.map(\.element) {
       page.blank()
       page.wrap(change.headline(names), indent: 2)
-      if let claim = change.after?.supporting.first {
+      if let override = change.after?.override {
+        page.wrap(StyledText("  ") + override.line, indent: 4)
+      } else if let claim = change.after?.supporting.first {
         page.quote(claim.evidence) { evidence in
           [evidence.speaker.words, claim.day?.description, evidence.article.rawValue]
             .compactMap { $0 }.joined(separator: " · ")

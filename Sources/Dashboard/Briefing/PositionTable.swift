@@ -34,7 +34,13 @@ public struct PositionTable {
       "\(position.stance.symbol) \(position.stance.rawValue)".fitted(to: 11) + " ",
       isState ? style : .muted)
     let status = isState ? position.status?.words ?? "" : "operators"
-    line.append(status.fitted(to: 12) + " ", .muted)
+    if let override = position.override {
+      // The status is that of the articles.
+      let words = isState ? "set by \(override.who)" : status + overrideSign
+      line.append(words.fitted(to: 12) + " ", .warning)
+    } else {
+      line.append(status.fitted(to: 12) + " ", .muted)
+    }
     line.append(percent(position.confidence).leftPadded(to: 5))
     let since = position.since.map { (position.sinceIsUpperBound ? "≤" : "") + $0.description }
     line.append("  " + (since ?? "").fitted(to: 11))

@@ -8,6 +8,7 @@ public struct DatedLedgers: Sendable {
   private let offers: [(firstDay: Int, item: Offer)]
   private let events: [(firstDay: Int, item: PolicyEvent)]
   private let foreignCount: Int
+  private let remarks: [Remark]
   /// The articles that any of it and the positions rest on, as far as they have been asked for.
   public var articles: [ArticleID: ArticleSummary]
 
@@ -20,6 +21,7 @@ public struct DatedLedgers: Sendable {
     offers = dossier.ledger.offers.map { (firstDay($0.evidence), $0) }
     events = dossier.ledger.events.map { (firstDay($0.evidence), $0) }
     foreignCount = dossier.foreignCount
+    remarks = dossier.remarks
     articles = dossier.articles
   }
 
@@ -36,6 +38,7 @@ public struct DatedLedgers: Sendable {
       offers: known(offers), events: known(events), articlesByID: articles,
       articleCount: articleCount)
     if day == nil { snapshot.foreignCount = foreignCount }
+    snapshot.remarks = remarks
     return snapshot
   }
 }

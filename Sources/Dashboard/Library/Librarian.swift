@@ -144,6 +144,7 @@ extension LibrarySnapshot {
       events: ledger.events.filter { counts($0.evidence) },
       articlesByID: dossier.articles, articleCount: dossier.articleCount(asOf: day))
     if day == nil { foreignCount = dossier.foreignCount }
+    remarks = dossier.remarks
   }
 }
 

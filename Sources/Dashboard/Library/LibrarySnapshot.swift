@@ -45,6 +45,8 @@ public struct LibrarySnapshot: Sendable {
   public let articleCount: Int
   /// How many of all articles are in a language other than English, and so not read.
   public var foreignCount = 0
+  /// What readers have said of them.
+  public var remarks: [Remark] = []
   /// Countries with a position, in order of code.
   public let countries: [CountryCode]
   /// Vendors with a position.

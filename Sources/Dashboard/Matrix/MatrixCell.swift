@@ -48,6 +48,7 @@ extension LibrarySnapshot {
     var text = StyledText(position.stance.symbol, style)
     if size != .sign { text.append(" \(position.stance.rawValue)", style) }
     if isMuted { text.append(operatorsSign, .muted) }
+    if position.override != nil { text.append(overrideSign, .warning) }
     if position.isContested { text.append("!", .warning) }
     if isStale(position) { text.append(staleSign, .muted) }
     guard size == .share else { return text }

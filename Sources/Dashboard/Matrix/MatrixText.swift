@@ -72,19 +72,25 @@ public struct MatrixText: Sendable {
       text.append(" \(stance.rawValue)  ", .muted)
     }
     text.append("\(operatorsSign) operators only  ! contested  \(staleSign) stale", .muted)
+    let isAnySet = rows.contains {
+      library.positions(of: $0.country).contains { $0.override != nil }
+    }
+    if isAnySet { text.append("  \(overrideSign) set by a reader", .muted) }
     return text
   }
 
   /// A header line, then a line a country with the stance on each vendor, parted as is asked for.
   ///
-  /// What only operators do is `operators:` and their stance; an empty field is no position.
+  /// What only operators do is `operators:` and their stance, what a reader has set `set:` and the
+  /// stance; an empty field is no position.
   public func fields() -> [[String]] {
     [["country", "name"] + vendors.map(\.rawValue)]
       + rows.map { row in
         [row.country.rawValue, row.name]
           + vendors.map { vendor in
             guard let position = library.position(of: row.country, on: vendor) else { return "" }
-            return (position.basis == .operators ? "operators:" : "") + position.stance.rawValue
+            return (position.override == nil ? "" : "set:")
+              + (position.basis == .operators ? "operators:" : "") + position.stance.rawValue
           }
       }
   }
@@ -112,6 +118,10 @@ public struct MatrixText: Sendable {
               json.bool(position.isContested)
               json.key("stale")
               json.bool(library.isStale(position))
+              if let override = position.override {
+                json.key("setBy")
+                json.string(override.who)
+              }
             }
           }
         }

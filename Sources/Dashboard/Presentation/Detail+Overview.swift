@@ -24,7 +24,8 @@ extension Detail {
     var line = StyledText(name.truncated(to: nameWidth - 1).fitted(to: nameWidth))
     for (index, position) in positions.enumerated() {
       let isState = position.basis == .state
-      let sign = isState ? (position.isContested ? "!" : "") : operatorsSign
+      let mark = isState ? (position.isContested ? "!" : "") : operatorsSign
+      let sign = position.override == nil ? mark : overrideSign
       let stance = "\(position.stance.symbol) \(position.stance.rawValue)"
       line.append(stance, isState ? position.stance.style : .muted)
       line.append(sign, isState ? .warning : .muted)

@@ -51,6 +51,9 @@ struct Detail: Sendable {
     }
     addOthers(others)
     addLedgers(Ledgers(of: country, vendor: filter.vendor, positions: positions, in: library))
+    let remarks = library.remarks.filter { $0.isAbout(country, positions) }
+    if !remarks.isEmpty { addHeading("What readers have noted") }
+    for remark in remarks { add(remark.line { names.vendor($0) }, indent: 2) }
     if lines.last?.isEmpty == true { lines.removeLast() }
   }
 

@@ -18,6 +18,9 @@ extension PositionOverride {
 }
 
 extension Position {
+  /// The sign of what a reader has set; nothing where the articles say it.
+  var overrideMark: String { override == nil ? "" : overrideSign }
+
   /// The changes that there is room for: the first, and the latest.
   var shownHistory: (changes: [PositionChange], left: Int) {
     guard history.count > 8 else { return (history, 0) }

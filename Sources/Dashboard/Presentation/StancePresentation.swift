@@ -40,6 +40,9 @@ extension Stance {
 /// The sign of what only operators have done.
 let operatorsSign = "ᵒ"
 
+/// The sign of what a reader has set, whatever the articles say.
+let overrideSign = "§"
+
 /// The sign of what nothing new confirms.
 let staleSign = "†"
 

@@ -49,9 +49,12 @@ extension DashboardState {
     let end = surface.write(
       "\(stance.symbol) \(stance.rawValue)", row: line, column: column,
       (isMuted ? .muted : stance.style).selected(isSelected))
-    let sign = isMuted ? operatorsSign : row.position.isContested ? "!" : ""
+    let isSet = row.position.override != nil
+    let sign =
+      isSet ? overrideSign : isMuted ? operatorsSign : row.position.isContested ? "!" : ""
     surface.write(
-      sign, row: line, column: end, (isMuted ? Style.muted : .warning).selected(isSelected))
+      sign, row: line, column: end,
+      (isMuted && !isSet ? Style.muted : .warning).selected(isSelected))
     if row.otherVendors > 0, othersWidth > 1 {
       surface.write(
         "+\(row.otherVendors)", row: line, column: column + stanceWidth + 1,

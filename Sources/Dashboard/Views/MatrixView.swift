@@ -33,6 +33,10 @@ extension DashboardState {
     var text = StyledText(" ", .muted)
     text.append("!", .warning)
     text.append(" contested  \(staleSign) stale  \(operatorsSign) operators only ", .muted)
+    let isAnySet = rows.contains {
+      library.positions(of: $0.country).contains { $0.override != nil }
+    }
+    if isAnySet { text.append(" \(overrideSign) set by a reader ", .muted) }
     let column = frame.column + frame.width - text.displayWidth - 2
     guard column > frame.column else { return }
     surface.write(text, row: frame.row + frame.height - 1, column: column)

@@ -7,6 +7,7 @@ public func csv(
   let header = [
     "country", "name", "vendor", "stance", "basis", "status", "scope", "confidence", "since",
     "runner_up", "contested", "articles", "evidence_count", "speaker", "article", "evidence",
+    "set_by", "set_on", "articles_say",
   ]
   var text = csvLine(header)
   for position in positions {
@@ -19,7 +20,8 @@ public func csv(
       position.runnerUp?.rawValue ?? "", position.isContested ? "true" : "false",
       String(position.articleCount), String(position.evidenceCount),
       clean(evidence?.speaker.label ?? ""), clean(evidence?.article.rawValue ?? ""),
-      clean(evidence?.text ?? ""),
+      clean(evidence?.text ?? ""), clean(position.override?.who ?? ""),
+      position.override?.day?.description ?? "", position.override?.derived?.rawValue ?? "",
     ])
   }
   return text

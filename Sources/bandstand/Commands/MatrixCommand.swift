@@ -9,6 +9,8 @@ struct MatrixCommand: AsyncParsableCommand {
     commandName: "matrix",
     abstract: "Print a table: a row for each country, a column for each vendor.",
     discussion: """
+      What you have set yourself has the sign §, and 'set:' before it in csv and tsv.
+
       EXAMPLES
         bandstand matrix
         bandstand matrix --sort stance --as-of 2020-07

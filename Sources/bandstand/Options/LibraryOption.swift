@@ -31,6 +31,9 @@ struct LibraryOption: ParsableArguments {
 /// What to say of an article that is not there.
 func noArticle(_ name: String, in store: Store) throws -> Failure {
   if let near = nearest(to: name, in: try stored { try store.names(startingLike: name) }) {
+    if near == name {
+      return Failure("the text of '\(name)' is gone; remove it, and add it again")
+    }
     return Failure("no article '\(name)'; did you mean '\(near)'?")
   }
   return Failure("no article '\(name)'; 'bandstand list' has them all")

@@ -18,6 +18,10 @@ struct AddTotals {
     if counts.known > 0 {
       parts.append("\(grouped(counts.known)) \(counts.known == 1 ? "was" : "were") there already")
     }
+    if counts.dated > 0 {
+      parts.append(
+        "\(grouped(counts.dated)) of them \(counts.dated == 1 ? "has" : "have") a date now")
+    }
     if counts.undated > 0 {
       parts.append("\(grouped(counts.undated)) \(counts.undated == 1 ? "has" : "have") no date")
     }
@@ -72,7 +76,6 @@ final class AddJob {
   /// unfinished.
   func add(_ paths: [String], problems: Problems) async throws -> AddTotals {
     var totals = AddTotals()
-    try await rederive(&totals)
     let importID = try stored { try store.startImport(at: timestamp(), of: paths) }
     let files = ImportFiles(paths, options: options.importing)
     progress.start(byteTotal: byteTotal(of: paths))
@@ -124,6 +127,7 @@ final class AddJob {
       try store.finishImport(importID, at: timestamp(), failed: problems.count)
     }
     progress.end()
+    try await rederive(&totals)
     // So that the file alone can be copied; where somebody reads, the next to leave does it.
     try? store.emptyLog()
     return totals
@@ -137,8 +141,8 @@ final class AddJob {
       for reading in chunk.readings(options) {
         switch reading.result {
         case .success(let article):
-          let digest = ArticleDigest(of: article)
-          if (try? reader.contains(digest)) == true {
+          let digest = ArticleDigest(of: article, carrierDay: reading.carrierDay)
+          if (try? reader.acquaintance(with: article, digest)) == .known {
             product.known += 1
             continue
           }
@@ -154,7 +158,7 @@ final class AddJob {
     }
   }
 
-  /// Reads anew what an older program has read, before anything is added.
+  /// Reads anew what an older program has read, once what is new is in.
   private func rederive(_ totals: inout AddTotals) async throws {
     let stale = try stored { try store.staleCount() }
     guard stale > 0 else { return }

@@ -41,18 +41,38 @@ extension Store {
     foreign: Int = 0
   ) throws -> Dossier {
     let articles = answers.values.reduce(ledgers.articles) { $0.union($1.articles()) }
-    return Dossier(
+    var dossier = Dossier(
       origin: try origin,
       ledger: PositionLedger(
         answers: answers, pressure: ledgers.pressure, offers: ledgers.offers,
         events: ledgers.events), articles: try summaries(of: articles), articleCounts: counts,
       foreignCount: foreign, mentions: ledgers.mentions)
+    dossier.remarks = try remarks()
+    return dossier
   }
 
   /// What the dashboard calls the library.
   var origin: String {
     get throws {
       try hasStale() ? "library, some of it as an earlier version read it" : "library"
+    }
+  }
+
+  /// Notes and dismissals that hold, the oldest first.
+  func remarks() throws -> [Remark] {
+    try judgements().compactMap { judgement in
+      var remark = Remark(
+        words: judgement.words, who: judgement.who, day: Day(String(judgement.at.prefix(10))))
+      switch judgement.matter {
+      case .override: return nil  // It is told with the position.
+      case .note(let country, let vendor, let article):
+        (remark.country, remark.vendor, remark.article) = (country, vendor, article)
+      case .dismissal(let key, let article, _):
+        (remark.country, remark.vendor, remark.article) = (key.country, key.vendor, article)
+        let claim = try judgedClaims(of: article).first { $0.dismissal?.id == judgement.id }?.claim
+        remark.dismissed = Remark.Dismissed(stance: claim?.stance, sentence: claim?.evidence.text)
+      }
+      return remark
     }
   }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
 import ArticleStore
+import Dashboard
+import PositionModel
 
 /// Checks that the library is whole.
 struct Check: AsyncParsableCommand {
@@ -7,8 +9,10 @@ struct Check: AsyncParsableCommand {
     commandName: "check",
     abstract: "Check that the library is whole, and mend it.",
     discussion: """
-      Everything but the articles and what you have noted on them can be made anew from the \
-      articles; --repair does that.
+      It reads everything: each page of the file, each text, and what was derived from it, which \
+      takes about as long as adding it did. Everything but the articles and what you have noted on \
+      them can be made anew from the articles; --repair does that beside the library, with as \
+      much room on the disk, and puts it in its place in one step.
 
       EXAMPLES
         bandstand check
@@ -17,30 +21,57 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var target: LibraryOption
 
-  @Flag(help: "Make anew what is out of order.")
+  @Flag(help: "Make anew all that is made from the articles, whether anything was found or not.")
   var repair = false
 
   func run() async throws {
     let path = try target.existing()
-    let store = try openStore(path)
-    var found = try stored { try store.check() }
-    if repair, !found.isEmpty {
-      for problem in found { StandardError.line("bandstand: \(path): \(problem); mending it") }
-      let writer = try openStore(writing: path)
-      try stored { try writer.repair() }
-      do {
-        try await rederiveAll(in: writer, by: try Loader().deriver)
-      } catch let error as StoreError {
-        throw Failure("\(error)")
+    let deriver = try Loader().deriver
+    var problems = try Self.problems(of: path, deriver)
+    if repair {
+      for problem in problems.found {
+        StandardError.line("bandstand: \(path): \(problem); mending it")
       }
-      found = try stored { try writer.check() }
+      try mend(path, deriver)
+      problems = try Self.problems(of: path, deriver)
     }
-    guard found.isEmpty else {
+    guard problems.found.isEmpty else {
       let advice = repair ? "" : "; 'bandstand check --repair' mends what can be mended"
-      throw Failure("\(path): \(found.joined(separator: "; "))\(advice)")
+      throw Failure("\(path): \(problems.found.joined(separator: "; "))\(advice)")
     }
     let output = Output()
-    try output.text("\(path): whole\n")
+    try output.text("\(path): whole\(problems.remark)\n")
     try output.flush()
+  }
+
+  private func mend(_ path: String, _ deriver: Deriver) throws {
+    let progress = Progress(isQuiet: false)
+    progress.start(byteTotal: nil)
+    let mending = try stored {
+      try openStore(writing: path).repair(by: deriver, at: timestamp()) { done in
+        progress.report("\(grouped(done)) articles taken over")
+      }
+    }
+    progress.end()
+    for lost in mending.lost { StandardError.line("bandstand: \(path): \(lost)") }
+  }
+
+  /// What is wrong, and what could not be looked at.
+  private static func problems(
+    of path: String, _ deriver: Deriver
+  ) throws -> (found: [String], remark: String) {
+    do {
+      let found = try openStore(path).check(by: deriver)
+      do {
+        let store = try Store(writing: path)
+        return (found + (try store.checkSearch()), "")
+      } catch StoreError.busy, StoreError.readOnly, StoreError.cannotOpen {
+        return (found, "; the search index was not looked at, which only who can write may do")
+      }
+    } catch StoreError.damaged(_, let reason) {
+      throw Failure("\(path): too damaged to be opened (\(reason)); restore it from an export")
+    } catch let error as StoreError {
+      throw Failure("\(error)")
+    }
   }
 }

@@ -22,14 +22,39 @@ struct Export: ParsableCommand {
     let store = try openStore(try target.existing())
     let output = Output()
     try output.json(LibraryRecord.header(version: LibraryRecord.version).json)
-    for record in try stored({ try store.imports() }) {
-      try output.json(LibraryRecord.ofImport(record).json)
+    let problems = Problems()
+    try telling(problems, "imports") {
+      for record in try store.imports() { try output.json(LibraryRecord.ofImport(record).json) }
     }
-    try stored { try store.forEachArticle { try output.json(Self.line($0)) } }
-    for judgement in try stored({ try store.judgements(includingUndone: true) }) {
-      try output.json(LibraryRecord.judgement(judgement).json)
+    try telling(problems, "articles") {
+      try store.forEachArticle { name in
+        problems.report("\(store.path): '\(name)' cannot be read and is left out\(Self.advice)")
+      } _: {
+        try output.json(Self.line($0))
+      }
+    }
+    try telling(problems, "notes, overrides and dismissals") {
+      for judgement in try store.judgements(includingUndone: true) {
+        try output.json(LibraryRecord.judgement(judgement).json)
+      }
     }
     try output.flush()
+    try problems.finish()
+  }
+
+  private static let advice = "; 'bandstand check --repair' mends what can be mended"
+
+  /// A part that is damaged leaves out no other.
+  private func telling(
+    _ problems: Problems, _ what: String, _ body: () throws -> Void
+  ) throws {
+    do {
+      try body()
+    } catch StoreError.damaged(let path, _) {
+      problems.report("\(path): \(what) cannot be read further\(Self.advice)")
+    } catch let error as StoreError {
+      throw Failure("\(error)")
+    }
   }
 
   private static func line(_ stored: StoredArticle) -> JSONWriter {
@@ -49,6 +74,10 @@ struct Export: ParsableCommand {
         guard let value else { continue }
         json.key(named: key)
         json.string(value)
+      }
+      if stored.hasGivenDay {
+        json.key("dated")
+        json.string("given")
       }
       json.key("text")
       json.string(article.text)

@@ -21,7 +21,7 @@ struct Remove: ParsableCommand {
     let path = try target.existing()
     let store = try openStore(writing: path)
     for name in id {
-      guard try stored({ try store.article(named: name)?.article.id.rawValue }) == name else {
+      guard try stored({ try store.hasArticle(named: name) }) else {
         throw try noArticle(name, in: store)
       }
     }

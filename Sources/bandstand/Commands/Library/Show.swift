@@ -37,13 +37,24 @@ struct Show: ParsableCommand {
     if original {
       try output.harmless(stored.original)
     } else if about {
-      try output.text(Self.about(stored).map { "\($0.fitted(to: 10))\($1)\n" }.joined())
+      let noted = try Self.noted(on: stored.article.id, in: store)
+      try output.text(
+        (Self.about(stored) + noted).map { "\($0.fitted(to: 10))\($1)\n" }.joined())
     } else {
       let text = stored.article.text
       try output.text(text.hasSuffix("\n") ? text : text + "\n")
     }
     try output.flush()
     try problems.finish()
+  }
+
+  /// What readers have noted on it, and which of its claims they let not count.
+  private static func noted(
+    on article: ArticleID, in store: Store
+  ) throws -> [(String, String)] {
+    try stored { try store.judgements() }.filter { $0.matter.article == article }.map { judgement in
+      ("noted", "\(judgement.at.prefix(10)) \(judgement.who): \(judgement.sentence)")
+    }
   }
 
   private static func about(_ stored: StoredArticle) -> [(String, String)] {

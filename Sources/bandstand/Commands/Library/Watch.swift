@@ -10,7 +10,10 @@ struct Watch: AsyncParsableCommand {
     commandName: "watch",
     abstract: "Add what appears in a folder, until Ctrl-C.",
     discussion: """
-      What is there already is added first. A file is taken when it has stopped growing.
+      What is there already is added first. A file is taken when it has stopped growing; one that \
+      grows all the same takes the place of what was taken of it. Names that programs give to what \
+      they are still writing are passed over (.part .tmp .crdownload .download .swp, and a ~ at \
+      the end).
 
       EXAMPLES
         bandstand watch ~/clips
@@ -30,7 +33,14 @@ struct Watch: AsyncParsableCommand {
   }
 
   func run() async throws {
-    for path in folder where access(path, R_OK | X_OK) != 0 { throw Failure.system(path) }
+    for path in folder {
+      var status = stat()
+      guard stat(path, &status) == 0 else { throw Failure.system(path) }
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw Failure("\(path): not a folder; 'bandstand add' takes files")
+      }
+      guard access(path, R_OK | X_OK) == 0 else { throw Failure.system(path) }
+    }
     let job = try AddJob(options)
     var folders = FolderWatch(folder)
     while true {
@@ -40,9 +50,10 @@ struct Watch: AsyncParsableCommand {
     }
   }
 
-  private func add(_ paths: [String], by job: AddJob) async throws {
+  private func add(_ settled: [FolderWatch.Settled], by job: AddJob) async throws {
     let problems = Problems(isDeferred: true)
-    let counts = try await job.add(paths, problems: problems).counts
+    for file in settled where file.hasGrown { try forget(partOf: file.path, in: job.store) }
+    let counts = try await job.add(settled.map(\.path), problems: problems).counts
     if !options.quiet, counts.added > 0 {
       let output = Output()
       try output.text("\(timestamp())  \(counts.added) added\n")
@@ -50,6 +61,30 @@ struct Watch: AsyncParsableCommand {
     }
     problems.tell()
   }
+}
+
+/// Removes an article that is the beginning of what a file is now, and was taken too early.
+private func forget(partOf path: String, in store: Store) throws {
+  let name = baseName(path)
+  guard let part = try stored({ try store.article(named: name) }),
+    part.article.id.rawValue == name, begins(path, with: part.original)
+  else { return }
+  _ = try stored { try store.remove([name]) }
+}
+
+/// Whether a file has more than some bytes, and these first.
+private func begins(_ path: String, with bytes: [UInt8]) -> Bool {
+  let file = open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { return false }
+  defer { close(file) }
+  var start = [UInt8](repeating: 0, count: bytes.count + 1)
+  var count = 0
+  while count < start.count {
+    let got = start[count...].withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+    guard got > 0 else { return false }
+    count += got
+  }
+  return start.starts(with: bytes)
 }
 
 /// The files of folders that have appeared or changed, and have settled since.
@@ -60,6 +95,12 @@ struct FolderWatch {
     var nanoseconds: Int
   }
 
+  /// A file to take, and whether a shorter one was taken at its place before.
+  struct Settled: Hashable {
+    var path: String
+    var hasGrown: Bool
+  }
+
   private let folders: [String]
   private var seen: [String: Sight] = [:]
   private var taken: [String: Sight] = [:]
@@ -67,13 +108,21 @@ struct FolderWatch {
   init(_ folders: [String]) { self.folders = folders }
 
   /// The files that look as they did at the last look and were not given in that state before.
-  mutating func look() -> [String] {
+  mutating func look() -> [Settled] {
     var now: [String: Sight] = [:]
     for folder in folders { look(in: folder, &now) }
     let settled = now.filter { path, sight in seen[path] == sight && taken[path] != sight }
+    let files = settled.keys.sorted().map { path in
+      Settled(path: path, hasGrown: (taken[path]?.size ?? .max) < settled[path]?.size ?? 0)
+    }
     for (path, sight) in settled { taken[path] = sight }
     seen = now
-    return settled.keys.sorted()
+    return files
+  }
+
+  /// Whether a name says that a program is still writing the file, or has set it aside.
+  private static func isUnfinished(_ name: String) -> Bool {
+    [".part", ".tmp", ".crdownload", ".download", ".swp", "~"].contains(where: name.hasSuffix)
   }
 
   private func look(in folder: String, _ found: inout [String: Sight]) {
@@ -85,7 +134,9 @@ struct FolderWatch {
       }
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       var status = stat()
-      guard !name.hasPrefix("."), lstat(path, &status) == 0 else { continue }
+      guard !name.hasPrefix("."), !Self.isUnfinished(name), lstat(path, &status) == 0 else {
+        continue
+      }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: look(in: path, &found)
       case S_IFREG:
