@@ -29,6 +29,18 @@ struct TakingTests {
     }
   }
 
+  @Test func `in the table the chosen cell is cited, and its article's link taken`() {
+    let zte = session("x:us⏎ly")
+    #expect(zte.screen.copied.first?.hasPrefix("United States · ZTE: ban\n") == true)
+    let operators = session("x/finland⏎y")
+    #expect(operators.screen.copied.first?.hasPrefix("Finland · Huawei: allow, only operators") == true)
+    for key in ["y", "Y", "W"] {
+      let none = session("x" + "l" + key)
+      #expect(none.screen.copied.isEmpty && none.effects.isEmpty)
+      #expect(none.footer.hasSuffix(": Australia has no position on ZTE"), "\(none.footer)")
+    }
+  }
+
   @Test func `a briefing is copied as it is set`() {
     let copied = session("by").screen.copied
     #expect(copied.first?.hasPrefix("Line 1 of what is known, in 76\nLine 2") == true)
