@@ -9,7 +9,7 @@ extension DashboardState {
       return []
     }
     guard work == nil else {
-      notice = warning("Something is under way already; Esc stops it")
+      notice = warning("Something is under way already; :stop stops it")
       return []
     }
     work = "adding"
@@ -75,7 +75,7 @@ extension DashboardState {
 
   private mutating func copyText() -> [Effect] {
     guard case .text(let page) = pages.last, page.source != nil else {
-      notice = warning("No briefing is open; b opens one")
+      notice = warning("No briefing is open; \(label(of: .briefing)) opens one")
       return []
     }
     return [.copy(page.plainText, what: page.title.lowercased())]
