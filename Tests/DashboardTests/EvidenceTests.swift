@@ -63,7 +63,8 @@ struct EvidenceTests {
     #expect(evidence[0].quoted.runs.count { $0.style == .cue } == 2)
   }
 
-  @Test func `the words that turn a cue around are marked like it, in sentence and article`() throws {
+  @Test func `the words that turn a cue around are marked like it, in sentence and article`() throws
+  {
     let text = "Malta has not decided whether to allow Huawei."
     var evidence = try claim(text, in: "a", cue: "allow").evidence
     for words in ["not decided", "whether"] {

@@ -102,8 +102,14 @@ struct LinearSessionTests {
 
   @Test func `no key is spoken of`() {
     #expect(answer("as-of 2019").first == "As of 2019; today: today again")
-    #expect(answer("filter stance:ban region:africa").first?.contains("undo undoes it, clear shows all") == true)
-    #expect(answer("filter stance:ban region:africa", "next").contains { $0.contains("; c ") } == false)
+    #expect(
+      answer("filter stance:ban region:africa").first?.contains(
+        "undo undoes it, clear shows all") == true)
+    #expect(
+      answer("filter stance:ban region:africa", "next").contains {
+        $0.contains(
+          "; c ")
+      } == false)
   }
 
   @Test func `a filter is undone and a country marked by the same words`() {

@@ -13,7 +13,8 @@ struct PlaceTests {
     return session
   }
 
-  @Test(arguments: ["", "/india⏎l", "vsj", "fregion:europe -vendor:zte⏎", "oo/uni⏎2z", ">>+*jj*'",
+  @Test(arguments: [
+    "", "/india⏎l", "vsj", "fregion:europe -vendor:zte⏎", "oo/uni⏎2z", ">>+*jj*'",
     "m/uni⏎++", "xl/uni⏎", "t[[", "mta2019⏎", "xtl[",
   ])
   func `the next start is where the last one ended`(keys: String) {
@@ -42,7 +43,8 @@ struct PlaceTests {
   @Test(arguments: [
     "", "nonsense", "country = ZZ\npane = roof\nsort = size\nlist-columns = wide",
     "filter = stanze:ban",
-    "filter = country:china", "list-columns = -5\nvendor-lines = 100000", "view = roof\nmap-zoom = -3\nday = soon\ncolumn = acme", "marks = 1 2 3",
+    "filter = country:china", "list-columns = -5\nvendor-lines = 100000",
+    "view = roof\nmap-zoom = -3\nday = soon\ncolumn = acme", "marks = 1 2 3",
   ])
   func `a place that is not there any more is as at a first start`(text: String) {
     var next = Session(size: size)

@@ -33,7 +33,9 @@ struct TakingTests {
     let zte = session("x:us⏎ly")
     #expect(zte.screen.copied.first?.hasPrefix("United States · ZTE: ban\n") == true)
     let operators = session("x/finland⏎y")
-    #expect(operators.screen.copied.first?.hasPrefix("Finland · Huawei: allow, only operators") == true)
+    #expect(
+      operators.screen.copied.first?.hasPrefix(
+        "Finland · Huawei: allow, only operators") == true)
     for key in ["y", "Y", "W"] {
       let none = session("x" + "l" + key)
       #expect(none.screen.copied.isEmpty && none.effects.isEmpty)

@@ -158,7 +158,9 @@ struct TimeTests {
 
   @Test func `what changed is told since a typed day, the last visit or a year ago`() throws {
     var session = session("d2020-01⏎")
-    let since = { (day: String) in Day(day).map { Effect.loadChanges(ChangesTopic(since: .day($0))) } }
+    let since = { (day: String) in
+      Day(day).map { Effect.loadChanges(ChangesTopic(since: .day($0))) }
+    }
     #expect(session.effects.last == since("2020-01"))
     #expect(session.text.contains("Changed since 2020-01"))
     session.type("⎋d⏎")

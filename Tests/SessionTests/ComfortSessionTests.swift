@@ -36,7 +36,9 @@ final class ComfortSessionTests {
     let terminal = try PseudoTerminal(
       [PseudoTerminal.products + "/bandstand"] + arguments, rows: 40, columns: 120,
       environment: own.merging(environment) { $1 })
-    try terminal.wait(for: "whole screen") { ($0.line(38).hasSuffix("╯") || $0.line(38).hasSuffix("+")) && !$0.line(39).isEmpty }
+    try terminal.wait(
+      for: "whole screen"
+    ) { ($0.line(38).hasSuffix("╯") || $0.line(38).hasSuffix("+")) && !$0.line(39).isEmpty }
     return terminal
   }
 
@@ -85,7 +87,9 @@ final class ComfortSessionTests {
     try end(terminal)
   }
 
-  @Test func `the map, the table, the timeline and its day are there again at the next start`() throws {
+  @Test func `the map, the table, the timeline and its day are there again at the next start`()
+    throws
+  {
     var terminal = try start()
     terminal.type("xlt")
     try terminal.wait(for: "╭ Time · today")

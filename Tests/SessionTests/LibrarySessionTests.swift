@@ -135,7 +135,9 @@ final class LibrarySessionTests {
     try quit(terminal)
   }
 
-  @Test func `in lines of text each country has its sentences, and what others add comes in`() throws {
+  @Test func `in lines of text each country has its sentences, and what others add comes in`()
+    throws
+  {
     try add("second", "Chile has banned ZTE from its 5G networks.", day: "2020-02-01")
     let terminal = try PseudoTerminal(
       [PseudoTerminal.products + "/bandstand", "--library", library, "--plain"], rows: 50,

@@ -150,7 +150,8 @@ extension DashboardState {
       filter = CountryFilter()
       arrange()
       notice = Notice(
-        text: "All countries, to show \(names.country(country)); \(label(of: .undo)) brings the filter back",
+        text: "All countries, to show \(names.country(country)); "
+          + "\(label(of: .undo)) brings the filter back",
         isWarning: false)
     }
     guard let index = rows.firstIndex(where: { $0.country == country }) else { return [] }

@@ -27,7 +27,8 @@ public struct LinearSession {
       + "\(counted(state.library.countries.count, "country")), \(dayWords), \(state.library.name)."
     let news = state.newsWords.map { StyledText("\($0); changes tells which.") }
     return [
-      StyledText("bandstand: where every country stands on 5G vendors. \(counts)"), news, chosenLine,
+      StyledText(
+        "bandstand: where every country stands on 5G vendors. \(counts)"), news, chosenLine,
       StyledText("Type a country's name, list, open, brief, help or quit, then Enter."),
     ].compactMap { $0 }
   }

@@ -35,7 +35,8 @@ struct Detail: Sendable {
   /// there is comes into sight, and going through the countries stays quick on a slow line.
   init(
     of country: CountryCode?, filter: CountryFilter, library: LibrarySnapshot, names: Names,
-    width: Int, isOverview: Bool = false, label: @escaping @Sendable (Command) -> String = { $0.word }
+    width: Int, isOverview: Bool = false,
+    label: @escaping @Sendable (Command) -> String = { $0.word }
   ) {
     self.isOverview = isOverview
     self.label = label
@@ -105,7 +106,9 @@ extension Detail {
       add(StyledText("\(label(.clear)) shows all countries again.", .muted))
     } else if library.isOpening {
       add(StyledText("Reading the articles …", .title))
-      add(StyledText("Keys are answered meanwhile; \(label(.back)) stops and shows what there is.", .muted))
+      add(
+        StyledText(
+          "Keys are answered meanwhile; \(label(.back)) stops and shows what there is.", .muted))
     } else if library.articleCount == 0, let day = library.asOf {
       add(StyledText("No article is from \(day) or before.", .title))
       add(StyledText("\(label(.today)) goes back to today.", .muted))

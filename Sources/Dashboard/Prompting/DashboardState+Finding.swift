@@ -24,7 +24,10 @@ extension DashboardState {
   }
 
   func nothingFound(_ text: String) -> String {
-    "No country here is called '\(text)'" + (filter.isEmpty ? "" : "; \(label(of: .clear)) shows all countries")
+    "No country here is called '\(text)'"
+      + (filter.isEmpty
+        ? ""
+        : "; \(label(of: .clear)) shows all countries")
   }
 }
 

@@ -18,10 +18,16 @@ extension DashboardState {
     case .pane3: goToPane(.stances)
     case .pane4: goToPane(.detail)
     case .left:
-      if focus == .countries { notice = warning("The countries are leftmost; \(label(of: .nextPane)) goes round") }
+      if focus == .countries {
+        notice = warning(
+          "The countries are leftmost; \(label(of: .nextPane)) goes round")
+      }
       focus = .countries
     case .right:
-      if focus == .detail { notice = warning("Nothing further right; \(label(of: .open)) opens the article") }
+      if focus == .detail {
+        notice = warning(
+          "Nothing further right; \(label(of: .open)) opens the article")
+      }
       focus = .detail
     case .open: return open()
     case .back: return goBack()

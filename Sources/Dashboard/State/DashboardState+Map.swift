@@ -105,7 +105,8 @@ extension DashboardState {
     }
     guard let index = neighbour(of: chosen.country, to: direction) else {
       notice = warning(
-        "Nothing lies further \(direction.name); \(label(of: .nextPane)) goes through all countries")
+        "Nothing lies further \(direction.name); \(label(of: .nextPane)) goes through all "
+          + "countries")
       return
     }
     choose(country: index)

@@ -47,7 +47,8 @@ extension DashboardState {
     guard !hasSeenMouseHint else { return }
     hasSeenMouseHint = true
     notice = Notice(
-      text: "To select text: hold Shift, or \(label(of: .mouse)) gives the mouse back to the terminal",
+      text: "To select text: hold Shift, or \(label(of: .mouse)) gives the mouse back to "
+        + "the terminal",
       isWarning: false)
   }
 

@@ -46,10 +46,13 @@ extension DashboardState {
   /// Why a key does nothing where it was pressed.
   private func reasonNothingHappens(on key: Key) -> String {
     let contexts = keys.contexts(of: key)
-    guard !contexts.isEmpty else { return "\(key.label) does nothing; \(label(of: .help)) shows the keys" }
+    guard !contexts.isEmpty else {
+      return "\(key.label) does nothing; \(label(of: .help)) shows the keys"
+    }
     let places = KeyContext.allCases.filter(contexts.contains)
     let where_ = KeyContext.panes.isSubset(of: contexts) ? "the panes" : places[0].name
-    return "\(key.label) works in \(where_) only; \(label(of: .back)) goes back, \(label(of: .help)) shows the keys"
+    return "\(key.label) works in \(where_) only; \(label(of: .back)) goes back, "
+      + "\(label(of: .help)) shows the keys"
   }
 
   private mutating func update(_ answer: Answer) -> [Effect] {
@@ -62,7 +65,9 @@ extension DashboardState {
       arrange()
       if !time.isShown {
         notice = Notice(
-          text: library.asOf.map { "As of \($0); \(label(of: .today)): today again" } ?? "As of today",
+          text: library.asOf.map {
+            "As of \($0); \(label(of: .today)): today again"
+          } ?? "As of today",
           isWarning: false)
       }
       return renewTexts()
@@ -101,7 +106,10 @@ extension DashboardState {
     progress = nil
     self.library = library
     arrange()
-    if rows.isEmpty, !filter.isEmpty { notice = warning("No country matches; \(label(of: .clear)) shows all") }
+    if rows.isEmpty, !filter.isEmpty {
+      notice = warning(
+        "No country matches; \(label(of: .clear)) shows all")
+    }
     goToAwaited()
     return renewTimeline()
   }

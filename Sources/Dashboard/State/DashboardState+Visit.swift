@@ -12,6 +12,7 @@ extension DashboardState {
   var newsWords: String? {
     guard let lastVisit, changesSinceVisit > 0 else { return nil }
     let verb = changesSinceVisit == 1 ? "has" : "have"
-    return "\(counted(changesSinceVisit, "position")) \(verb) changed since your last visit, \(lastVisit)"
+    return "\(counted(changesSinceVisit, "position")) \(verb) changed since your last "
+      + "visit, \(lastVisit)"
   }
 }

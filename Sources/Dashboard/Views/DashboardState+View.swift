@@ -55,7 +55,12 @@ extension DashboardState {
     facts.append(library.name)
     if let work = progress ?? work {
       // The day stays in sight when it is another than today.
-      facts = [isStopping ? "stopping …" : "\(work); \(stopLabel) stops"] + (library.asOf.map { ["as of \($0)"] } ?? [])
+      facts =
+        [
+          isStopping
+            ? "stopping …"
+            : "\(work); \(stopLabel) stops"
+        ] + (library.asOf.map { ["as of \($0)"] } ?? [])
     }
     // The library's name goes first when room is short, the day last.
     for drop in [3, 0, 0] {
@@ -111,7 +116,9 @@ extension DashboardState {
   /// The hints that go first where room is short: those that readers try unasked.
   private static let dispensable = ["zoom", "move", "pane", "open", "next"]
   /// On the map and in the table what goes first is what the panes tell as well.
-  private static let dispensableOnStages = ["find", "vendor", "filter", "time", "brief", "matrix", "map"]
+  private static let dispensableOnStages = [
+    "find", "vendor", "filter", "time", "brief", "matrix", "map",
+  ]
 
   /// As many hints as there is room for, and where they begin; help and quit are kept to the last.
   private var shownHints: [(column: Int, hint: KeyTable.Hint)] {
