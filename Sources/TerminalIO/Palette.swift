@@ -90,7 +90,7 @@ struct Palette {
     let look = Palette.look(of: meaning)
     let isOwn = theme.own[meaning] != nil
     guard let wanted = theme.look(of: meaning), depth >= .indexed || isOwn else {
-      return colour(of: look)
+      return colour(of: look, meaning)
     }
     if depth == .direct { return direct(wanted.colour) }
     return wanted.colour.index(amongFirst: depth.rawValue).map { Int32($0) }
@@ -103,13 +103,26 @@ struct Palette {
     return Int32(max(8, red << 16 | green << 8 | blue))
   }
 
-  private func colour(of look: Look) -> Int32? {
-    switch depth {
+  private func colour(of look: Look, _ meaning: Style.Meaning) -> Int32? {
+    let basic = theme.base == .light ? Palette.basicOnLight(meaning) : look.basic
+    return switch depth {
     case .none: nil
     case .direct: look.indexed.flatMap { direct(.indexed(UInt8($0))) }
     case .indexed: look.indexed
-    case .sixteen: look.basic
-    case .eight: look.basic.flatMap { $0 < 8 ? $0 : nil }
+    case .sixteen: basic
+    case .eight: basic.flatMap { $0 < 8 ? $0 : nil }
+    }
+  }
+
+  /// The one of the first eight that can be read on white; yellow, cyan and what is bright cannot,
+  /// so that what has them elsewhere is blue, or has the terminal's own colour.
+  private static func basicOnLight(_ meaning: Style.Meaning) -> Int32? {
+    switch meaning {
+    case .plain, .title, .match, .quote, .muted, .border, .undecided: nil
+    case .ban, .warning: 1
+    case .allow: 2
+    case .heading, .focusedBorder, .trial, .actor, .key: 4
+    case .restrict, .cue: 5
     }
   }
 
@@ -119,7 +132,7 @@ struct Palette {
     case .plain: Look()
     case .muted: Look(indexed: 8, basic: 8, plain: CN_DIM)
     case .title: Look(attributes: CN_BOLD, plain: CN_BOLD)
-    case .heading: Look(indexed: 4, basic: 6, plain: CN_BOLD)
+    case .heading: Look(indexed: 68, basic: 6, plain: CN_BOLD)
     case .border: Look(indexed: 8, basic: 8)
     case .focusedBorder: Look(indexed: 6, basic: 6, plain: CN_BOLD)
     case .ban: Look(indexed: 167, basic: 1, plain: CN_BOLD)

@@ -56,7 +56,15 @@ public struct Terminal: Screen, ~Copyable {
     }
     return Terminal(
       opened.screen, stream, window, options, remark: opened.remark,
-      isASCII: options.isASCII || !isUTF8)
+      isASCII: !isUTF8 || (options.isASCII ?? Terminal.hasFewSigns(environment("TERM") ?? "")))
+  }
+
+  /// Whether a terminal's font has letters and little else: that of the Linux console, and those of
+  /// the makers of old have neither braille nor the signs of stances.
+  private static func hasFewSigns(_ type: String) -> Bool {
+    let family = type.prefix { $0 != "-" }
+    return family == "linux" || family == "ansi" || family.hasPrefix("cons")
+      || (family.hasPrefix("vt") && family.dropFirst(2).allSatisfy(\.isNumber))
   }
 
   /// Opens the screen as the terminal's own type, or else as the type that most understand.

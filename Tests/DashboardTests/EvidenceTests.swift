@@ -36,6 +36,18 @@ struct EvidenceTests {
     #expect(folded[1].copies.isEmpty && folded[2].copies.isEmpty)
   }
 
+  @Test func `the earliest of the same words stands for them, as since rests on it`() throws {
+    var claims = [
+      try claim("Sweden has banned it.", in: "new", cue: "banned"),
+      try claim("Sweden has banned it", in: "old", cue: "banned"),
+      try claim("Sweden has banned it.", in: "undated", cue: "banned"),
+    ]
+    (claims[0].day, claims[1].day) = (Day("2020-10-22"), Day("2020-10-20"))
+    let folded = try #require(claims.folded.first)
+    #expect(claims.folded.count == 1 && folded.claim.evidence.article.rawValue == "old")
+    #expect(folded.copies.map(\.article.rawValue) == ["new", "undated"])
+  }
+
   @Test func `two cues in one sentence are both marked`() throws {
     let text = "Sweden barred it and removed it."
     let folded = [
@@ -49,6 +61,23 @@ struct EvidenceTests {
     .map(\.evidence).firstOfEachSentence
     #expect(evidence.count == 1)
     #expect(evidence[0].quoted.runs.count { $0.style == .cue } == 2)
+  }
+
+  @Test func `the words that turn a cue around are marked like it, in sentence and article`() throws
+  {
+    let text = "Malta has not decided whether to allow Huawei."
+    var evidence = try claim(text, in: "a", cue: "allow").evidence
+    for words in ["not decided", "whether"] {
+      let place = try #require(text.firstRange(of: words))
+      let start = text[..<place.lowerBound].utf8.count
+      evidence.marks.append(Mark(.modifier, TextSpan(start, start + words.utf8.count)))
+    }
+    let wanted = ["not decided", "whether", "allow"]
+    #expect(evidence.quoted.runs.filter { $0.style == .cue }.map(\.text) == wanted)
+    let layout = ArticleLayout(
+      of: Article(id: ArticleID("a"), text: text), marks: evidence.marks, evidence: [evidence],
+      around: evidence, width: 80)
+    #expect(layout.lines[0].runs.filter { $0.style == .cue }.map(\.text) == wanted)
   }
 
   @Test func `each claim tells what it weighs and why, and copies where they are`() throws {

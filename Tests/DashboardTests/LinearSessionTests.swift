@@ -45,7 +45,7 @@ struct LinearSessionTests {
     ("matrix", ["'matrix' is for a screen; list tells where all countries stand."]),
     ("mouse", ["There is no mouse to hand over here."]),
     ("next-pane", ["'next-pane' is for a screen; help tells the words that are known here."]),
-    ("back", ["Nothing to go back to; q quits"]),
+    ("back", ["Nothing to go back to; quit quits"]),
   ]
 
   @Test(arguments: answers)
@@ -100,9 +100,21 @@ struct LinearSessionTests {
     #expect(said.allSatisfy { $0.displayWidth <= 80 }, "\(said)")
   }
 
+  @Test func `no key is spoken of`() {
+    #expect(answer("as-of 2019").first == "As of 2019; today: today again")
+    #expect(
+      answer("filter stance:ban region:africa").first?.contains(
+        "undo undoes it, clear shows all") == true)
+    #expect(
+      answer("filter stance:ban region:africa", "next").contains {
+        $0.contains(
+          "; c ")
+      } == false)
+  }
+
   @Test func `a filter is undone and a country marked by the same words`() {
     #expect(answer("stance ban", "undo").first == "All countries")
-    #expect(answer("mark") == ["Australia is marked; ' goes from mark to mark"])
+    #expect(answer("mark") == ["Australia is marked; next-mark goes from mark to mark"])
     #expect(answer("mark india", "filter has:mark").last?.hasPrefix("India, 1 of 1: ") == true)
   }
 

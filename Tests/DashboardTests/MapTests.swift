@@ -102,7 +102,7 @@ struct MapTests {
     var session = session("m/india⏎⏎")
     #expect(session.text.contains("evidence 1/7"))
     session.type("⎋")
-    #expect(session.text.contains("World · all vendors"))
+    #expect(session.text.contains("World · each country’s first vendor"))
     session.type("m")
     #expect(session.text.contains("▸ India"))
   }

@@ -60,6 +60,19 @@ struct MatrixTests {
     #expect(lines[3].contains("Australia") && lines[4].contains("United Kingdom"))
   }
 
+  @Test func `the table is in order of the chosen column`() {
+    func names(_ keys: String) -> [Substring] {
+      session(keys).text.split(separator: "\n")[3...6].map { $0.dropFirst(3).prefix(9) }
+    }
+    #expect(session("xol").text.contains("by stance on ZTE"))
+    #expect(names("xol") == ["United St", "Bosnia an", "Côte d’Iv", "Australia"])
+    #expect(names("xo") == ["Australia", "United Ki", "United St", "India    "])
+    #expect(names("xlo") == names("xol"))
+    #expect(!session("xolm").text.contains("on ZTE ·"))
+    let chosen = session("xo/india⏎l")
+    #expect(strip(chosen).hasPrefix("India  nothing known of its position on ZTE"))
+  }
+
   @Test func `what does not fit is scrolled to, and its names stay`() {
     var session = Session(MatrixTests.wide, size: Size(width: 80, height: 16))
     session.type("x")
@@ -70,6 +83,17 @@ struct MatrixTests {
     session.type("G")
     #expect(session.text.contains("v12"))
     #expect(session.text.contains("▸ ZW"))
+  }
+
+  @Test func `a click in a scrolled table chooses what stands there, and nothing moves`() {
+    var session = Session(MatrixTests.wide, size: Size(width: 80, height: 24))
+    session.type("xG")
+    let row = 8
+    let before = session.text.split(separator: "\n").map { String($0.map { $0 == "▸" ? " " : $0 }) }
+    session.send(.click(Click(.press, at: Point(row: row, column: 4))))
+    let after = session.text.split(separator: "\n").map { String($0.map { $0 == "▸" ? " " : $0 }) }
+    #expect(before[2...15].map { $0.prefix(30) } == after[2...15].map { $0.prefix(30) })
+    #expect(session.text.split(separator: "\n")[row].contains("▸"), "\(session.text)")
   }
 
   @Test func `old and contested positions are marked`() {

@@ -63,7 +63,7 @@ struct SettingsTests {
   ) {
     let (settings, errors) = read("ascii = yes\n\(line)\nmouse = no\n")
     #expect(errors == ["config:2: \(said)"])
-    #expect(settings.isASCII && !settings.usesMouse)
+    #expect(settings.isASCII == true && !settings.usesMouse)
   }
 
   @Test func `every setting can be written as it is shown`() throws {

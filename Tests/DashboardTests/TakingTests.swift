@@ -29,6 +29,20 @@ struct TakingTests {
     }
   }
 
+  @Test func `in the table the chosen cell is cited, and its article's link taken`() {
+    let zte = session("x:us⏎ly")
+    #expect(zte.screen.copied.first?.hasPrefix("United States · ZTE: ban\n") == true)
+    let operators = session("x/finland⏎y")
+    #expect(
+      operators.screen.copied.first?.hasPrefix(
+        "Finland · Huawei: allow, only operators") == true)
+    for key in ["y", "Y", "W"] {
+      let none = session("x" + "l" + key)
+      #expect(none.screen.copied.isEmpty && none.effects.isEmpty)
+      #expect(none.footer.hasSuffix(": Australia has no position on ZTE"), "\(none.footer)")
+    }
+  }
+
   @Test func `a briefing is copied as it is set`() {
     let copied = session("by").screen.copied
     #expect(copied.first?.hasPrefix("Line 1 of what is known, in 76\nLine 2") == true)
@@ -77,13 +91,40 @@ struct TakingTests {
     session.type("j")
     #expect(session.text.contains(" 2/9 "))
     session.type(":add more⏎")
-    #expect(session.footer == " Something is under way already; Esc stops it")
+    #expect(session.footer == " Something is under way already; :stop stops it")
     session.type("a2019⏎")
     #expect(session.text.contains("adding: 40 articles; Esc stops · as of 2019"))
     session.type("⎋")
     #expect(session.effects.last == .stopWork)
     #expect(session.footer == " stopped")
     #expect(!session.text.contains("Esc stops"))
+  }
+
+  @Test func `what stops adding is said wherever one is, and asking for it is acknowledged`() {
+    var session = Session()
+    session.answering = {
+      switch $0 {
+      case .add: .working("adding: 40 articles")
+      case .stopWork: .working("adding: 41 articles")
+      default: Session.answer($0)
+      }
+    }
+    session.type(":add clips⏎")
+    for keys in ["m", "x", "x?", "q1z"] {
+      session.type(keys)
+      #expect(session.text.contains("adding: 40 articles; :stop stops"), "\(session.text)")
+    }
+    session.type("z")
+    #expect(session.text.contains("adding: 40 articles; Esc stops"))
+    session.type("m:stop⏎")
+    #expect(session.effects.last == .stopWork)
+    #expect(session.text.contains("stopping …") && !session.text.contains("articles; "))
+    session.type("m⎋")
+    #expect(session.footer == " It is being stopped; what was begun is finished first")
+    session.send(.answered(.worked("Stopped", isWarning: false)))
+    #expect(!session.text.contains("stopping"))
+    session.type(":stop⏎")
+    #expect(session.footer == " Nothing is under way that could be stopped")
   }
 
   @Test func `what cannot be added is said, and then something else can be`() {

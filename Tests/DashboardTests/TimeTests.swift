@@ -91,6 +91,32 @@ struct TimeTests {
     #expect(session.state.tickMilliseconds == nil)
   }
 
+  @Test func `an open briefing follows the days that are played, typed or gone back from`() throws {
+    var session = Session(size: Size(width: 100, height: 30))
+    session.answering = { effect in
+      guard case .loadBriefing(let topic) = effect else { return Session.answer(effect) }
+      let day = topic.asOf.map { "as of \($0)" } ?? "as of today"
+      return .briefing(topic) { _ in (1...60).map { StyledText("line \($0) \(day)") } }
+    }
+    session.type("tpbj")
+    session.send(.tick)
+    let day = try #require(session.state.library.asOf)
+    #expect(session.text.contains("line 2 as of \(day)"), "\(session.text)")
+    #expect(!session.text.contains("line 1 "))
+    session.type(":as-of 2020-03⏎")
+    #expect(session.text.contains("line 2 as of 2020-03"))
+    session.type(":today⏎")
+    #expect(session.text.contains("line 2 as of today"))
+    session.type("⎋:changes 2020⏎:as-of 2020-06⏎")
+    let asked = session.effects.last { if case .loadChanges = $0 { true } else { false } }
+    guard case .loadChanges(let topic) = asked else {
+      Issue.record("\(session.effects)")
+      return
+    }
+    let start = try #require(Day("2020"))
+    #expect(topic.asOf == Day("2020-06") && topic.since == .day(start))
+  }
+
   @Test func `no tick asks for more before the last answer has come`() {
     var state = DashboardState(
       library: SampleWorld.snapshot, names: SampleWorld.names, size: Size(width: 80, height: 24))
@@ -130,21 +156,41 @@ struct TimeTests {
     #expect(session.text.contains("Time · today"))
   }
 
-  @Test func `what changed is told since a typed day, the last visit or a year ago`() {
+  @Test func `what changed is told since a typed day, the last visit or a year ago`() throws {
     var session = session("d2020-01⏎")
-    let since = { (day: String) in Day(day).map { Effect.loadChanges(ChangesTopic(since: $0)) } }
+    let since = { (day: String) in
+      Day(day).map { Effect.loadChanges(ChangesTopic(since: .day($0))) }
+    }
     #expect(session.effects.last == since("2020-01"))
     #expect(session.text.contains("Changed since 2020-01"))
     session.type("⎋d⏎")
     #expect(session.effects.last == since("2019-07-15"))
     session.type("⎋")
-    session.state.lastVisit = Day("2020-06-30")
+    let visit = try #require(Day("2020-06-30"))
+    session.state.welcomeBack(since: visit, changes: 2)
+    #expect(
+      session.footer
+        == " 2 positions have changed since your last visit, 2020-06-30; d tells which")
     session.type("d")
     #expect(session.footer.contains("your last visit, 2020-06-30"))
     session.type("⏎")
-    #expect(session.effects.last == since("2020-06-30"))
+    #expect(session.effects.last == .loadChanges(ChangesTopic(since: .lastVisit(visit))))
+    session.type("⎋:changes⏎")
+    #expect(session.effects.last == .loadChanges(ChangesTopic(since: .lastVisit(visit))))
     session.type("⎋dsoon⏎")
     #expect(session.footer == " 'soon' is no day; write 2019, 2019-05 or 2019-05-31")
+  }
+
+  @Test func `before the first article nothing is said to be missing from the library`() {
+    var session = Session()
+    session.answering = { effect in
+      guard case .loadLibrary(let day) = effect else { return Session.answer(effect) }
+      return .library(
+        LibrarySnapshot(name: "x", asOf: day, positions: [], articleCount: day == nil ? 4 : 0))
+    }
+    session.type("a1999⏎")
+    #expect(session.text.contains("No article is from 1999 or before."))
+    #expect(!session.text.contains("bandstand add"))
   }
 
   @Test func `a library without days has a timeline that says so`() {

@@ -27,6 +27,23 @@ struct WayTests {
     #expect(!session("m1⎋").text.contains("World"))
   }
 
+  @Test func `a notice names the key that the reader has for a command`() {
+    let changes = [
+      Settings.KeyChange(key: .character("?"), command: "quit"),
+      Settings.KeyChange(key: .character("e"), command: "clear"),
+      Settings.KeyChange(key: .character("c"), command: nil),
+    ]
+    var state = DashboardState(
+      library: SampleWorld.snapshot, names: SampleWorld.names, size: Size(width: 80, height: 24),
+      keys: .standard.changed(changes))
+    _ = state.update(.key(.character("!")))
+    #expect(state.notice?.text == "! does nothing; F1 shows the keys")
+    _ = state.perform(line: "filter stance:ban region:africa")
+    #expect(state.notice?.text == "No country matches; u undoes it, e shows all")
+    _ = state.update(.key(.escape))
+    #expect(state.notice?.text == "Nothing to go back to; ? quits")
+  }
+
   @Test func `the help's key closes the help`() {
     #expect(session("??").surface == session("").surface)
   }
@@ -81,9 +98,18 @@ struct WayTests {
     #expect(session("", width: 120, height: 40).footer.contains("Tab pane"))
   }
 
+  @Test func `on 80 columns map and table tell their own keys`() {
+    for word in ["←↑↓→ move", "Enter open", "Tab next", "+ larger", "? help", "q quit"] {
+      #expect(session("m").footer.contains(word), "\(session("m").footer)")
+      if word != "+ larger" {
+        #expect(session("x").footer.contains(word), "\(session("x").footer)")
+      }
+    }
+  }
+
   @Test func `no hint names a key that ASCII turns into another`() {
     for context in KeyContext.allCases {
-      for hint in KeyTable.standard.hints(in: context) where hint.key != "↑↓" {
+      for hint in KeyTable.standard.hints(in: context) where !hint.key.contains("↑↓") {
         #expect(ASCIIText.folded(hint.key) == hint.key, "\(hint.word)")
       }
     }

@@ -36,7 +36,9 @@ final class ComfortSessionTests {
     let terminal = try PseudoTerminal(
       [PseudoTerminal.products + "/bandstand"] + arguments, rows: 40, columns: 120,
       environment: own.merging(environment) { $1 })
-    try terminal.wait(for: "whole screen") { $0.line(38).hasSuffix("╯") && !$0.line(39).isEmpty }
+    try terminal.wait(
+      for: "whole screen"
+    ) { ($0.line(38).hasSuffix("╯") || $0.line(38).hasSuffix("+")) && !$0.line(39).isEmpty }
     return terminal
   }
 
@@ -85,6 +87,29 @@ final class ComfortSessionTests {
     try end(terminal)
   }
 
+  @Test func `the map, the table, the timeline and its day are there again at the next start`()
+    throws
+  {
+    var terminal = try start()
+    terminal.type("xlt")
+    try terminal.wait(for: "╭ Time · today")
+    terminal.type("[")
+    try terminal.wait(for: "╭ Time · as of ")
+    let day = try #require(terminal.text.firstMatch(of: /Time · as of ([-0-9]+)/)).1
+    try end(terminal)
+    terminal = try start()
+    try terminal.wait(for: "╭ Time · as of \(day)")
+    try terminal.wait(for: "╭ Countries × vendors")
+    terminal.type("Tm++")
+    try terminal.wait(for: "World · each country’s first vendor ─")
+    try terminal.wait(for: "×2.3")
+    try end(terminal)
+    terminal = try start()
+    try terminal.wait(for: "×2.3")
+    try terminal.wait(for: "╭ Time · today")
+    try end(terminal)
+  }
+
   @Test func `a place that cannot be kept is told in one line and is no failure`() throws {
     let terminal = try start(environment: ["XDG_STATE_HOME": "/dev/null"])
     terminal.type("j")
@@ -114,6 +139,26 @@ final class ComfortSessionTests {
     try end(terminal)
   }
 
+  @Test(arguments: [8, 16])
+  func `on a light background nothing is yellow, cyan or bright with few colours either`(
+    count: Int
+  ) throws {
+    try write("config/bandstand/config", "theme = light\ncolours = \(count)\n")
+    let terminal = try start()
+    terminal.type("x")
+    try terminal.wait(for: "× vendors")
+    var colours: Set<Int> = []
+    for row in 0..<terminal.rows {
+      for column in 0..<terminal.columns {
+        let look = terminal.look(row: row, column: column)
+        if look.text != " ", look.text != "" { colours.insert(look.colour) }
+      }
+    }
+    #expect(colours.contains(1) && colours.contains(4))
+    #expect(colours.isSubset(of: [-1, 0, 1, 2, 4, 5]), "\(colours)")
+    try end(terminal)
+  }
+
   @Test func `a citation goes to the clipboard of whoever sits at the other end`() throws {
     let terminal = try start()
     terminal.type(":united states\ry")
@@ -124,6 +169,19 @@ final class ComfortSessionTests {
     #expect(payload.allSatisfy { $0.isLetter || $0.isNumber || "+/=".contains($0) })
     // "United States · " in base64.
     #expect(payload.hasPrefix("VW5pdGVkIFN0YXRlcyDCt"))
+    try end(terminal)
+  }
+
+  @Test(arguments: ["linux", "vt100"])
+  func `a console that lacks the signs gets ASCII, unless it is told not to`(type: String) throws {
+    var terminal = try start(environment: ["TERM": type])
+    terminal.type("m")
+    try terminal.wait(for: "each country's first vendor")
+    #expect(!terminal.text.contains { !$0.isASCII })
+    try end(terminal)
+    try write("config/bandstand/config", "ascii = no\n")
+    terminal = try start(environment: ["TERM": type])
+    #expect(terminal.text.contains("●"))
     try end(terminal)
   }
 

@@ -52,7 +52,7 @@ final class LargeLibraryTests {
     try expect("▌ “Norway ", on: terminal, after: "\r")
     try expect("Norway has restricted ZTE in its 5G networks. Fields: ", on: terminal, after: "G\r")
     try expect("╮╭ Norway", on: terminal, after: "\u{1b}")
-    try expect("╭ World · all vendors", on: terminal, after: "m")
+    try expect("╭ World · each country’s first vendor", on: terminal, after: "m")
     try expect("╭ Countries × vendors", on: terminal, after: "x")
     try expect("╭ Time · today ", on: terminal, after: "t")
     try expect("all changes", on: terminal)

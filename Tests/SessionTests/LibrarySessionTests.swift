@@ -95,6 +95,23 @@ final class LibrarySessionTests {
     try quit(sample)
   }
 
+  @Test func `adding tells at once how far it is, and stops where one is on the map, too`() throws {
+    let path = folder + "/many.jsonl"
+    let lines = (1...20_000).map {
+      "{\"text\":\"Report \($0). Chile has banned ZTE from its 5G networks. \($0 * 7) said so.\"}\n"
+    }
+    try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: path))
+    let terminal = try browse()
+    terminal.type("m:add \(path)\r")
+    try terminal.wait(for: "share") { $0.text.contains(/adding: \d+%  [\d,]+ articles/) }
+    try terminal.wait(for: ":stop stops")
+    terminal.type(":stop\r")
+    try terminal.wait(for: "stopping …")
+    try terminal.wait(for: "Stopped; what was added until then is there")
+    terminal.type("m")
+    try quit(terminal)
+  }
+
   @Test func `what another process adds comes on screen by itself`() throws {
     let terminal = try browse()
     try terminal.wait(for: "Norway")
@@ -116,6 +133,27 @@ final class LibrarySessionTests {
     terminal.type("q")
     try terminal.wait(for: "╭ Countries")
     try quit(terminal)
+  }
+
+  @Test func `in lines of text each country has its sentences, and what others add comes in`()
+    throws
+  {
+    try add("second", "Chile has banned ZTE from its 5G networks.", day: "2020-02-01")
+    let terminal = try PseudoTerminal(
+      [PseudoTerminal.products + "/bandstand", "--library", library, "--plain"], rows: 50,
+      columns: 100, environment: environment)
+    try terminal.wait(for: "Type a country's name")
+    terminal.type("norway\ropen\r")
+    try terminal.wait(for: "1. \"Norway has banned Huawei")
+    terminal.type("1\r")
+    try terminal.wait(for: "End of article")
+    try add("third", "Kenya has banned ZTE from its 5G networks.", day: "2020-03-01")
+    terminal.type("back\rback\rkenya\ropen\r")
+    try terminal.wait(for: "1 article added")
+    try terminal.wait(for: "1. \"Kenya has banned ZTE")
+    #expect(!terminal.text.contains("still being read"))
+    terminal.type("quit\r")
+    try terminal.waitForEnd()
   }
 
   @Test func `what was added stands in the file alone, which can be copied`() throws {
@@ -157,7 +195,15 @@ final class LibrarySessionTests {
     #expect(changes.contains("Norway · Huawei"))
     #expect(changes.contains("ban → "))
     let terminal = try browse()
-    try terminal.wait(for: "1 position has changed")
+    try terminal.wait(for: "1 position has changed since your last visit, ")
+    try terminal.wait(for: "; d tells which")
+    terminal.type("d")
+    try terminal.wait(for: "a day; empty: your last visit, ")
+    terminal.type("\r")
+    try terminal.wait(for: "Changed since your last visit, ")
+    try terminal.wait(for: "Norway · Huawei  ● ban → ○ allow")
+    terminal.type("q")
+    try terminal.wait(for: "╭ Countries")
     try quit(terminal)
     #expect(try run("diff", "--since-last-visit").contains("Nothing changed."))
   }

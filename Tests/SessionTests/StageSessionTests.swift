@@ -19,7 +19,7 @@ struct StageSessionTests {
   @Test func `the map, a country on it, its position and back`() throws {
     let terminal = try browse()
     terminal.type("m/india\r")
-    try terminal.wait(for: "World · all vendors")
+    try terminal.wait(for: "World · each country’s first vendor")
     try terminal.wait(for: "India  ◐ UNDECIDED")
     let areas = (0..<40).map { terminal.line($0) }.joined().unicodeScalars.filter {
       (0x2801...0x28FF).contains($0.value)
@@ -28,7 +28,7 @@ struct StageSessionTests {
     terminal.type("\r")
     try terminal.wait(for: "evidence 1/")
     terminal.type("\u{1B}")
-    try terminal.wait(for: "World · all vendors")
+    try terminal.wait(for: "World · each country’s first vendor")
     terminal.type("q")
     try terminal.waitForEnd()
     #expect(terminal.status == 0 && terminal.hasLeftModes)
@@ -37,7 +37,7 @@ struct StageSessionTests {
   @Test func `without colours the map is hatched and nothing is coloured`() throws {
     let terminal = try browse(environment: ["NO_COLOR": "1"])
     terminal.type("m")
-    try terminal.wait(for: "World · all vendors")
+    try terminal.wait(for: "World · each country’s first vendor")
     try terminal.wait(for: "⢕⢕")
     #expect(!String(decoding: terminal.sent, as: UTF8.self).contains("[38;5"))
   }

@@ -48,8 +48,8 @@ extension Briefing {
       "**\(position.stance.symbol) \(position.stance.rawValue)** · \(vendor)"
         + (measure.isEmpty ? "" : " · \(measure)") + "  \n" + certainty(position)
         + (position.override.map { "  \n" + $0.line.text } ?? ""))
-    for evidence in position.supporting.map(\.evidence).firstOfEachSentence.prefix(3) {
-      quote(evidence, on: &page)
+    for folded in position.supporting.folded(atMost: 3) {
+      quote(folded.claim.evidence, copies: folded.copies, on: &page)
     }
     if let other = position.opposing.first {
       let label = position.isContested ? "Contested: others say" : "Also read:"
@@ -64,9 +64,12 @@ extension Briefing {
     }
   }
 
-  private func quote(_ evidence: Evidence, on page: inout MarkdownPage) {
+  private func quote(
+    _ evidence: Evidence, copies: [Evidence] = [], on page: inout MarkdownPage
+  ) {
+    let more = copies.isEmpty ? "" : " · the same in \(counted(copies.count, "more article"))"
     page.line(
-      "> “\(markdownText(evidence.text))”  \n> — \(markdownText(citation(evidence)))")
+      "> “\(markdownText(evidence.text))”  \n> — \(markdownText(citation(evidence)))\(more)")
   }
 
   private func statements(

@@ -38,11 +38,16 @@ struct BriefingPage {
     wrap(StyledText(heading, .heading), indent: 2)
   }
 
-  /// The words of an article, and below them who says so.
-  mutating func quote(_ evidence: Evidence, _ citation: (Evidence) -> String) {
+  /// The words of an article, and below them who says so, and how many other articles have them.
+  mutating func quote(
+    _ evidence: Evidence, copies: [Evidence] = [], _ citation: (Evidence) -> String
+  ) {
     blank()
     lines += evidence.quoted.wrapped(width: width - 4).map { StyledText("    ") + $0 }
-    let source = StyledText(citation(evidence), .muted)
+    var source = StyledText(citation(evidence), .muted)
+    if !copies.isEmpty {
+      source.append(" · the same in \(counted(copies.count, "more article"))", .muted)
+    }
     lines += source.wrapped(width: width - 6, indent: 2).map { StyledText("      ") + $0 }
   }
 

@@ -58,7 +58,9 @@ extension Briefing {
     if let override = position.override { page.wrap(StyledText("  ") + override.line, indent: 4) }
     page.wrap(
       StyledText("  " + details.filter { !$0.isEmpty }.joined(separator: " · "), .muted), indent: 2)
-    if let claim = position.supporting.first { page.quote(claim.evidence, citation) }
+    for folded in position.supporting.folded(atMost: 1) {
+      page.quote(folded.claim.evidence, copies: folded.copies, citation)
+    }
   }
 
   private func contested(on page: inout BriefingPage) {

@@ -73,8 +73,10 @@ extension Briefing {
     page.wrap(head, indent: 2)
     if let override = position.override { page.wrap(StyledText("  ") + override.line, indent: 4) }
     page.wrap(StyledText("  \(certainty(position))", .muted), indent: 2)
-    let sentences = position.supporting.map(\.evidence).firstOfEachSentence
-    for evidence in sentences.prefix(quotes) { page.quote(evidence, citation) }
+    let sentences = position.supporting.folded
+    for folded in sentences.prefix(quotes) {
+      page.quote(folded.claim.evidence, copies: folded.copies, citation)
+    }
     let more = sentences.count - quotes
     if more > 0 {
       page.wrap(StyledText("    and \(counted(more, "more sentence"))", .muted), indent: 2)

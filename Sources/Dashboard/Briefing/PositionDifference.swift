@@ -48,6 +48,20 @@ public struct PositionDifference: Sendable {
     }
   }
 
+  /// What of that which is asked for is another stance than somebody saw, in order of key.
+  public static func all(
+    since seen: [PositionKey: Stance], in dossier: Dossier, _ query: BriefingQuery,
+    naming names: BriefingNames
+  ) -> [PositionDifference] {
+    var subjects = query
+    (subjects.stances, subjects.filter) = ([], query.filter.aboutSubjects)
+    let before = seen.filter { query.wants($0.key.country, $0.key.vendor) }
+    let changes = all(from: before, to: subjects.positions(in: dossier, naming: names))
+    guard !query.stances.isEmpty || !query.filter.isEmpty else { return changes }
+    let wanted = Set(query.positions(in: dossier, naming: names).map(\.key))
+    return changes.filter { wanted.contains($0.key) }
+  }
+
   /// What changed between stances that somebody saw and positions, in order of key.
   public static func all(
     from seen: [PositionKey: Stance], to positions: [Position]

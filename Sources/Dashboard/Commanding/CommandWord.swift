@@ -9,7 +9,7 @@ struct CommandWord: Hashable, Sendable {
   /// What a word does.
   enum Action: Hashable, Sendable {
     case country, vendor, stance, filter, find, asOf, brief, compare, write, copy, link, mark, sort
-    case set, mouse, clear, changes, add
+    case set, mouse, clear, changes, add, stop
     /// What a key does as well.
     case key(Command)
   }
@@ -37,7 +37,8 @@ extension CommandWord {
     CommandWord(name: "brief", others: ["b"], action: .brief, argument: .topic, usage: "[NAME|STANCE|world]", summary: "a briefing; without a word on what is chosen"),
     CommandWord(name: "compare", others: ["vs"], action: .compare, argument: .countries, usage: "NAME NAME", summary: "a briefing on countries side by side"),
     CommandWord(name: "write", others: ["w"], action: .write, argument: .file, usage: "FILE", summary: "save the briefing or article; .md and .json say the format, :write! replaces"),
-    CommandWord(name: "add", action: .add, argument: .file, usage: "FILE", summary: "add the articles of a file or folder to the library; Esc stops it"),
+    CommandWord(name: "add", action: .add, argument: .file, usage: "FILE", summary: "add the articles of a file or folder to the library"),
+    CommandWord(name: "stop", action: .stop, summary: "stop adding or reading articles, as Esc does in the list of countries"),
     CommandWord(name: "copy", others: ["y"], action: .copy, argument: .copied, usage: "[citation|briefing|link]", summary: "copy to the terminal's clipboard"),
     CommandWord(name: "link", others: ["url"], action: .link, summary: "open the article's link in a browser"),
     CommandWord(name: "mark", action: .mark, argument: .country, usage: "[NAME]", summary: "mark a country, or take its mark away; has:mark filters by it"),

@@ -53,6 +53,7 @@ extension DashboardState {
     case .compare: return compare(rest)
     case .write: return write(to: rest, replacing: forced)
     case .add: return add(rest)
+    case .stop: return stop()
     case .copy: return copy(rest)
     case .link: return openLink()
     case .mark: return mark(rest)
@@ -149,7 +150,8 @@ extension DashboardState {
       filter = CountryFilter()
       arrange()
       notice = Notice(
-        text: "All countries, to show \(names.country(country)); u brings the filter back",
+        text: "All countries, to show \(names.country(country)); "
+          + "\(label(of: .undo)) brings the filter back",
         isWarning: false)
     }
     guard let index = rows.firstIndex(where: { $0.country == country }) else { return [] }

@@ -9,7 +9,7 @@ extension DashboardState {
       return []
     }
     guard work == nil else {
-      notice = warning("Something is under way already; Esc stops it")
+      notice = warning("Something is under way already; :stop stops it")
       return []
     }
     work = "adding"
@@ -27,10 +27,28 @@ extension DashboardState {
     if focus == .detail, detail.stops.indices.contains(detailStop) {
       return (detail.stops[detailStop].evidence, about ?? "")
     }
-    guard let row = chosenRow, let claim = row.position.supporting.first else { return nil }
-    let vendor = names.vendor(row.position.vendor)
-    let operators = row.isOperatorsOnly ? ", only operators" : ""
-    return (claim.evidence, "\(row.name) · \(vendor): \(row.position.stance.rawValue)\(operators)")
+    guard let row = chosenRow, let position = chosenPosition,
+      let claim = position.supporting.first
+    else { return nil }
+    let vendor = names.vendor(position.vendor)
+    let operators = position.basis == .operators ? ", only operators" : ""
+    return (claim.evidence, "\(row.name) · \(vendor): \(position.stance.rawValue)\(operators)")
+  }
+
+  /// The position that the choice is on: in the table that of the cell, else the country's first.
+  private var chosenPosition: Position? {
+    guard stage == .matrix, let country = chosenRow?.country else { return chosenRow?.position }
+    return matrixVendor.flatMap { library.position(of: country, on: $0) }
+  }
+
+  /// Why there is no evidence to take along.
+  private func noEvidence(to what: String) -> Notice {
+    guard pages.isEmpty, let row = chosenRow else { return warning("Nothing to \(what) here") }
+    guard chosenPosition != nil else {
+      let vendor = matrixVendor.map { " on \(names.vendor($0))" } ?? ""
+      return warning("Nothing to \(what): \(row.name) has no position\(vendor)")
+    }
+    return warning("Nothing to \(what) yet: its sentences are still being read")
   }
 
   /// Copies the citation, the briefing or the link; without a word what is on top.
@@ -42,7 +60,7 @@ extension DashboardState {
     case "briefing": return copyText()
     case "citation", "link":
       guard let (evidence, about) = chosenEvidence else {
-        notice = warning("No evidence to copy here")
+        notice = noEvidence(to: "copy")
         return []
       }
       return [
@@ -57,7 +75,7 @@ extension DashboardState {
 
   private mutating func copyText() -> [Effect] {
     guard case .text(let page) = pages.last, page.source != nil else {
-      notice = warning("No briefing is open; b opens one")
+      notice = warning("No briefing is open; \(label(of: .briefing)) opens one")
       return []
     }
     return [.copy(page.plainText, what: page.title.lowercased())]
@@ -65,7 +83,7 @@ extension DashboardState {
 
   mutating func openLink() -> [Effect] {
     guard let (evidence, _) = chosenEvidence else {
-      notice = warning("No article to open the link of")
+      notice = noEvidence(to: "open")
       return []
     }
     return [.fetchLink(evidence.article, opens: true)]

@@ -74,7 +74,9 @@ extension DashboardState {
     arrange()
     notice = Notice(
       text: names.country(country)
-        + (isNew ? " is marked; ' goes from mark to mark" : " is marked no more"),
+        + (isNew
+          ? " is marked; \(label(of: .nextMark)) goes from mark to mark"
+          : " is marked no more"),
       isWarning: false)
     return []
   }
@@ -85,7 +87,8 @@ extension DashboardState {
     guard let first = places.first else {
       notice = warning(
         marked.isEmpty
-          ? "Nothing is marked; * marks a country" : "No marked country here; c shows all")
+          ? "Nothing is marked; \(label(of: .mark)) marks a country"
+          : "No marked country here; \(label(of: .clear)) shows all")
       return
     }
     choose(country: places.first { $0 > countryScroll.selected } ?? first)

@@ -32,6 +32,13 @@ public struct KeyTable: Sendable {
     return nil
   }
 
+  /// The keys that ask for a command in a place, the handiest first.
+  func keys(for command: Command, in context: KeyContext) -> [Key] {
+    sections.flatMap(\.bindings).filter {
+      $0.command == command && $0.contexts.contains(context)
+    }.flatMap(\.keys)
+  }
+
   /// The places where a key does something.
   func contexts(of key: Key) -> Set<KeyContext> {
     var contexts: Set<KeyContext> = []
@@ -54,7 +61,8 @@ public struct KeyTable: Sendable {
   func hints(in context: KeyContext) -> [Hint] {
     sections.flatMap(\.bindings).compactMap { binding in
       guard let word = binding.hint, binding.contexts.contains(context) else { return nil }
-      let key = binding.keys.first.map(\.shortLabel) ?? ""
+      let isSideways = binding.command == .down && [.map, .matrix].contains(context)
+      let key = isSideways ? "←↑↓→" : binding.keys.first.map(\.shortLabel) ?? ""
       return Hint(key: key, word: word, command: binding.command)
     }
   }

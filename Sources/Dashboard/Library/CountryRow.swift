@@ -44,20 +44,25 @@ enum CountryOrder: String, CaseIterable, Hashable, Sendable {
     return all[(index + 1) % all.count]
   }
 
-  /// Whether one row goes before another; names break ties.
-  func puts(_ a: CountryRow, before b: CountryRow) -> Bool {
-    if a.isOperatorsOnly != b.isOperatorsOnly, self != .name { return b.isOperatorsOnly }
-    let (p, q) = (a.position, b.position)
+  /// Whether one row goes before another, by a position of each; names break ties, and what has no
+  /// position comes last.
+  func puts(
+    _ a: (row: CountryRow, position: Position?), before b: (row: CountryRow, position: Position?)
+  ) -> Bool {
+    let names = (a.row.sortKey, a.row.country) < (b.row.sortKey, b.row.country)
+    guard self != .name else { return names }
+    guard let p = a.position, let q = b.position else {
+      return a.position == nil && b.position == nil ? names : b.position == nil
+    }
+    if p.basis != q.basis { return p.basis == .state }
     switch self {
-    case .name: break
     case .stance where p.stance != q.stance: return p.stance < q.stance
     case .confidence where p.confidence != q.confidence: return p.confidence > q.confidence
     case .latestChange where p.since != q.since:
       return (p.since?.number ?? .min) > (q.since?.number ?? .min)
     case .articles where p.articleCount != q.articleCount: return p.articleCount > q.articleCount
-    default: break
+    default: return names
     }
-    return (a.sortKey, a.country) < (b.sortKey, b.country)
   }
 }
 
@@ -65,9 +70,11 @@ extension LibrarySnapshot {
   /// The countries that pass a filter, each with the position that stands for it.
   ///
   /// Where several vendors pass, the state's position goes before operators', and the vendor that
-  /// is listed first before the others.
+  /// is listed first before the others. They are in order of that position, or of the one on
+  /// `column`.
   func rows(
-    _ filter: CountryFilter, order: CountryOrder, names: Names, marked: Set<CountryCode> = []
+    _ filter: CountryFilter, order: CountryOrder, names: Names, marked: Set<CountryCode> = [],
+    by column: VendorID? = nil
   ) -> [CountryRow] {
     let facts = facts(names: names, marked: marked)
     let rank = Dictionary(
@@ -87,6 +94,9 @@ extension LibrarySnapshot {
           country: country, name: names.country(country), position: first,
           otherVendors: filter.vendor == nil ? Set(all.map(\.vendor)).count - 1 : 0))
     }
-    return rows.sorted { order.puts($0, before: $1) }
+    let keyed = rows.map { row in
+      (row, column.map { position(of: row.country, on: $0) } ?? row.position)
+    }
+    return keyed.sorted { order.puts($0, before: $1) }.map(\.0)
   }
 }

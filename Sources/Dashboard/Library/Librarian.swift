@@ -10,19 +10,20 @@ public struct Librarian: Sendable {
   private let evidence: @Sendable (PositionKey, StanceChange) throws -> Evidence?
   private let article: @Sendable (ArticleID) throws -> Article?
   private let marks: @Sendable (Article) throws -> [Mark]
+  private let seen: [PositionKey: Stance]
 
   /// `days` gives where all countries stand at the end of one day after another, `nil` being today;
   /// `dossier` gives what can answer a query, also as of other days; `courses` gives every change
   /// of the positions through the days and `evidence` what brought one about; `article` fetches an
   /// article's text, and gives `nil` where it is not there any more; `marks` finds the names and
-  /// cues in one.
+  /// cues in one; `seen` is what the reader saw on the last visit.
   public init(
     names: NameTables, days: @escaping @Sendable (Day?) throws -> LibrarySnapshot,
     dossier: @escaping @Sendable (BriefingQuery, [Day]) throws -> Dossier,
     courses: @escaping @Sendable () throws -> [PositionKey: [StanceChange]],
     evidence: @escaping @Sendable (PositionKey, StanceChange) throws -> Evidence?,
     article: @escaping @Sendable (ArticleID) throws -> Article?,
-    marks: @escaping @Sendable (Article) throws -> [Mark]
+    marks: @escaping @Sendable (Article) throws -> [Mark], seen: [PositionKey: Stance]? = nil
   ) {
     self.names = BriefingNames(names)
     self.days = days
@@ -31,6 +32,7 @@ public struct Librarian: Sendable {
     self.evidence = evidence
     self.article = article
     self.marks = marks
+    self.seen = seen ?? [:]
   }
 
   /// A librarian with one dossier, which has it all.
@@ -92,8 +94,15 @@ public struct Librarian: Sendable {
 
   private func changes(on topic: ChangesTopic) throws -> Answer {
     let query = BriefingQuery(vendors: topic.vendor.map { [$0] } ?? [], asOf: topic.asOf)
-    let dossier = try dossier(query, [PositionDifference.dayBefore(topic.since)])
-    let changes = PositionDifference.all(in: dossier, query, since: topic.since, naming: names)
+    let changes: [PositionDifference]
+    switch topic.since {
+    case .day(let day):
+      let dossier = try dossier(query, [PositionDifference.dayBefore(day)])
+      changes = PositionDifference.all(in: dossier, query, since: day, naming: names)
+    case .lastVisit:
+      changes = PositionDifference.all(
+        since: seen, in: try dossier(query, []), query, naming: names)
+    }
     return .changes(topic) { width in
       PositionDifference.lines(
         changes, since: topic.since, names: names, width: min(width, 100))

@@ -97,7 +97,8 @@ extension LinearSession {
     let own = LinearWord.allCases.map {
       StyledText("\($0.words.joined(separator: ", ")): \($0.summary)")
     }
-    let words = CommandWord.all.filter { !["help", "mouse", "find"].contains($0.name) }.map {
+    let words = CommandWord.all.filter { !["help", "mouse", "find", "stop"].contains($0.name) }.map
+    {
       word in
       let usage = word.usage.isEmpty ? "" : " \(word.usage)"
       return StyledText("\(word.name)\(usage): \(word.summary)")

@@ -11,6 +11,7 @@ public struct LinearSession {
   /// Lays texts out for so many columns.
   public init(_ state: DashboardState, width: Int) {
     self.state = state
+    self.state.isLinear = true
     // Nothing scrolls, so that the height only has to be enough for everything; the position has
     // room for the number before a sentence.
     _ = self.state.update(.resized(Size(width: max(72, width + 42), height: 4000)))
@@ -24,10 +25,12 @@ public struct LinearSession {
     let counts =
       "\(counted(state.library.articleCount, "article")), "
       + "\(counted(state.library.countries.count, "country")), \(dayWords), \(state.library.name)."
+    let news = state.newsWords.map { StyledText("\($0); changes tells which.") }
     return [
-      StyledText("bandstand: where every country stands on 5G vendors. \(counts)"), chosenLine,
+      StyledText(
+        "bandstand: where every country stands on 5G vendors. \(counts)"), news, chosenLine,
       StyledText("Type a country's name, list, open, brief, help or quit, then Enter."),
-    ]
+    ].compactMap { $0 }
   }
 
   /// Has work done that was asked for before the first line.
@@ -37,6 +40,13 @@ public struct LinearSession {
     run(effects, perform)
     state.settle()
     return (state.pages.isEmpty ? [listLine, chosenLine] : pageLines).spoken
+  }
+
+  /// Takes a library that was read anew, and says what has been added.
+  public mutating func take(_ library: LibrarySnapshot) -> [StyledText] {
+    state.notice = nil
+    _ = state.update(.answered(.refreshed(library)))
+    return [state.notice.map { StyledText($0.text) }].compactMap { $0 }.spoken
   }
 
   /// Takes a line that was typed; `perform` does the work that it asks for at once.

@@ -109,10 +109,9 @@ struct ArticleLayout: Sendable {
     }
     for piece in evidence { mark(piece.span, .quote) }
     let marks = marks + evidence.flatMap(\.marks)
-    for mark_ in marks where mark_.kind != .cue {
-      if let style = mark_.kind.style { mark(mark_.span, style) }
+    for style in [Style.actor, .cue] {
+      for mark_ in marks where mark_.kind.style == style { mark(mark_.span, style) }
     }
-    for mark_ in marks where mark_.kind == .cue { mark(mark_.span, .cue) }
     return styles
   }
 }

@@ -20,6 +20,10 @@ struct Detail: Sendable {
   private static let mostColumns = 120
   var names: Names?
   private var articles: [ArticleID: ArticleSummary] = [:]
+  /// "nothing newer than 2019-10-22", of a position that is stale.
+  private var staleWords: @Sendable (Position) -> String? = { _ in nil }
+  /// What to type for a command.
+  private var label: @Sendable (Command) -> String = { $0.word }
   /// Whether each position shows its strongest sentences alone.
   private(set) var isOverview = false
 
@@ -31,9 +35,17 @@ struct Detail: Sendable {
   /// there is comes into sight, and going through the countries stays quick on a slow line.
   init(
     of country: CountryCode?, filter: CountryFilter, library: LibrarySnapshot, names: Names,
-    width: Int, isOverview: Bool = false
+    width: Int, isOverview: Bool = false,
+    label: @escaping @Sendable (Command) -> String = { $0.word }
   ) {
     self.isOverview = isOverview
+    self.label = label
+    staleWords = { position in
+      guard library.isStale(position), let day = library.newestDay(behind: position) else {
+        return nil
+      }
+      return "nothing newer than \(day)"
+    }
     self.width = max(1, min(width - 3, Detail.mostColumns))
     self.names = names
     articles = library.articles
@@ -94,10 +106,15 @@ extension Detail {
   private mutating func explainEmptiness(_ filter: CountryFilter, _ library: LibrarySnapshot) {
     if !filter.isEmpty {
       add(StyledText("No country matches.", .title))
-      add(StyledText("c shows all countries again.", .muted))
+      add(StyledText("\(label(.clear)) shows all countries again.", .muted))
     } else if library.isOpening {
       add(StyledText("Reading the articles …", .title))
-      add(StyledText("Keys are answered meanwhile; Esc stops and shows what there is.", .muted))
+      add(
+        StyledText(
+          "Keys are answered meanwhile; \(label(.back)) stops and shows what there is.", .muted))
+    } else if library.articleCount == 0, let day = library.asOf {
+      add(StyledText("No article is from \(day) or before.", .title))
+      add(StyledText("\(label(.today)) goes back to today.", .muted))
     } else if library.articleCount == 0 {
       add(StyledText("No articles yet.", .title))
       add(
@@ -184,7 +201,9 @@ extension Detail {
 
   /// Since when, and how far it goes.
   private func measure(of position: Position) -> StyledText {
-    let parts = [position.sinceWords, position.status?.words, position.scope?.words]
+    let parts = [
+      position.sinceWords, position.status?.words, position.scope?.words, staleWords(position),
+    ]
     return StyledText(parts.compactMap { $0 }.joined(separator: " · "), .muted)
   }
 
@@ -196,7 +215,7 @@ extension Detail {
       text.append("\(claim.stance.symbol) \(claim.stance.rawValue) ", claim.stance.style)
     }
     var source = source(of: claim.evidence)
-    if !folded.copies.isEmpty { source.append("  ×\(folded.copies.count + 1)", .heading) }
+    source.append(folded.timesWords, .heading)
     var paragraphs = [text + claim.evidence.quoted, source]
     if !isOverview {
       if !folded.copies.isEmpty {

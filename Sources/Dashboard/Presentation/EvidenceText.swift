@@ -3,12 +3,11 @@ import ScreenCells
 import TextMatching
 
 extension Mark.Kind {
-  /// How the marked words look; `nil` for those that need not stand out.
-  var style: Style? {
+  /// How the marked words look; those that turn a cue around are as much to be seen as the cue.
+  var style: Style {
     switch self {
-    case .cue: .cue
+    case .cue, .modifier: .cue
     case .country, .vendor, .operator, .person, .institution: .actor
-    case .modifier: nil
     }
   }
 }
@@ -22,8 +21,8 @@ extension Evidence {
     let bytes = Array(text.utf8)
     let shown = shownBytes(bytes)
     var styles = [Style](repeating: .plain, count: bytes.count)
-    for mark in marks.sorted(by: { $0.kind != .cue && $1.kind == .cue }) {
-      guard let style = mark.kind.style else { continue }
+    for mark in marks.sorted(by: { $0.kind.style != .cue && $1.kind.style == .cue }) {
+      let style = mark.kind.style
       for offset in max(mark.span.start, span.start)..<max(span.start, mark.span.end) {
         if offset - span.start < bytes.count { styles[offset - span.start] = style }
       }

@@ -6,53 +6,85 @@ struct FoldedClaim: Sendable {
   var claim: Claim
   /// The same sentence in other articles.
   var copies: [Evidence] = []
+
+  /// "  ×3" for a sentence of three articles; nothing for one.
+  var timesWords: String { copies.isEmpty ? "" : "  ×\(copies.count + 1)" }
 }
 
 extension [Claim] {
   /// One claim for each sentence and stance, with the marks of all that rest on it.
   ///
   /// Sentences are the same where their letters and digits are: agencies' texts are printed with
-  /// other quotation marks and blanks.
-  var folded: [FoldedClaim] {
+  /// other quotation marks and blanks. The one that came first stands for the others.
+  var folded: [FoldedClaim] { folded(atMost: .max) }
+
+  /// The first so many of them.
+  func folded(atMost most: Int) -> [FoldedClaim] {
     var folded: [FoldedClaim] = []
     var places: [Words: Int] = [:]
     for claim in self {
-      let words = Words(letters: letters(of: claim.evidence.text), stance: claim.stance)
+      let words = Words(letters: claim.evidence.text.letters, stance: claim.stance)
       guard let place = places[words] else {
+        guard folded.count < most else { continue }
         places[words] = folded.count
         folded.append(FoldedClaim(claim: claim))
         continue
       }
-      let first = folded[place].claim.evidence
-      if claim.evidence.article == first.article, claim.evidence.span == first.span {
-        folded[place].claim.evidence.marks += claim.evidence.marks
-      } else if !folded[place].copies.contains(where: { $0.article == claim.evidence.article }) {
-        folded[place].copies.append(claim.evidence)
-      }
+      folded[place].add(claim)
     }
     return folded
   }
 
-  private func letters(of text: String) -> String {
-    String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.isDigit })
-  }
-
   private struct Words: Hashable {
-    var letters: String
+    var letters: [UInt8]
     var stance: Stance
   }
 }
 
-extension String {
-  fileprivate init(_ scalars: [Unicode.Scalar]) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+extension FoldedClaim {
+  /// Takes in a claim of the same words.
+  fileprivate mutating func add(_ other: Claim) {
+    let first = claim.evidence
+    if other.evidence.article == first.article, other.evidence.span == first.span {
+      claim.evidence.marks += other.evidence.marks
+    } else if other.evidence.article != first.article,
+      !copies.contains(where: { $0.article == other.evidence.article })
+    {
+      let isEarlier = other.day.map { day in claim.day.map { day.latest < $0.latest } ?? true }
+      if isEarlier == true {
+        copies.insert(first, at: 0)
+        claim = other
+      } else {
+        copies.append(other.evidence)
+      }
+    }
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+extension String {
+  /// Its letters and digits, small.
+  fileprivate var letters: [UInt8] {
+    var letters: [UInt8] = []
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        letters.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
+      case 0x80...: return lettersOfAnyScript
+      default: break
+      }
+    }
+    return letters
+  }
+
+  private var lettersOfAnyScript: [UInt8] {
+    var view = String.UnicodeScalarView()
+    view.append(
+      contentsOf: lowercased().unicodeScalars.filter {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0)
+      })
+    return Array(String(view).utf8)
+  }
 }
 
 extension ClaimTier {

@@ -14,7 +14,9 @@ extension KeyTable {
     return [StyledText(), StyledText("Signs", .heading)] + stances + [
       line(operatorsSign, .muted, "what only operators do; never counted as the state's"),
       line("!", .warning, "contested: claims as strong say otherwise"),
-      line(staleSign, .muted, "stale: nothing for it from the last two years"),
+      line(
+        staleSign, .muted,
+        "stale: nothing for it from two years up to the day shown, or to the newest article"),
       line("+2", .muted, "positions on so many more vendors"),
       line("▌", .key, "the piece of evidence that Enter opens"),
     ]

@@ -12,7 +12,9 @@ extension DashboardState {
   /// Looks for a country once there are any.
   mutating func lookLater(for text: String) {
     awaitedText = text
-    say("'\(text)' is looked for once the articles are read; Esc stops and shows what there is")
+    say(
+      "'\(text)' is looked for once the articles are read; "
+        + "\(label(of: .back)) stops and shows what there is")
   }
 
   /// Goes to what was looked for before there were countries.
@@ -41,7 +43,8 @@ extension DashboardState {
   /// Why there is no country to do something with.
   func noCountry(to purpose: String, _ wayOut: String? = nil) -> Notice {
     awaitsCountries
-      ? warning("No country to \(purpose) before the articles are read; Esc stops that")
+      ? warning(
+        "No country to \(purpose) before the articles are read; \(label(of: .back)) stops that")
       : warning("No country to \(purpose)" + (wayOut.map { "; \($0)" } ?? ""))
   }
 }

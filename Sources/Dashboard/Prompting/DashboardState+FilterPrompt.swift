@@ -45,7 +45,8 @@ extension DashboardState {
     if awaitsCountries {
       say("The countries of this filter come once the articles are read")
     } else if rows.isEmpty {
-      notice = warning("No country matches; u undoes it, c shows all")
+      notice = warning(
+        "No country matches; \(label(of: .undo)) undoes it, \(label(of: .clear)) shows all")
     }
     guard let day = terms.asOf, day != library.asOf else { return [] }
     return go(to: day)

@@ -5,7 +5,7 @@ extension DashboardState {
   /// Goes to the next country that the last search finds, round and round.
   mutating func findAgain(step: Int) {
     guard !findText.isEmpty else {
-      notice = warning("Nothing has been looked for; / finds a country")
+      notice = warning("Nothing has been looked for; \(label(of: .find)) finds a country")
       return
     }
     let found = matches(for: findText)
@@ -24,7 +24,10 @@ extension DashboardState {
   }
 
   func nothingFound(_ text: String) -> String {
-    "No country here is called '\(text)'" + (filter.isEmpty ? "" : "; c shows all countries")
+    "No country here is called '\(text)'"
+      + (filter.isEmpty
+        ? ""
+        : "; \(label(of: .clear)) shows all countries")
   }
 }
 

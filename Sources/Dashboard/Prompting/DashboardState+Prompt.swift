@@ -12,7 +12,7 @@ extension DashboardState {
       prompt = Prompt(purpose: .findChoice(focus, from: filter))
     case (nil, .countries):
       if rows.isEmpty, !awaitsCountries {
-        notice = warning("No countries to look through; c shows all")
+        notice = warning("No countries to look through; \(label(of: .clear)) shows all")
       } else {
         prompt = Prompt(purpose: .find(from: chosenRow?.country))
       }
@@ -101,11 +101,11 @@ extension DashboardState {
 
   /// Tells what changed since a day as it was typed; nothing is ``changesStart``.
   mutating func showChanges(since text: String) -> [Effect] {
-    guard let day = text.isEmpty ? changesStart : typedDay(text) else {
+    guard let start = text.isEmpty ? changesStart : typedDay(text).map(ChangesStart.day) else {
       if text.isEmpty { notice = warning("No article has a day; write one: 2019, 2019-05") }
       return []
     }
-    return openChanges(since: day)
+    return openChanges(since: start)
   }
 
   /// Asks for the positions of a day as it was typed; nothing and `today` are today.
@@ -124,9 +124,9 @@ extension DashboardState {
 
   /// The day from which changes are told where none is typed: the last visit, else a year before
   /// the day looked at.
-  var changesStart: Day? {
-    if let lastVisit, library.asOf == nil { return lastVisit }
-    return (library.asOf?.latest ?? library.newestDay)?.adding(days: -365)
+  var changesStart: ChangesStart? {
+    if let lastVisit, library.asOf == nil { return .lastVisit(lastVisit) }
+    return (library.asOf?.latest ?? library.newestDay).map { .day($0.adding(days: -365)) }
   }
 
   mutating func giveUpTyping() -> [Effect] {

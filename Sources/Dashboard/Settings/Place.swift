@@ -8,6 +8,14 @@ public struct Place: Hashable, Sendable {
   public var filter: String
   public var order: String
   public var isZoomed: Bool
+  /// The map or the table in the place of the panes.
+  var stage = Stage.panes
+  public var mapZoom = 1.0
+  /// The vendor of the table's chosen cell.
+  public var column: VendorID?
+  public var showsTime = false
+  /// The day that was looked at; `nil` is today.
+  public var day: Day?
   public var sizes: PaneSizes
   public var marked: Set<CountryCode>
   public var hasSeenMouseHint: Bool
@@ -37,6 +45,11 @@ extension Place {
       case "filter": filter = String(value)
       case "sort": order = String(value)
       case "zoomed": isZoomed = value == "yes"
+      case "view": stage = Stage(word: String(value)) ?? .panes
+      case "map-zoom": mapZoom = Int(value).map { Double($0) / 1000 } ?? 1
+      case "column": column = VendorID(String(value))
+      case "timeline": showsTime = value == "yes"
+      case "day": day = Day(value)
       case "list-columns": sizes.listColumns = Int(value)
       case "vendor-lines": sizes.vendorLines = Int(value)
       case "stance-lines": sizes.stanceLines = Int(value)
@@ -51,7 +64,10 @@ extension Place {
   public var text: String {
     let rows: [(String, String?)] = [
       ("country", country?.rawValue), ("pane", pane.word), ("filter", filter), ("sort", order),
-      ("zoomed", isZoomed ? "yes" : nil), ("list-columns", sizes.listColumns.map(String.init)),
+      ("zoomed", isZoomed ? "yes" : nil), ("view", stage == .panes ? nil : stage.word),
+      ("map-zoom", mapZoom > 1 ? "\(Int((mapZoom * 1000).rounded()))" : nil),
+      ("column", column?.rawValue), ("timeline", showsTime ? "yes" : nil),
+      ("day", day?.description), ("list-columns", sizes.listColumns.map(String.init)),
       ("vendor-lines", sizes.vendorLines.map(String.init)),
       ("stance-lines", sizes.stanceLines.map(String.init)),
       ("marks", marked.sorted().map(\.rawValue).joined(separator: " ")),
@@ -74,6 +90,18 @@ extension Pane {
   fileprivate var word: String { "\(self)" }
 }
 
+extension Stage {
+  /// The view by the word that the state file has for it.
+  fileprivate init?(word: String) {
+    guard let stage = [Stage.panes, .map, .matrix].first(where: { $0.word == word }) else {
+      return nil
+    }
+    self = stage
+  }
+
+  fileprivate var word: String { "\(self)" }
+}
+
 extension DashboardState {
   /// Where the reader is now.
   public var place: Place {
@@ -82,12 +110,16 @@ extension DashboardState {
     (place.pane, place.filter, place.order) = (focus, filter.terms.description, order.rawValue)
     (place.isZoomed, place.sizes, place.marked) = (isZoomed, sizes, marked)
     place.hasSeenMouseHint = hasSeenMouseHint
+    (place.stage, place.mapZoom) = (stage == .panes ? stageBehind : stage, map.zoom)
+    if place.stage == .matrix { place.column = matrixVendor }
+    (place.showsTime, place.day) = (time.isShown, time.day)
+    if stage == .panes, stageBehind != .panes { place.pane = .countries }
     return place
   }
 
-  /// Goes to where the reader was, as far as that is still there.
-  public mutating func restore(_ place: Place) {
-    guard place != Place() else { return }
+  /// Goes to where the reader was, as far as that is still there, and gives the work that it asks for.
+  public mutating func restore(_ place: Place) -> [Effect] {
+    guard place != Place() else { return [] }
     (wantedCountry, focus, isZoomed) = (place.country, place.pane, place.isZoomed)
     (sizes, marked) = (place.sizes, place.marked)
     hasSeenMouseHint = place.hasSeenMouseHint
@@ -102,5 +134,14 @@ extension DashboardState {
       keptFilter = filter
       arrange()
     }
+    (stage, map.zoom) = (place.stage, min(max(1, place.mapZoom), MapWindow.mostZoom))
+    map.window = window(about: chosenRow?.country)
+    if let column = place.column.flatMap({ matrixVendors.firstIndex(of: $0) }) {
+      matrix.column.selected = column
+    }
+    settle()
+    let timeline = place.showsTime ? toggleTime() : []
+    // While articles are being read there are no days yet.
+    return timeline + (library.isOpening ? [] : place.day.map { go(to: $0) } ?? [])
   }
 }

@@ -11,7 +11,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .theme: "auto, light, dark or mono"
     case .colours: "auto, none, 8, 16 or 256: no more colours than that"
-    case .ascii: "yes: nothing beyond ASCII is drawn"
+    case .ascii: "yes: nothing beyond ASCII is drawn; auto: so on linux and vt terminals"
     case .plain: "yes: lines of text in place of the screen"
     case .mouse: "no: the mouse stays with the terminal"
     case .restore: "no: every start is a fresh one, and nothing is kept"
@@ -29,7 +29,8 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .theme: Theme.Base.allCases.map(\.rawValue)
     case .colours: Settings.Colours.allCases.map(\.rawValue)
     case .synchronised: Settings.Choice.allCases.map(\.rawValue)
-    case .ascii, .plain, .mouse, .restore, .title: ["yes", "no"]
+    case .ascii: ["auto", "yes", "no"]
+    case .plain, .mouse, .restore, .title: ["yes", "no"]
     case .sort: CountryOrder.allCases.map(\.rawValue)
     case .filter, .start: []
     }
@@ -97,7 +98,7 @@ extension Settings {
     switch setting {
     case .theme: theme.base = try word(Theme.Base.self)
     case .colours: colours = try word(Colours.self)
-    case .ascii: isASCII = try flag()
+    case .ascii: isASCII = text == "auto" ? nil : try flag()
     case .plain: isPlain = try flag()
     case .mouse: usesMouse = try flag()
     case .restore: restoresPlace = try flag()
@@ -115,7 +116,7 @@ extension Settings {
     switch setting {
     case .theme: return theme.base.rawValue
     case .colours: return colours.rawValue
-    case .ascii: return word(isASCII)
+    case .ascii: return isASCII.map(word) ?? "auto"
     case .plain: return word(isPlain)
     case .mouse: return word(usesMouse)
     case .restore: return word(restoresPlace)

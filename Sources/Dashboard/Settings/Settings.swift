@@ -24,7 +24,8 @@ public struct Settings: Hashable, Sendable {
 
   public var theme = Theme()
   public var colours = Colours.auto
-  public var isASCII = false
+  /// Whether to draw with ASCII alone; `nil` leaves it to the terminal.
+  public var isASCII: Bool?
   public var isPlain = false
   public var usesMouse = true
   /// Whether the next start goes on where this one ends.

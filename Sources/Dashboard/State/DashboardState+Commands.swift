@@ -18,10 +18,16 @@ extension DashboardState {
     case .pane3: goToPane(.stances)
     case .pane4: goToPane(.detail)
     case .left:
-      if focus == .countries { notice = warning("The countries are leftmost; Tab goes round") }
+      if focus == .countries {
+        notice = warning(
+          "The countries are leftmost; \(label(of: .nextPane)) goes round")
+      }
       focus = .countries
     case .right:
-      if focus == .detail { notice = warning("Nothing further right; Enter opens the article") }
+      if focus == .detail {
+        notice = warning(
+          "Nothing further right; \(label(of: .open)) opens the article")
+      }
       focus = .detail
     case .open: return open()
     case .back: return goBack()
@@ -138,20 +144,33 @@ extension DashboardState {
       focus = .countries
     } else if isZoomed {
       isZoomed = false
-    } else if progress != nil {
-      return [.stopOpening]
-    } else if work != nil {
-      return [.stopWork]
+    } else if progress != nil || work != nil {
+      return stop()
     } else {
-      notice = warning("Nothing to go back to; q quits")
+      notice = warning("Nothing to go back to; \(label(of: .quit)) quits")
     }
     return []
+  }
+
+  /// Has enough of what goes on meanwhile.
+  mutating func stop() -> [Effect] {
+    if progress != nil { return [.stopOpening] }
+    guard work != nil else {
+      notice = warning("Nothing is under way that could be stopped")
+      return []
+    }
+    guard !isStopping else {
+      notice = warning("It is being stopped; what was begun is finished first")
+      return []
+    }
+    isStopping = true
+    return [.stopWork]
   }
 
   /// Goes to the next country of the list, round and round.
   private mutating func stepRow(_ step: Int) {
     guard !rows.isEmpty else {
-      notice = noCountry(to: "go to", "c shows all")
+      notice = noCountry(to: "go to", "\(label(of: .clear)) shows all")
       return
     }
     choose(country: (countryScroll.selected + step + rows.count) % rows.count)

@@ -65,7 +65,7 @@ extension DashboardState {
     map.window = window(about: chosenRow?.country)
   }
 
-  private func window(about country: CountryCode?) -> MapWindow {
+  func window(about country: CountryCode?) -> MapWindow {
     guard map.zoom > 1, let country, let middle = Outlines.embedded.middle(of: country) else {
       return map.zoom > 1 ? map.window : .world
     }
@@ -100,12 +100,13 @@ extension DashboardState {
   /// Goes to the nearest country in a direction, round the globe to the east and the west.
   private mutating func go(_ direction: Direction) {
     guard let chosen = chosenRow else {
-      notice = noCountry(to: "go from", "c shows all")
+      notice = noCountry(to: "go from", "\(label(of: .clear)) shows all")
       return
     }
     guard let index = neighbour(of: chosen.country, to: direction) else {
       notice = warning(
-        "Nothing lies further \(direction.name); Tab goes through all countries")
+        "Nothing lies further \(direction.name); \(label(of: .nextPane)) goes through all "
+          + "countries")
       return
     }
     choose(country: index)

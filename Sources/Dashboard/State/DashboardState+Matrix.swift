@@ -38,6 +38,9 @@ extension DashboardState {
     return vendors.indices.contains(matrix.column.selected) ? vendors[matrix.column.selected] : nil
   }
 
+  /// The vendor whose column orders the rows: the chosen one, where the table is on screen.
+  var orderingVendor: VendorID? { stage == .matrix && order != .name ? matrixVendor : nil }
+
   func matrixLayout(_ layout: Layout) -> MatrixLayout {
     MatrixLayout(
       frame: layout.stageFrame, longestName: longestName, vendors: vendorChoices.count - 1)

@@ -86,7 +86,7 @@ extension DashboardState {
     guard let index = rows.firstIndex(where: { $0.country == country }) else {
       notice = warning(
         library.countries.contains(country)
-          ? "\(names.country(country)) is not among the countries shown; c shows all"
+          ? "\(names.country(country)) is not among the countries shown; \(label(of: .clear)) shows all"
           : "No article tells where \(names.country(country)) stands")
       return false
     }

@@ -82,6 +82,28 @@ extension DashboardState {
     }
   }
 
+  /// Asks for the briefings and changes that are open anew as of the day that is shown now; what
+  /// they say of the day before stays until then.
+  mutating func renewTexts() -> [Effect] {
+    var effects: [Effect] = []
+    for index in pages.indices {
+      guard case .text(var page) = pages[index] else { continue }
+      switch page.kind {
+      case .briefing(var topic) where topic.asOf != library.asOf:
+        topic.asOf = library.asOf
+        page.kind = .briefing(topic)
+        effects.append(.loadBriefing(topic))
+      case .changes(var topic) where topic.asOf != library.asOf:
+        topic.asOf = library.asOf
+        page.kind = .changes(topic)
+        effects.append(.loadChanges(topic))
+      default: continue
+      }
+      pages[index] = .text(page)
+    }
+    return effects
+  }
+
   /// Closes what waited for work that failed.
   mutating func giveUp(_ effect: Effect) {
     switch (effect, pages.last) {
@@ -94,14 +116,14 @@ extension DashboardState {
     case (.loadLibrary, _):
       (time.day, time.isWaiting, time.isPlaying) = (library.asOf, false, false)
     case (.loadTimeline, _): time.isLoading = false
-    case (.add, _): work = nil
+    case (.add, _): (work, isStopping) = (nil, false)
     default: break
     }
   }
 
-  /// Tells what changed since a day.
-  mutating func openChanges(since day: Day) -> [Effect] {
-    let topic = ChangesTopic(since: day, vendor: filter.vendor, asOf: library.asOf)
+  /// Tells what changed since a day or the last visit.
+  mutating func openChanges(since start: ChangesStart) -> [Effect] {
+    let topic = ChangesTopic(since: start, vendor: filter.vendor, asOf: library.asOf)
     pages.append(.text(TextPage(kind: .changes(topic), title: "Changes")))
     return [.loadChanges(topic)]
   }

@@ -37,8 +37,8 @@ extension DashboardState {
     }
     notice = Notice(
       text: usesMouse
-        ? "The mouse is bandstand's; M gives it to the terminal's own selection"
-        : "The mouse is the terminal's own; M takes it back", isWarning: false)
+        ? "The mouse is bandstand's; \(label(of: .mouse)) gives it to the terminal's own selection"
+        : "The mouse is the terminal's own; \(label(of: .mouse)) takes it back", isWarning: false)
     return [.useMouse(usesMouse)]
   }
 
@@ -47,7 +47,8 @@ extension DashboardState {
     guard !hasSeenMouseHint else { return }
     hasSeenMouseHint = true
     notice = Notice(
-      text: "To select text: hold Shift, or M gives the mouse back to the terminal",
+      text: "To select text: hold Shift, or \(label(of: .mouse)) gives the mouse back to "
+        + "the terminal",
       isWarning: false)
   }
 

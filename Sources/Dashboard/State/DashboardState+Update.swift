@@ -46,10 +46,13 @@ extension DashboardState {
   /// Why a key does nothing where it was pressed.
   private func reasonNothingHappens(on key: Key) -> String {
     let contexts = keys.contexts(of: key)
-    guard !contexts.isEmpty else { return "\(key.label) does nothing; ? shows the keys" }
+    guard !contexts.isEmpty else {
+      return "\(key.label) does nothing; \(label(of: .help)) shows the keys"
+    }
     let places = KeyContext.allCases.filter(contexts.contains)
     let where_ = KeyContext.panes.isSubset(of: contexts) ? "the panes" : places[0].name
-    return "\(key.label) works in \(where_) only; Esc goes back, ? shows the keys"
+    return "\(key.label) works in \(where_) only; \(label(of: .back)) goes back, "
+      + "\(label(of: .help)) shows the keys"
   }
 
   private mutating func update(_ answer: Answer) -> [Effect] {
@@ -60,10 +63,14 @@ extension DashboardState {
       self.library = library
       (time.day, time.isWaiting) = (library.asOf, false)
       arrange()
-      guard !time.isShown else { break }
-      notice = Notice(
-        text: library.asOf.map { "As of \($0); T: today again" } ?? "As of today",
-        isWarning: false)
+      if !time.isShown {
+        notice = Notice(
+          text: library.asOf.map {
+            "As of \($0); \(label(of: .today)): today again"
+          } ?? "As of today",
+          isWarning: false)
+      }
+      return renewTexts()
     case .refreshed(let library):
       // Whoever looks at another day gets it on the way back to today.
       guard library.asOf == self.library.asOf else { return [] }
@@ -83,7 +90,7 @@ extension DashboardState {
       if progress != nil { progress = text }
     case .working(let text): work = text
     case .worked(let text, let isWarning):
-      work = nil
+      (work, isStopping) = (nil, false)
       if let text { notice = Notice(text: text, isWarning: isWarning) }
     case .opened(let library): return take(opened: library)
     case .citation(let text): return [.copy(text, what: "citation")]
@@ -99,7 +106,10 @@ extension DashboardState {
     progress = nil
     self.library = library
     arrange()
-    if rows.isEmpty, !filter.isEmpty { notice = warning("No country matches; c shows all") }
+    if rows.isEmpty, !filter.isEmpty {
+      notice = warning(
+        "No country matches; \(label(of: .clear)) shows all")
+    }
     goToAwaited()
     return renewTimeline()
   }

@@ -6,6 +6,8 @@ public struct DashboardState: Sendable {
   var library: LibrarySnapshot
   let names: Names
   let keys: KeyTable
+  /// Whether it is talked to in lines, so that commands go by their words.
+  var isLinear = false
   var size: Size
 
   var stage = Stage.panes
@@ -20,6 +22,8 @@ public struct DashboardState: Sendable {
   private(set) var rows: [CountryRow] = []
   /// The columns of the longest of their names.
   private(set) var longestName = 0
+  /// The vendor whose column of the table the rows are in order of; `nil` elsewhere.
+  private var orderedBy: VendorID?
   /// `nil` stands for all vendors.
   private(set) var vendorChoices: [VendorID?] = [nil]
   let stanceChoices: [Stance?] = [nil] + Stance.allCases
@@ -54,7 +58,9 @@ public struct DashboardState: Sendable {
   var matrix = MatrixState()
   var time = TimeState()
   /// The day on which the reader was here before; `nil` where that is not known.
-  public var lastVisit: Day?
+  var lastVisit: Day?
+  /// How many positions have changed since then.
+  var changesSinceVisit = 0
 
   /// What covers the panes, the topmost last.
   var pages: [Page] = []
@@ -73,6 +79,8 @@ public struct DashboardState: Sendable {
   var isReadingPrepared = false
   /// How far work on the library has come that goes on meanwhile; `nil` where there is none.
   var work: String?
+  /// Whether that has been asked to stop.
+  var isStopping = false
   /// How often the reader has asked for the screen to be drawn anew.
   public internal(set) var redraws = 0
   public internal(set) var isFinished = false
@@ -140,12 +148,13 @@ extension DashboardState {
     vendorChoices = [nil] + library.vendors(in: names.vendorOrder)
     if !vendorChoices.contains(filter.vendor) { vendorChoices.append(filter.vendor) }
     let chosen = chosenCountry
-    rows = library.rows(filter, order: order, names: names, marked: marked)
-    map.plate = nil
-    longestName = rows.map(\.name.displayWidth).max() ?? 0
     if let column = vendorChoices.dropFirst().firstIndex(of: filter.vendor) {
       matrix.column.selected = column - 1
     }
+    orderedBy = orderingVendor
+    rows = library.rows(filter, order: order, names: names, marked: marked, by: orderedBy)
+    map.plate = nil
+    longestName = rows.map(\.name.displayWidth).max() ?? 0
     if let index = placeInRows(before: chosen) { countryScroll.selected = index }
     detailKey = nil
     settle()
@@ -153,6 +162,7 @@ extension DashboardState {
 
   /// Brings everything that depends on the size or on a choice in line with it.
   mutating func settle() {
+    guard orderedBy == orderingVendor else { return arrange() }
     let layout = layout
     vendorScroll.selected = vendorChoices.firstIndex(of: filter.vendor) ?? 0
     stanceScroll.selected = stanceChoices.firstIndex(of: filter.stance) ?? 0
@@ -186,7 +196,7 @@ extension DashboardState {
       detailKey = key
       detail = Detail(
         of: key.country, filter: filter, library: library, names: names, width: room.width,
-        isOverview: key.isOverview)
+        isOverview: key.isOverview, label: labels)
       if let chosen, let index = detail.stops.firstIndex(where: { $0.evidence == chosen }) {
         detailStop = index
       }

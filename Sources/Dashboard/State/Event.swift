@@ -78,13 +78,28 @@ public struct BriefingTopic: Hashable, Sendable {
   }
 }
 
-/// Which changes are asked for: of a vendor or all, from the start of a day to the end of another.
+/// From when on changes are told.
+public enum ChangesStart: Hashable, Sendable, CustomStringConvertible {
+  /// From the start of a day on.
+  case day(Day)
+  /// Since the reader was here before, on that day.
+  case lastVisit(Day)
+
+  public var description: String {
+    switch self {
+    case .day(let day): "\(day)"
+    case .lastVisit(let day): "your last visit, \(day)"
+    }
+  }
+}
+
+/// Which changes are asked for: of a vendor or all, from a start to the end of a day.
 public struct ChangesTopic: Hashable, Sendable {
-  public var since: Day
+  public var since: ChangesStart
   public var vendor: VendorID?
   public var asOf: Day?
 
-  public init(since: Day, vendor: VendorID? = nil, asOf: Day? = nil) {
+  public init(since: ChangesStart, vendor: VendorID? = nil, asOf: Day? = nil) {
     self.since = since
     self.vendor = vendor
     self.asOf = asOf

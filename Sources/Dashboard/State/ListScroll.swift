@@ -6,8 +6,11 @@ struct ListScroll: Hashable, Sendable {
   /// Moves as little as is needed to have the choice on screen and no empty lines at the end.
   ///
   /// After a leap of more than a screen the choice is in the middle, with what is around it.
+  ///
+  /// A list that is not on screen, of no height, stays where it is.
   mutating func settle(count: Int, height: Int) {
     selected = max(0, min(selected, count - 1))
+    guard height > 0 else { return }
     let gap = max(top - selected, selected - (top + height - 1))
     if gap >= height { top = selected - height / 2 }
     top = scrolled(top, toShow: selected, count: count, height: height)

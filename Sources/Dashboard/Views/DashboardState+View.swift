@@ -55,7 +55,12 @@ extension DashboardState {
     facts.append(library.name)
     if let work = progress ?? work {
       // The day stays in sight when it is another than today.
-      facts = ["\(work); Esc stops"] + (library.asOf.map { ["as of \($0)"] } ?? [])
+      facts =
+        [
+          isStopping
+            ? "stopping …"
+            : "\(work); \(stopLabel) stops"
+        ] + (library.asOf.map { ["as of \($0)"] } ?? [])
     }
     // The library's name goes first when room is short, the day last.
     for drop in [3, 0, 0] {
@@ -77,6 +82,13 @@ extension DashboardState {
     surface.write(
       right, row: 0, column: size.width - right.displayWidth - 1,
       library.asOf == nil && progress == nil && work == nil ? .muted : .warning)
+  }
+
+  /// What stops the work that goes on: going back where there is nothing else to go back from.
+  private var stopLabel: String {
+    let goesBack =
+      pages.isEmpty && stage == .panes && focus == .countries && !isZoomed && textFind == nil
+    return goesBack ? label(of: .back) : ":stop"
   }
 
   /// What narrows the countries, in words.
@@ -102,7 +114,11 @@ extension DashboardState {
   }
 
   /// The hints that go first where room is short: those that readers try unasked.
-  private static let dispensable = ["zoom", "move", "larger", "pane", "open", "next"]
+  private static let dispensable = ["zoom", "move", "pane", "open", "next"]
+  /// On the map and in the table what goes first is what the panes tell as well.
+  private static let dispensableOnStages = [
+    "find", "vendor", "filter", "time", "brief", "matrix", "map",
+  ]
 
   /// As many hints as there is room for, and where they begin; help and quit are kept to the last.
   private var shownHints: [(column: Int, hint: KeyTable.Hint)] {
@@ -111,7 +127,10 @@ extension DashboardState {
       hints.reduce(0) { $0 + $1.width + 2 } <= size.width + 1
     }
     var (first, last) = (Array(hints.dropLast(2)), Array(hints.suffix(2)))
-    for word in DashboardState.dispensable where !fits(first + last) {
+    let isStage = pages.isEmpty && stage != .panes
+    let dispensable =
+      isStage ? DashboardState.dispensableOnStages : DashboardState.dispensable
+    for word in dispensable where !fits(first + last) {
       first.removeAll { $0.word == word }
     }
     while !first.isEmpty, !fits(first + last) { first.removeLast() }

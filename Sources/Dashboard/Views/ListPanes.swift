@@ -37,7 +37,7 @@ extension DashboardState {
   private func draw(
     _ row: CountryRow, row line: Int, in rect: Rect, isSelected: Bool, on surface: inout Surface
   ) {
-    let stanceWidth = 12  // "◐ undecided!"
+    let stanceWidth = 12  // "◐ undecided!", and the sign of what is stale where a blank is
     let othersWidth = rect.width >= 36 ? 4 : 1
     let column =
       rect.column + min(rect.width - stanceWidth - othersWidth, DashboardState.widestName + 3)
@@ -52,9 +52,12 @@ extension DashboardState {
     let isSet = row.position.override != nil
     let sign =
       isSet ? overrideSign : isMuted ? operatorsSign : row.position.isContested ? "!" : ""
-    surface.write(
+    let signEnd = surface.write(
       sign, row: line, column: end,
       (isMuted && !isSet ? Style.muted : .warning).selected(isSelected))
+    if library.isStale(row.position) {
+      surface.write(staleSign, row: line, column: signEnd, .muted.selected(isSelected))
+    }
     if row.otherVendors > 0, othersWidth > 1 {
       surface.write(
         "+\(row.otherVendors)", row: line, column: column + stanceWidth + 1,

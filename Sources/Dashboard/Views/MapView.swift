@@ -20,7 +20,7 @@ extension DashboardState {
   private var hasStrip: Bool { layout.frames[.detail] != nil }
 
   private var mapTitle: (left: String, right: String) {
-    let vendor = filter.vendor.map(names.vendor) ?? "all vendors"
+    let vendor = filter.vendor.map(names.vendor) ?? "each country’s first vendor"
     let tenths = Int((map.zoom * 10).rounded())
     let zoom = tenths > 10 ? "×\(tenths / 10)\(tenths % 10 == 0 ? "" : ".\(tenths % 10)") " : ""
     let place = rows.isEmpty ? "none" : "\(countryScroll.selected + 1)/\(rows.count)"

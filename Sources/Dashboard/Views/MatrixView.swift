@@ -45,7 +45,8 @@ extension DashboardState {
   private var matrixTitle: (left: String, right: String) {
     let place = rows.isEmpty ? "none" : "\(countryScroll.selected + 1)/\(rows.count)"
     let vendor = filter.vendor.map { " · " + names.vendor($0) } ?? ""
-    return ("Countries × vendors\(vendor) · by \(order.rawValue)", place)
+    let column = orderingVendor.map { " on \(names.vendor($0))" } ?? ""
+    return ("Countries × vendors\(vendor) · by \(order.rawValue)\(column)", place)
   }
 
   private func drawMatrixRows(

@@ -42,8 +42,7 @@ extension DashboardState {
     case .filterText: return StyledText("Enter keeps, Esc shows all", .muted)
     case .asOf: return StyledText("2019, 2019-05 or 2019-05-31; empty: today", .muted)
     case .since:
-      let start = changesStart.map { $0 == lastVisit ? "your last visit, \($0)" : "\($0)" }
-      return StyledText("a day" + (start.map { "; empty: \($0)" } ?? ""), .muted)
+      return StyledText("a day" + (changesStart.map { "; empty: \($0)" } ?? ""), .muted)
     case .filter:
       return offers(prompt) + StyledText("\(rows.count)/\(library.countries.count)", .heading)
     case .command: return commandRemark(prompt)

@@ -34,12 +34,18 @@ extension DashboardState {
       ]
     }
     var lines = headline(row, position).wrapped(width: width, indent: 2)
-    if height > 6, position.history.count > 1 { lines.append(position.historyLine) }
-    for claim in position.supporting.prefix(max(1, height / 3)) where lines.count < height {
+    if height > 6, position.history.count > 1 {
+      let whole = position.historyLine
+      lines.append(whole.displayWidth <= width ? whole : position.historyLine(width: width))
+    }
+    let claims = position.supporting.folded(atMost: max(1, height / 3))
+    for folded in claims where lines.count < height {
       if height > 8 { lines.append(StyledText()) }
-      lines += claim.evidence.quoted.wrapped(width: width, indent: 1)
+      lines += folded.claim.evidence.quoted.wrapped(width: width, indent: 1)
       if height > 5 {
-        lines.append(StyledText("  ") + StyledText(source(of: claim.evidence), .muted))
+        var source = StyledText("  " + source(of: folded.claim.evidence), .muted)
+        source.append(folded.timesWords, .heading)
+        lines.append(source.truncated(to: width))
       }
     }
     return lines

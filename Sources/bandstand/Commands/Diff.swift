@@ -67,11 +67,9 @@ struct Diff: AsyncParsableCommand {
       guard let visit = try store.lastVisit(of: readerName()) else {
         throw Failure("\(path): you have not been here yet; the dashboard keeps when you last were")
       }
-      let positions = query.positions(in: try store.dossier(for: query), naming: names)
-      let before = visit.stances.filter {
-        query.countries.isEmpty || query.countries.contains($0.key.country)
-      }
-      return (PositionDifference.all(from: before, to: positions), String(visit.at.prefix(10)))
+      let changes = PositionDifference.all(
+        since: visit.stances, in: try store.dossier(for: query), query, naming: names)
+      return (changes, String(visit.at.prefix(10)))
     }
   }
 

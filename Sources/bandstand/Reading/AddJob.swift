@@ -72,6 +72,20 @@ final class AddJob {
     var byteCount = 0
   }
 
+  /// How far the import is: reading is the first half of the way, and writing the second.
+  private struct Way {
+    var articles = 0
+    var readBytes = 0
+    var writtenBytes = 0
+    /// The bytes of what is being written.
+    var batchBytes = 0
+
+    /// How much of what has been read is done.
+    var share: Double {
+      readBytes == 0 ? 1 : (1 + Double(writtenBytes) / Double(readBytes)) / 2
+    }
+  }
+
   /// A task that is cancelled adds no more; what was added until then stays, and the import counts as
   /// unfinished.
   func add(_ paths: [String], problems: Problems) async throws -> AddTotals {
@@ -82,14 +96,15 @@ final class AddJob {
     var batch: [NewArticle] = []
     var batchBytes = 0
     var known = 0
+    var way = Way()
     /// What is being written while the next articles are read.
     var writing: Task<AddCounts, any Error>?
     func finishWriting() async throws {
       guard let counts = try await writing?.value else { return }
       writing = nil
       totals.counts += counts
+      (way.writtenBytes, way.batchBytes) = (way.writtenBytes + way.batchBytes, 0)
       try refreshNowAndThen()
-      progress.report(articles: totals.counts.added + totals.counts.known, bytes: files.byteCount)
     }
     func save() async throws {
       try await finishWriting()
@@ -100,9 +115,8 @@ final class AddJob {
           return try store.add(batch, known: known, to: importID)
         }
       }
-      known = 0
-      batch = []
-      batchBytes = 0
+      (known, batch) = (0, [])
+      (way.batchBytes, batchBytes) = (batchBytes, 0)
       nextSave = clock.now + Self.longestWait
     }
     try await inOrder(files, jobs: options.jobs ?? defaultJobs, work: work) { product in
@@ -114,6 +128,9 @@ final class AddJob {
       batch += product.articles
       known += product.known
       batchBytes += product.byteCount
+      way.articles += product.articles.count + product.known
+      way.readBytes += product.byteCount
+      progress.report(articles: way.articles, bytes: files.byteCount, share: way.share)
       for failure in product.failures { problems.report(failure) }
       totals.remarks += product.remarks.prefix(Self.mostRemarks - totals.remarks.count)
       if batchBytes >= Self.batchBytes || clock.now >= nextSave {
@@ -122,6 +139,7 @@ final class AddJob {
     }
     try await save()
     try await finishWriting()
+    progress.tell("working out where countries stand")
     try stored {
       _ = try store.refreshPositions()
       try store.finishImport(importID, at: timestamp(), failed: problems.count)

@@ -6,14 +6,19 @@ import PositionModel
 struct LibraryBrowsing {
   let path: String
   let loader: Loader
+  private let reader: String
   private let store: Store
   private let days: LibraryDays
+  /// What the reader saw last; `nil` for one who has not been here.
+  private let visit: Visit?
 
-  init(_ path: String, loader: Loader) throws {
+  init(_ path: String, loader: Loader, reader: String = readerName()) throws {
     self.path = path
     self.loader = loader
+    self.reader = reader
     store = try openStore(path)
     days = LibraryDays(path)
+    visit = try? store.lastVisit(of: reader)
   }
 
   /// What the dashboard asks for.
@@ -30,38 +35,30 @@ struct LibraryBrowsing {
       },
       evidence: { [store] in try store.evidence(of: $1, on: $0) },
       article: { [store] in try store.article(named: $0.rawValue)?.article },
-      marks: { [loader] in try loader.deriver.marks(in: $0) })
+      marks: { [loader] in try loader.deriver.marks(in: $0) }, seen: visit?.stances)
   }
 
   /// The first screen: all positions, and the claims of the country that is chosen on it.
   ///
   /// `prepared` makes a state of a library, in the place where the reader left it. What was added
   /// of late may be missing; ``watch(into:)`` brings it.
-  func firstState(
-    for reader: String, _ prepared: (LibrarySnapshot) -> DashboardState
-  ) throws -> DashboardState {
+  func firstState(_ prepared: (LibrarySnapshot) -> DashboardState) throws -> DashboardState {
     let outline = try stored { try store.outline() }
     var state = prepared(LibrarySnapshot(outline))
     if let country = state.chosenCountry {
       state = prepared(LibrarySnapshot(try stored { try store.detailed(outline, country) }))
     }
-    if let greeting = greeting(for: reader, outline.ledger.positions()) { state.say(greeting) }
+    if let visit, let day = Day(visit.at.prefix(10)) {
+      let changes = PositionDifference.all(from: visit.stances, to: outline.ledger.positions())
+      state.welcomeBack(since: day, changes: changes.count)
+    }
     return state
-  }
-
-  /// What to tell a reader who comes back.
-  private func greeting(for reader: String, _ now: [Position]) -> String? {
-    guard let visit = try? store.lastVisit(of: reader) else { return nil }
-    let changed = now.count { visit.stances[$0.key] != $0.stance }
-    guard changed > 0 else { return nil }
-    let what = changed == 1 ? "1 position has" : "\(changed) positions have"
-    return "\(what) changed since \(visit.at.prefix(10)); 'bandstand diff --since-last-visit' tells"
   }
 
   /// Keeps what the reader has seen; a library that cannot be written to keeps nothing.
   ///
   /// Nothing more can be asked of the library afterwards.
-  func leave(_ reader: String) {
+  func leave() {
     store.stop()
     days.stop()
     guard let writer = try? openStore(writing: path, waiting: 1000) else { return }
@@ -83,19 +80,28 @@ struct LibraryBrowsing {
     }
   }
 
+  /// All of the library where it is another one than was seen last; `nil` where nobody has added to
+  /// it, or where it is busy or being replaced.
+  func news(since seen: inout Int?) -> LibrarySnapshot? {
+    (try? news(in: store, since: &seen)) ?? nil
+  }
+
+  private func news(in store: Store, since seen: inout Int?) throws -> LibrarySnapshot? {
+    let revision = try store.revision()
+    guard revision != seen else { return nil }
+    let dossier = try store.dossier(for: BriefingQuery())
+    days.take(dossier)
+    seen = revision
+    return LibrarySnapshot(dossier)
+  }
+
   private func watch(_ store: Store, into inbox: Inbox) async {
     let clock = ContinuousClock()
     var seen: Int?
     while !Task.isCancelled {
       let start = clock.now
       do {
-        let revision = try store.revision()
-        if revision != seen {
-          let dossier = try store.dossier(for: BriefingQuery())
-          days.take(dossier)
-          inbox.put(.refreshed(LibrarySnapshot(dossier)))
-          seen = revision
-        }
+        if let library = try news(in: store, since: &seen) { inbox.put(.refreshed(library)) }
       } catch {
         seen = nil  // Busy or being replaced; what is shown stays, and it is tried again.
       }

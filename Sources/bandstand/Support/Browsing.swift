@@ -49,7 +49,7 @@ struct Browsing {
         StandardError.line("bandstand: \(error); it goes on in lines of text")
       }
     }
-    try session.talk(Look(plain: settings.isPlain || settings.isASCII))
+    try session.talk(Look(plain: settings.isPlain || settings.isASCII == true))
     try problems.finish()
   }
 
@@ -83,7 +83,7 @@ struct Browsing {
     let brief = try Brief.parse(
       source.articles.flatMap { ["--articles", $0] }
         + (source.library.map { ["--library", $0] } ?? [])
-        + (settings.isPlain ? ["--plain"] : []) + (settings.isASCII ? ["--ascii"] : []))
+        + (settings.isPlain ? ["--plain"] : []) + (settings.isASCII == true ? ["--ascii"] : []))
     try waiting { try await brief.run() }
   }
 }

@@ -12,9 +12,9 @@ struct Keeping {
     historyText = text(UserFiles.history)
   }
 
-  /// Brings back what was kept.
-  func restore(into state: inout DashboardState) {
-    state.restore(Place(parsing: placeText))
+  /// Brings back what was kept, and gives the work that it asks for.
+  func restore(into state: inout DashboardState) -> [Effect] {
+    let effects = state.restore(Place(parsing: placeText))
     for line in historyText.split(separator: "\n") {
       switch line.first {
       case ":": state.commandHistory.remember(String(line.dropFirst()))
@@ -22,6 +22,7 @@ struct Keeping {
       default: break
       }
     }
+    return effects
   }
 
   /// Keeps what has changed; a file that cannot be written is told in a line, and is no failure.

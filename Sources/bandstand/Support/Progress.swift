@@ -28,16 +28,17 @@ final class Progress {
   func start(byteTotal: Int?) {
     self.byteTotal = byteTotal
     begin = clock.now
-    nextReport = begin + (isTerminal ? .milliseconds(500) : pause)
+    nextReport = telling != nil ? begin : begin + (isTerminal ? .milliseconds(500) : pause)
   }
 
-  func report(articles: Int, bytes: Int) {
+  /// `share` is how much has been done of the bytes that were read.
+  func report(articles: Int, bytes: Int, share done: Double = 1) {
     guard isDue else { return }
     let seconds = max((clock.now - begin) / .seconds(1), 0.001)
     let speed = "\(grouped(Int(Double(articles) / seconds)))/s"
     let count = "\(grouped(articles)) articles  \(grouped(bytes >> 20)) MB  \(speed)"
     guard let byteTotal, byteTotal > 0 else { return show(count) }
-    let share = min(1, Double(bytes) / Double(byteTotal))
+    let share = min(1, Double(bytes) / Double(byteTotal)) * done
     let width = 24
     let full = Int(share * Double(width))
     let bar = String(repeating: "#", count: full) + String(repeating: ".", count: width - full)
@@ -48,6 +49,12 @@ final class Progress {
 
   func report(_ text: String) {
     if isDue { show(text) }
+  }
+
+  /// Says what is under way now, in the place of how far it is.
+  func tell(_ text: String) {
+    guard !isQuiet, telling != nil || hasBar else { return }
+    show(text)
   }
 
   /// Takes the bar away.

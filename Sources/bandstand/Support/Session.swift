@@ -27,7 +27,7 @@ struct Session {
   init(_ library: LibraryBrowsing, _ settings: Settings, _ errors: [SettingsError]) throws {
     try self.init(
       library.librarian, Names(library.loader.names), settings, errors, library: library
-    ) { try library.firstState(for: readerName(), $0) }
+    ) { try library.firstState($0) }
   }
 
   /// A sitting that starts while its files are still being read.
@@ -53,9 +53,10 @@ struct Session {
   ) throws {
     let keeping = settings.restoresPlace ? Keeping() : nil
     let keys = KeyTable.standard.changed(settings.keyChanges)
+    var restoring: [Effect] = []
     state = try first { library in
       var state = DashboardState(library: library, names: names, size: .zero, keys: keys)
-      keeping?.restore(into: &state)
+      restoring = keeping?.restore(into: &state) ?? []
       return state
     }
     desk = Desk(librarian: librarian, library: library?.path)
@@ -63,7 +64,7 @@ struct Session {
     self.opening = opening
     self.library = library
     self.keeping = keeping
-    effects = state.apply(settings)
+    effects = restoring + state.apply(settings)
   }
 
   /// Shows the dashboard until the reader or the system ends it.
@@ -125,12 +126,13 @@ struct Session {
   /// Answers line by line until the reader quits or the input ends.
   mutating func talk(_ look: Look) throws {
     for error in errors { StandardError.line("bandstand: \(error)") }
-    state = try Conversation(desk: desk, output: Output(look: look)).run(state, effects: effects)
+    let conversation = Conversation(desk: desk, library: library, output: Output(look: look))
+    state = try conversation.run(state, effects: effects)
     leave()
   }
 
   private func leave() {
-    library?.leave(readerName())
+    library?.leave()
     if state.settings.restoresPlace { keeping?.keep(state) }
   }
 }
