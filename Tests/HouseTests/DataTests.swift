@@ -45,7 +45,10 @@ struct DataTests {
     let folder = "Tests/Fixtures/gold/"
     let fitting = try House.names(in: folder + "fitting").sorted().map { folder + "fitting/" + $0 }
     let texts = try (fitting + [folder + "constructions.jsonl"]).reduce(0) { count, file in
-      count + (try House.text(file)).split(separator: "\n").count
+      count
+        + (try House.text(file)).split(separator: "\n").count {
+          $0.contains("\"language\": \"en\"")
+        }
     }
     let table = try House.text("Sources/CKnowledge/data/stance-weights.tsv")
     #expect(table.contains("# Fitted to \(texts) texts.\n"))

@@ -21,7 +21,7 @@ struct PositionsCSVTests {
       lines.last
         == """
         SE,Sweden,zte,ban,state,in-force,,0.50,2020,,false,1,1,reporter,"a,b.txt",\
-        "It said ""no"",\nthen yes."
+        "It said ""no"",\nthen yes.",,,
         """)
   }
 }
