@@ -6,10 +6,11 @@ extension Deriver {
   /// Adds what the classifier makes of passages on whose state and vendor the rules are silent.
   func classify(_ findings: inout Findings, text: UnsafeBufferPointer<UInt8>) {
     var claims: [RawClaim] = []
-    for passage in findings.passages where !passage.isSettled {
+    for passage in findings.passages {
+      let sentence = findings.sentences[passage.sentence]
+      guard !sentence.isSettled else { continue }
       let vendors = passage.vendors.filter { isOpen(passage, $0, findings.claims) }
       guard !vendors.isEmpty else { continue }
-      let sentence = findings.sentences[passage.sentence]
       let voice = reader.voice(of: passage, in: sentence)
       guard !isOutsiders(voice, passage.country) else { continue }
       let features = PassageFeatures(passage, voice: voice.kind, in: sentence, text: text)
@@ -18,7 +19,8 @@ extension Deriver {
       guard let stance = StanceClassifier.stance(of: shares) else { continue }
       let share = Double(shares[stance.rank])
       let reasons = classifier.reasons(for: stance.rank, in: features, atMost: 3)
-      guard share >= least(for: passage), let strongest = reasons.first?.feature else {
+      guard share >= least(for: passage, in: sentence), let strongest = reasons.first?.feature
+      else {
         continue
       }
       var reading = StanceReading(stance: stance)
@@ -62,9 +64,9 @@ extension Deriver {
   }
 
   /// How likely a stance must be; the Union is named where its members act.
-  private func least(for passage: Passage) -> Double {
+  private func least(for passage: Passage, in sentence: SentenceReading) -> Double {
     let isUnion = knowledge.countries.all[passage.country].code.rawValue == "EU"
-    let isDoubtful = passage.link == .focus || passage.isDoubtful || isUnion
+    let isDoubtful = passage.link == .focus || sentence.isDoubtful || isUnion
     return reader.signs[isDoubtful ? .wordsSure : .wordsLikely]
   }
 
@@ -87,8 +89,6 @@ public struct FittingPassage: Sendable {
   public var features: [String]
   /// The surest stance that the rules give this state and vendor in the same sentence.
   public var byRules: Stance?
-  /// Whether the rules found that the sentence tells nobody's stance.
-  public var isSettled: Bool
 }
 
 extension Deriver {
@@ -112,8 +112,7 @@ extension Deriver {
             country: knowledge.countries.all[passage.country].code,
             vendor: knowledge.vendors.all[vendor].id, sentence: passage.sentence,
             features: features,
-            byRules: claims.max { $0.confidence < $1.confidence }?.reading.stance,
-            isSettled: passage.isSettled || passage.isDoubtful)
+            byRules: claims.max { $0.confidence < $1.confidence }?.reading.stance)
         }
       }
     }

@@ -27,10 +27,6 @@ struct Passage {
   /// Whether the article is about networks, and about these vendors.
   var isAboutNetworks: Bool
   var isAboutVendor: Bool
-  /// Whether the rules found that the sentence tells nobody's stance.
-  var isSettled: Bool
-  /// Whether they found that it may.
-  var isDoubtful: Bool
 }
 
 extension ClaimReader {
@@ -81,8 +77,7 @@ extension ClaimReader {
             tokens: tokens,
             link: actor.map { link(of: $0, sentence) } ?? .focus, actor: actor,
             states: countries.count, isAboutNetworks: discourse.isAboutNetworks,
-            isAboutVendor: isMain(vendors, discourse),
-            isSettled: sentence.isSettled, isDoubtful: sentence.isDoubtful))
+            isAboutVendor: isMain(vendors, discourse)))
       }
     }
     return passages
@@ -91,24 +86,23 @@ extension ClaimReader {
   /// The vendors that a sentence names, those of one list together.
   private func vendorGroups(in sentence: SentenceReading) -> [[Int]] {
     var groups: [[Int]] = []
-    var last = -1
+    var last: Int?
     for index in sentence.range {
       guard let mention = sentence.vendors(at: index), mention.first == index,
         let vendors = mention.vendors
       else { continue }
       let isListed =
-        last >= 0
-        && stretch(last + 1, index).allSatisfy {
-          sentence.isMark($0, ",") || sentence.wordClass($0).contains(.conjunction)
-        }
-      if isListed, !groups.isEmpty {
-        groups[groups.count - 1] += vendors.filter { !groups[groups.count - 1].contains($0) }
-      } else if !groups.contains(where: { $0 == vendors }) {
-        groups.append(vendors)
-      }
+        last.map { last in
+          stretch(last + 1, index).allSatisfy {
+            sentence.isMark($0, ",") || sentence.wordClass($0).contains(.conjunction)
+          }
+        } ?? false
+      var group = isListed ? groups.removeLast() : []
+      group += vendors.filter { !group.contains($0) }
+      groups.append(group)
       last = mention.last
     }
-    return groups
+    return groups.indices.filter { groups.firstIndex(of: groups[$0]) == $0 }.map { groups[$0] }
   }
 
   private func names(_ vendors: [Int], in tokens: Range<Int>, of sentence: SentenceReading) -> Bool
