@@ -60,18 +60,24 @@ public struct Deriver: Sendable {
     let reading = mentions.read(draft)
     list(reading, in: &derivation)
     guard !derivation.vendors.isEmpty, derivation.language == "en" else { return derivation }
-    var findings = read(reading)
-    date(&findings, text: text)
-    demoteEarlier(&findings)
-    demoteOutdated(&findings.claims)
-    demoteHalfTruths(&findings.claims)
-    demoteSuperseded(&findings)
+    var findings = findings(of: reading, text: text)
     classify(&findings, text: text)
     let writer = EvidenceWriter(
       gazetteer: knowledge.gazetteer, article: article, day: reading.day, text: text)
     writer.write(findings, into: &derivation)
     derivation.positions = ArticlePositions().positions(of: derivation.claims)
     return derivation
+  }
+
+  /// What the rules make of an article, once claims have given way to each other.
+  func findings(of reading: ArticleReading, text: UnsafeBufferPointer<UInt8>) -> Findings {
+    var findings = read(reading)
+    date(&findings, text: text)
+    demoteEarlier(&findings)
+    demoteOutdated(&findings.claims)
+    demoteHalfTruths(&findings.claims)
+    demoteSuperseded(&findings)
+    return findings
   }
 
   /// Reads the sentences one after the other, each in the light of those before it.

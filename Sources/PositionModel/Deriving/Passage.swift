@@ -10,14 +10,22 @@ struct Passage {
     case subject, phrase, owner, focus
   }
 
+  /// How the vendors are there.
+  enum Naming {
+    case named
+    /// "it", "the company".
+    case referred
+    /// Not at all; the sentence before speaks of them, or the whole text does.
+    case implied, understood
+  }
+
   /// The number of its sentence.
   var sentence: Int
   /// An index into the country table.
   var country: Int
   /// Indices into the vendor table, in the order of the text.
   var vendors: [Int]
-  /// Whether a vendor is named; else one is referred back to.
-  var namesVendor: Bool
+  var naming: Naming
   var tokens: Range<Int>
   var link: Link
   /// Who stands for the state; none where it is spoken of before.
@@ -29,21 +37,46 @@ struct Passage {
   var isAboutVendor: Bool
 }
 
+/// What the rules say of a passage, at their surest.
+struct RuleVerdict: Hashable, Sendable {
+  var stance: Stance
+  /// Before calibration.
+  var confidence: Double
+
+  /// How sure they are, in a word.
+  var degree: String {
+    switch confidence {
+    case ..<ArticlePositions.threshold: "doubtful"
+    case ..<0.6: "weak"
+    case ..<0.8: "likely"
+    default: "sure"
+    }
+  }
+}
+
 extension ClaimReader {
   /// The passages of a sentence, each state with its own stretch, and each group of vendors.
   func passages(
     in sentence: SentenceReading, number: Int, _ discourse: inout Discourse
   ) -> [Passage] {
-    guard sentence.place != .boilerplate, !sentence.isQuestion, sentence.range.count <= 90 else {
+    guard sentence.place != .boilerplate, !sentence.isQuestion, sentence.range.count <= 160 else {
       return []
     }
-    let named = vendorGroups(in: sentence)
-    if named.isEmpty {
-      guard discourse.vendorAge <= 1, frames.objects.refersBack(sentence.range, sentence) else {
-        return []
-      }
+    var groups = vendorGroups(in: sentence)
+    var naming = Passage.Naming.named
+    if groups.isEmpty {
+      let spoken = discourse.vendorAge <= 1 ? discourse.vendors : discourse.listedVendors
+      guard !spoken.isEmpty else { return [] }
+      groups = [spoken]
+      let isNear = discourse.vendorAge <= 1
+      naming =
+        isNear && frames.objects.refersBack(sentence.range, sentence)
+        ? .referred : isNear ? .implied : .understood
+      guard
+        naming == .referred
+          || discourse.isAboutNetworks && (isNear || discourse.isAboutVendor)
+      else { return [] }
     }
-    let groups = named.isEmpty ? [discourse.vendors] : named
     let vendors = groups.flatMap { $0 }
     let states = sentence.actors.filter { actor in
       !actor.countries.isEmpty && isOfState(actor) && !frames.isHome(actor, of: vendors)
@@ -55,10 +88,10 @@ extension ClaimReader {
     }
     if countries.isEmpty {
       recall(&discourse)
-      guard discourse.countryAge <= 1, discourse.countries.count == 1, !named.isEmpty else {
+      guard discourse.countryAge <= 1, discourse.countries.count == 1, naming == .named else {
         return []
       }
-    } else if countries.count > 6 {
+    } else if countries.count > 8 {
       return []
     }
     let isOne = countries.count <= 1
@@ -73,7 +106,7 @@ extension ClaimReader {
       for vendors in isOne || here.isEmpty ? groups : here {
         passages.append(
           Passage(
-            sentence: number, country: country, vendors: vendors, namesVendor: !named.isEmpty,
+            sentence: number, country: country, vendors: vendors, naming: naming,
             tokens: tokens,
             link: actor.map { link(of: $0, sentence) } ?? .focus, actor: actor,
             states: countries.count, isAboutNetworks: discourse.isAboutNetworks,

@@ -1,10 +1,11 @@
 import TextMatching
 
-/// What ``StanceClassifier`` is told of a passage: its words, each two in a row, and who is who.
+/// What ``StanceClassifier`` is told of a passage: its words, their stems, each two words in a row, who
+/// is who, and what the rules make of it.
 ///
 /// Names are no words of it: the state is `=state`, another one `=other`, the vendor `=vendor`, another
-/// `=rival`, a carrier `=carrier`, a number `=number`. What holds of the passage as a whole is a sign,
-/// such as `=by-regulator`.
+/// `=rival`, a carrier `=carrier`, a number `=number`. A stem is written `~approv`. What holds of the
+/// passage as a whole is a sign, such as `=by-regulator` or `=rules-ban`.
 struct PassageFeatures {
   /// A feature by its hash, with the tokens that it stands for; a sign has none.
   struct Feature {
@@ -22,18 +23,21 @@ struct PassageFeatures {
     _ passage: Passage, voice: Speaker.Kind, in sentence: SentenceReading,
     text: UnsafeBufferPointer<UInt8>
   ) {
-    all.reserveCapacity(passage.tokens.count * 2 + 8)
+    all.reserveCapacity(passage.tokens.count * 3 + 12)
     for sign in Self.signs(of: passage, voice, in: sentence) {
       all.append(Feature(hash: Self.hash(of: sign)))
     }
     var before: Feature?
     Self.forEachWord(of: passage, in: sentence) { token, last, sign in
-      let hash =
-        if let sign { Self.hash(of: sign) } else {
-          Self.hash(folding: text, of: sentence.article.tokens[token])
-        }
+      let place = sentence.article.tokens[token]
+      let bytes = text[Int(place.start)..<Int(place.end)]
+      let hash = if let sign { Self.hash(of: sign) } else { Self.word(bytes.lazy.map(Self.folded)) }
       let word = Feature(hash: hash, first: Int32(token), last: Int32(last))
       all.append(word)
+      if sign == nil, let stem = WordStem.of(bytes) {
+        all.append(
+          Feature(hash: Self.stem(stem.lazy.map(Self.folded)), first: word.first, last: word.last))
+      }
       if let before {
         all.append(
           Feature(
@@ -52,19 +56,28 @@ struct PassageFeatures {
     var before: String?
     forEachWord(of: passage, in: sentence) { token, _, sign in
       let place = sentence.article.tokens[token]
-      let name =
-        sign?.description
-        ?? String(
-          decoding: text[Int(place.start)..<Int(place.end)].map(folded), as: UTF8.self)
+      let bytes = text[Int(place.start)..<Int(place.end)]
+      let name = sign?.description ?? String(decoding: bytes.map(folded), as: UTF8.self)
       names.append(name)
+      if sign == nil, let stem = WordStem.of(bytes) {
+        names.append("~" + String(decoding: stem.map(folded), as: UTF8.self))
+      }
       if let before { names.append(before + " " + name) }
       before = name
     }
     return names
   }
 
-  /// The hash of a feature by its name: one word, or two with a blank between.
+  /// The names of what the rules say.
+  static func names(of rules: RuleVerdict?) -> [String] {
+    guard let rules else { return ["=rules-silent"] }
+    let stance = "=rules-\(rules.stance.rawValue)"
+    return [stance, stance + " =\(rules.degree)"]
+  }
+
+  /// The hash of a feature by its name: one word, or two with a blank between, or a stem.
   static func hash(of name: some Collection<UInt8>) -> UInt64 {
+    if name.first == UInt8(ascii: "~") { return stem(name.dropFirst()) }
     guard let blank = name.firstIndex(of: UInt8(ascii: " ")) else { return word(name) }
     return pair(word(name[..<blank]), word(name[name.index(after: blank)...]))
   }
@@ -110,7 +123,7 @@ struct PassageFeatures {
     of passage: Passage, _ voice: Speaker.Kind, in sentence: SentenceReading
   ) -> [StaticString] {
     var signs: [StaticString] = [
-      passage.namesVendor ? "=named" : "=referred", passage.states > 1 ? "=many" : "=one",
+      sign(of: passage.naming), passage.states > 1 ? "=many" : "=one",
       sign(of: passage.link), sign(of: voice),
     ]
     if let actor = passage.actor { signs.append(sign(of: actor.kind)) }
@@ -120,6 +133,15 @@ struct PassageFeatures {
     if !sentence.contains(.network, in: sentence.range) { signs.append("=no-network") }
     if sentence.contains([.device, .trade], in: sentence.range) { signs.append("=goods") }
     return signs
+  }
+
+  private static func sign(of naming: Passage.Naming) -> StaticString {
+    switch naming {
+    case .named: "=named"
+    case .referred: "=referred"
+    case .implied: "=implied"
+    case .understood: "=understood"
+    }
   }
 
   private static func sign(of link: Passage.Link) -> StaticString {
@@ -168,10 +190,6 @@ struct PassageFeatures {
     word(UnsafeBufferPointer(start: sign.utf8Start, count: sign.utf8CodeUnitCount))
   }
 
-  private static func hash(folding text: UnsafeBufferPointer<UInt8>, of token: Token) -> UInt64 {
-    word(text[Int(token.start)..<Int(token.end)].lazy.map(folded))
-  }
-
   private static func folded(_ byte: UInt8) -> UInt8 {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
@@ -180,6 +198,10 @@ struct PassageFeatures {
   @inline(__always)
   private static func word(_ bytes: some Sequence<UInt8>) -> UInt64 {
     bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  }
+
+  private static func stem(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    word(bytes) &* 0x9e37_79b9_7f4a_7c15
   }
 
   private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {

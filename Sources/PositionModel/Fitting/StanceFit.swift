@@ -10,14 +10,15 @@ public struct StanceFit {
   private typealias Outcomes = StanceClassifier.Outcomes
 
   /// A feature must stand in so many passages.
-  private static let leastPassages = 2
+  private static let leastPassages = 3
   /// What the square of a weight costs, in units of log-likelihood; half of it.
-  private static let penalty: Float = 1.6
+  private static let penalty: Float = 4
   private static let rounds = 260
   /// Weights that are smaller for every outcome are left out of the table.
   private static let leastWeight: Float = 0.08
 
   private var names: [String] = []
+  private var numbers: [String: Int] = [:]
   private var examples: [(features: [Int], outcome: Int)] = []
   private var base = Outcomes()
   private var weights: [Outcomes] = []
@@ -29,8 +30,8 @@ public struct StanceFit {
       for feature in Set(example.features) { counts[feature, default: 0] += 1 }
     }
     names = counts.filter { $0.value >= Self.leastPassages }.keys.sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-    self.examples = examples.map { example in
+    numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    self.examples = examples.map { [numbers] example in
       (
         example.features.compactMap { numbers[$0] },
         example.stance?.rank ?? StanceClassifier.none
@@ -48,6 +49,15 @@ public struct StanceFit {
       if most >= Self.leastWeight { table += "\(name) | \(Self.written(weight))\n" }
     }
     return table
+  }
+
+  /// How likely a stance is, given the features of a passage.
+  public func likelihood(of stance: Stance, given features: [String]) -> Double {
+    var sum = base
+    for feature in features {
+      if let number = numbers[feature] { sum += weights[number] }
+    }
+    return Double(StanceClassifier.softmax(sum)[stance.rank])
   }
 
   private mutating func climb() {

@@ -12,7 +12,8 @@ struct ConfidenceTable: Sendable {
     case otherStatesWord, anonymousWord, committeesWord, oppositionsWord, carriersWord
     case analystsWord, vendorsHope, vendorsWord
     case dailyBusiness, past, weakReading, partial, vendorActs, boilerplate, lawWeak
-    case wordsLikely, wordsSure, wordsBase, wordsShare
+    case wordsLikely, wordsDoubtful, wordsImplied, wordsUnderstood, wordsOnCarriers
+    case wordsCorrect, wordsDeny, wordsDenyUnnamed, wordsDenied, wordsBase, wordsShare
     case intercept, slope
 
     var name: String { String(describing: self) }

@@ -62,11 +62,20 @@ struct StanceClassifier: Sendable {
     }
   }
 
-  /// The likelihood of every outcome; they add up to 1.
-  func probabilities(of features: PassageFeatures) -> Outcomes {
+  /// What the features of a passage add up to for every outcome, in log-odds.
+  func scores(of features: PassageFeatures) -> Outcomes {
     var sum = base
     for feature in features.all {
       if let index = index(of: feature.hash) { sum += weights[index] }
+    }
+    return sum
+  }
+
+  /// The likelihood of every outcome, given what the rules say; they add up to 1.
+  func probabilities(of scores: Outcomes, rules: RuleVerdict?) -> Outcomes {
+    var sum = scores
+    for name in PassageFeatures.names(of: rules) {
+      if let index = index(of: PassageFeatures.hash(of: name.utf8)) { sum += weights[index] }
     }
     return Self.softmax(sum)
   }

@@ -38,6 +38,44 @@ struct StanceClassifierTests {
     #expect(shares[Stance.trial.rank] > 0.99)
   }
 
+  @Test func `what the rules say counts with the words`() {
+    let classifier = Self.classifier(
+      """
+      =base | 0 0 0 0 0 100
+      =rules-ban | 300 0 0 0 0 0
+      =rules-ban =sure | 200 0 0 0 0 0
+      only | 0 400 0 0 0 0
+      """)
+    #expect(classifier.stance(of: "only", rules: nil) == .restrict)
+    #expect(classifier.stance(of: "only", rules: .init(stance: .ban, confidence: 0.5)) == .restrict)
+    #expect(classifier.stance(of: "only", rules: .init(stance: .ban, confidence: 0.9)) == .ban)
+  }
+
+  @Test func `the likelihood of a stance is that of the fit`() {
+    let fit = StanceFit(Self.examples)
+    #expect(fit.likelihood(of: .ban, given: ["=one", "the", "door", "shut"]) > 0.5)
+    #expect(fit.likelihood(of: .ban, given: ["=one", "the", "door", "open"]) < 0.5)
+  }
+
+  @Test(arguments: [
+    ["ban", "bans", "banned", "banning"], ["approve", "approves", "approved", "approving"],
+    ["restriction", "restrictions", "restrict", "restricted"],
+  ])
+  func `forms of a word meet in its stem`(forms: [String]) {
+    let stems = Set(forms.compactMap(Self.stem))
+    #expect(stems.count == 1)
+  }
+
+  @Test func `short words have no stem`() {
+    #expect(Self.stem("its") == nil)
+    #expect(Self.stem("WEIGHING") == "WEIGH")
+  }
+
+  private static func stem(_ word: String) -> String? {
+    var word = word
+    return word.withUTF8 { WordStem.of($0[...]).map { String(decoding: $0, as: UTF8.self) } }
+  }
+
   @Test func `rows that are none are passed over`() {
     let classifier = Self.classifier(
       "# head\n=base | 0 0 0 0 0 10\nshut | 1 2\nshut | 900 0 0 0 0 0\n")
@@ -54,6 +92,12 @@ struct StanceClassifierTests {
 extension StanceClassifier {
   /// The stance that a passage of one word tells.
   fileprivate func stance(of word: String) -> Stance? {
-    StanceClassifier.stance(of: probabilities(of: PassageFeatures(names: [word])))
+    stance(of: word, rules: nil)
+  }
+
+  /// The same beside what the rules say.
+  fileprivate func stance(of word: String, rules: RuleVerdict?) -> Stance? {
+    let scores = scores(of: PassageFeatures(names: [word]))
+    return StanceClassifier.stance(of: probabilities(of: scores, rules: rules))
   }
 }
