@@ -76,7 +76,7 @@ struct BriefingTests {
     let text = try text(BriefingQuery(countries: [try code("SE")]))
     for part in [
       "Sweden", "as of today · 2 articles · small world", "● BAN  Huawei", "“Sweden *bans* <it>.”",
-      "regulator: PTS · 2020-10-20 · Wire · b.txt", "Pressure",
+      "regulator: PTS · 2020-10-20 · Wire · A title", "Pressure",
       "The United States wants Sweden to ban Huawei", "Huawei offers Sweden: no-backdoor pact",
       "Sweden: deadline, “by May”", "History: undecided 2019-05-01 → ban 2020-10-20",
     ] {

@@ -66,14 +66,18 @@ extension DashboardState {
   /// Marks a country, or takes its mark away.
   mutating func mark(_ text: String) -> [Effect] {
     guard let country = text.isEmpty ? chosenRow?.country : country(named: text) else {
-      notice = warning(text.isEmpty ? "No country to mark" : "No country '\(text)'")
+      if text.isEmpty {
+        notice = noCountry(to: "mark")
+      } else {
+        _ = perform(line: "country \(text)")  // Says what is wrong with it.
+      }
       return []
     }
     let isNew = marked.insert(country).inserted
     if !isNew { marked.remove(country) }
     arrange()
     notice = Notice(
-      text: names.country(country)
+      text: names.inSentence(country).capitalisedFirst
         + (isNew
           ? " is marked; \(label(of: .nextMark)) goes from mark to mark"
           : " is marked no more"),

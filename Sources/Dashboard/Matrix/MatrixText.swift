@@ -9,7 +9,7 @@ public struct MatrixText: Sendable {
   private let vendors: [VendorID]
 
   /// What a table can be sorted by.
-  public static let orders = CountryOrder.allCases.map(\.word)
+  public static let orders = CountryOrder.allCases.map(\.rawValue)
 
   /// The countries and vendors with a position that is asked for; nothing set asks for all.
   ///
@@ -22,7 +22,7 @@ public struct MatrixText: Sendable {
     self.names = names
     rows = library.rows(
       CountryFilter(vendor: vendor, stance: stance),
-      order: CountryOrder.allCases.first { $0.word == order } ?? .name, names: names)
+      order: CountryOrder(rawValue: order) ?? .name, names: names)
     vendors = library.vendors(in: names.vendorOrder).filter { vendor == nil || $0 == vendor }
   }
 

@@ -240,11 +240,8 @@ extension Detail {
     return StyledText("  " + parts.joined(separator: " · "), .muted)
   }
 
-  /// The day, the outlet and the title of an article.
+  /// The day, the outlet and the name of an article.
   private func place(of evidence: Evidence) -> String {
-    let article = articles[evidence.article]
-    let title = (article?.title ?? evidence.article.rawValue).truncated(to: 60)
-    return [article?.day?.description ?? "undated", article?.source, title].compactMap { $0 }
-      .joined(separator: " · ")
+    articles.place(of: evidence.article).joined(separator: " · ")
   }
 }

@@ -5,7 +5,7 @@ extension DashboardState {
   public mutating func apply(_ settings: Settings) -> [Effect] {
     self.settings = settings
     usesMouse = settings.usesMouse
-    if order == .name, let sort = settings.sort.flatMap(CountryOrder.init), sort != order {
+    if order == .name, let sort = settings.sort.flatMap(CountryOrder.init(typed:)), sort != order {
       order = sort
       arrange()
     }

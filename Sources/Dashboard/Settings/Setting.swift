@@ -18,7 +18,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .title: "yes: the terminal's window is called bandstand"
     case .synchronised: "auto, on or off: tells the terminal where a frame ends"
     case .filter: "a filter to start with: region:europe -vendor:zte"
-    case .sort: "name, stance, confidence, latest change or articles"
+    case .sort: "name, stance, confidence, change or articles"
     case .start: "a line of the command line to start with: brief world"
     }
   }
@@ -105,7 +105,11 @@ extension Settings {
     case .title: setsTitle = try flag()
     case .synchronised: synchronises = try word(Choice.self)
     case .filter: filter = text
-    case .sort: sort = try word(CountryOrder.self).rawValue
+    case .sort:
+      guard let order = CountryOrder(typed: text) else {
+        throw .badValue(text, of: setting.rawValue, known: setting.values)
+      }
+      sort = order.rawValue
     case .start: start = text
     }
   }

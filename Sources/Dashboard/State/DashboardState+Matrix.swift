@@ -79,7 +79,8 @@ extension DashboardState {
       return
     }
     guard let position = library.position(of: country, on: vendor) else {
-      notice = warning("\(names.country(country)) has no position on \(names.vendor(vendor))")
+      let name = names.inSentence(country).capitalisedFirst
+      notice = warning("\(name) has no position on \(names.vendor(vendor))")
       return
     }
     openPosition()

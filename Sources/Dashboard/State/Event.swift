@@ -6,6 +6,8 @@ import ScreenCells
 public enum Event: Sendable {
   case key(Key)
   case click(Click)
+  /// Text that was put in at once, from a clipboard.
+  case pasted(String)
   case resized(Size)
   case answered(Answer)
   /// The time that ``DashboardState/tickMilliseconds`` gave has gone by without a key.

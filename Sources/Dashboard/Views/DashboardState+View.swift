@@ -97,7 +97,7 @@ extension DashboardState {
     if let vendor = filter.vendor { words.append(names.vendor(vendor)) }
     if let stance = filter.stance { words.append("\(stance.symbol) \(stance.rawValue)") }
     if !filter.otherTerms.isEmpty { words.append(filter.otherTerms.description) }
-    if order != .name { words.append("by \(order.rawValue)") }
+    if order != .name { words.append("by \(order.words)") }
     return words.joined(separator: " · ")
   }
 

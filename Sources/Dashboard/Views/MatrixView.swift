@@ -46,7 +46,7 @@ extension DashboardState {
     let place = rows.isEmpty ? "none" : "\(countryScroll.selected + 1)/\(rows.count)"
     let vendor = filter.vendor.map { " · " + names.vendor($0) } ?? ""
     let column = orderingVendor.map { " on \(names.vendor($0))" } ?? ""
-    return ("Countries × vendors\(vendor) · by \(order.rawValue)\(column)", place)
+    return ("Countries × vendors\(vendor) · by \(order.words)\(column)", place)
   }
 
   private func drawMatrixRows(

@@ -70,12 +70,8 @@ extension DashboardState {
   }
 
   private func source(of evidence: Evidence) -> String {
-    let article = library.articles[evidence.article]
-    let parts = [
-      evidence.speaker.words, article?.day?.description ?? "undated", article?.source,
-      article?.title ?? evidence.article.rawValue,
-    ]
-    return parts.compactMap { $0 }.joined(separator: " · ")
+    ([evidence.speaker.words] + library.articles.place(of: evidence.article))
+      .joined(separator: " · ")
   }
 }
 
