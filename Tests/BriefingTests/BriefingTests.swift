@@ -84,6 +84,17 @@ struct BriefingTests {
     }
   }
 
+  @Test func `countries side by side can be heard, too`() throws {
+    let query = BriefingQuery(countries: [try code("SE"), try code("IN")])
+    let briefing = Briefing(
+      query, of: try SmallWorld.dossier(),
+      names: BriefingNames(try SmallWorld.knowledge.get().names))
+    let lines = briefing.lines(width: 100, isSpoken: true).spoken.map(\.text)
+    #expect(
+      lines.contains("Huawei: Sweden ban, since 2020-10-20; India nothing known."), "\(lines)")
+    #expect(lines.contains("Nokia: Sweden nothing known; India only operators, allow."))
+  }
+
   @Test func `a past day knows nothing of what came after`() throws {
     let text = try text(BriefingQuery(countries: [try code("SE")], asOf: Day("2019-12")))
     #expect(text.contains("◐ UNDECIDED  Huawei"))

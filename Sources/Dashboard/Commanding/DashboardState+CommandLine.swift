@@ -14,13 +14,13 @@ extension DashboardState {
     let forced = name.hasSuffix("!")
     if forced { name.removeLast() }
     guard !name.isEmpty else {
-      notice = warning("Nothing stands before the !; :write! FILE replaces a file")
+      notice = warning("Nothing stands before the !; \(typed("write! FILE")) replaces a file")
       return []
     }
     let rest = words.dropFirst().joined(separator: " ")
     guard let word = CommandWord.named(name) else { return perform(unknown: line, name) }
     guard word.argument != .none || rest.isEmpty else {
-      notice = warning(":\(word.name) takes nothing after it")
+      notice = warning("\(typed(word.name)) takes nothing after it")
       return []
     }
     return perform(word, rest, forced: forced)
@@ -33,13 +33,14 @@ extension DashboardState {
     let countries = library.countries.map { names.country($0).lowercased() }
     let near = nearest(to: name, in: known) ?? nearest(to: line.lowercased(), in: countries)
     notice = warning(
-      "No command '\(name)'; " + (near.map { "did you mean :\($0)?" } ?? ":help lists them all"))
+      "No command '\(name)'; "
+        + (near.map { "did you mean \(typed($0))?" } ?? "\(typed("help")) lists them all"))
     return []
   }
 
   private mutating func perform(_ word: CommandWord, _ rest: String, forced: Bool) -> [Effect] {
     if rest.isEmpty, !word.usage.isEmpty, !word.usage.hasPrefix("[") {
-      notice = warning("More is wanted: :\(word.name) \(word.usage)")
+      notice = warning("More is wanted: \(typed("\(word.name) \(word.usage)"))")
       return []
     }
     switch word.action {

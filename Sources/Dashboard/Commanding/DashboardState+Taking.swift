@@ -9,7 +9,7 @@ extension DashboardState {
       return []
     }
     guard work == nil else {
-      notice = warning("Something is under way already; :stop stops it")
+      notice = warning("Something is under way already; \(typed("stop")) stops it")
       return []
     }
     work = "adding"

@@ -32,7 +32,7 @@ extension DashboardState {
       return []
     }
     guard found.count > 1 else {
-      notice = warning("Compare takes two countries or more: :compare uk france")
+      notice = warning("Compare takes two countries or more: \(typed("compare uk france"))")
       return []
     }
     return open(BriefingTopic(countries: found, asOf: library.asOf))
@@ -59,6 +59,8 @@ extension DashboardState {
 
   /// Puts a briefing over the panes and asks for it.
   mutating func open(_ topic: BriefingTopic) -> [Effect] {
+    var topic = topic
+    topic.isSpoken = isLinear
     pages.append(.text(TextPage(kind: .briefing(topic), title: "Briefing")))
     return [.loadBriefing(topic)]
   }

@@ -76,7 +76,7 @@ public struct Librarian: Sendable {
     case .loadLibrary(let day): return .library(try snapshot(asOf: day))
     case .loadBriefing(let topic):
       let briefing = try briefing(on: topic)
-      return .briefing(topic) { briefing.lines(width: min($0, 100)) }
+      return .briefing(topic) { briefing.lines(width: min($0, 100), isSpoken: topic.isSpoken) }
     case .loadTimeline: return .timeline(Timeline(try courses()))
     case .loadEvidence(let key, let change):
       return .evidence(of: change, try evidence(key, change))

@@ -63,6 +63,17 @@ extension LinearSession {
     }
   }
 
+  /// The world in words, as far as the filter lets it through.
+  var mapLines: [StyledText] { [listLine] + MapText.words(of: state.rows) }
+
+  /// The table in words.
+  var matrixLines: [StyledText] {
+    [listLine]
+      + state.rows.map {
+        MatrixText.words(of: $0, state.matrixVendors, in: state.library, state.names)
+      }
+  }
+
   /// The position of the chosen country, its evidence numbered.
   var positionLines: [StyledText] {
     var lines = [StyledText(state.chosenRow?.name ?? "", .heading)]

@@ -7,6 +7,8 @@ import ScreenCells
 /// it, and what is chosen is said. It is the same state with the same commands as on the screen.
 public struct LinearSession {
   public var state: DashboardState
+  /// What the line that is being answered has asked to be copied: it is said, to be taken from there.
+  private var copied: [StyledText] = []
 
   /// Lays texts out for so many columns.
   public init(_ state: DashboardState, width: Int) {
@@ -59,6 +61,8 @@ public struct LinearSession {
     do {
       defer { state.settle() }
       said += answer(line.trimmingBlanks, perform)
+      said += copied
+      copied = []
     }
     state.keepFilterForUndo()
     if state.isFinished { return [] }
@@ -101,7 +105,7 @@ public struct LinearSession {
         ? "There is no mouse to hand over here." : nil
     }
     switch command {
-    case .map, .matrix, .larger, .smaller, .zoom, .wider, .narrower, .taller, .shorter:
+    case .larger, .smaller, .zoom, .wider, .narrower, .taller, .shorter:
       return "'\(line)' is for a screen; list tells where all countries stand."
     case .time, .play:
       return "'\(line)' is for a screen; as-of DAY goes to a day, previous-change and next-change "
@@ -120,6 +124,8 @@ public struct LinearSession {
     case .list: return listLines
     case .vendors: return vendorLines
     case .stances: return stanceLines
+    case .map: return mapLines
+    case .matrix: return matrixLines
     case .help: return helpLines
     case .here: return []
     case .next, .previous: step(word == .next ? 1 : -1, perform)
@@ -168,6 +174,12 @@ public struct LinearSession {
 
   private mutating func run(_ effects: [Effect], _ perform: (Effect) -> Answer?) {
     for effect in effects {
+      if case .copy(let text, _) = effect {
+        copied += text.split(separator: "\n", omittingEmptySubsequences: false).map {
+          StyledText(String($0))
+        }
+        continue
+      }
       guard let answer = perform(effect) else { continue }
       let notice = state.notice
       run(state.update(.answered(answer)), perform)

@@ -3,10 +3,10 @@ import ScreenCells
 
 /// The table of countries and vendors for a terminal or a pipe, and for other programs.
 public struct MatrixText: Sendable {
-  private let library: LibrarySnapshot
-  private let names: Names
-  private let rows: [CountryRow]
-  private let vendors: [VendorID]
+  let library: LibrarySnapshot
+  let names: Names
+  let rows: [CountryRow]
+  let vendors: [VendorID]
 
   /// What a table can be sorted by.
   public static let orders = CountryOrder.allCases.map(\.rawValue)

@@ -109,9 +109,7 @@ extension Detail {
       add(StyledText("\(label(.clear)) shows all countries again.", .muted))
     } else if library.isOpening {
       add(StyledText("Reading the articles …", .title))
-      add(
-        StyledText(
-          "Keys are answered meanwhile; \(label(.back)) stops and shows what there is.", .muted))
+      add(StyledText("Keys are answered meanwhile.", .muted))
     } else if library.articleCount == 0, let day = library.asOf {
       add(StyledText("No article is from \(day) or before.", .title))
       add(StyledText("\(label(.today)) goes back to today.", .muted))

@@ -55,6 +55,10 @@ extension Settings {
     case unknownCommand(String)
     case unknownMeaning(String)
     case badColour(String)
+    /// A setting that has been set in an earlier line already.
+    case repeated(String, first: Int)
+    /// What is wrong with the filter or the line to start with.
+    case badLine(Setting, String)
 
     public var description: String {
       switch self {
@@ -71,6 +75,9 @@ extension Settings {
           + suggestion(text, Style.Meaning.allCases.map(\.word))
       case .badColour(let text):
         "no colour '\(text)'; write a number up to 255, #rrggbb, red or own, then bold, dim or underlined"
+      case .repeated(let name, let line):
+        "\(name) is set in line \(line) already; this line counts, take one of them out"
+      case .badLine(let setting, let reason): "\(setting.rawValue), \(reason)"
       }
     }
 

@@ -64,6 +64,8 @@ public struct BriefingTopic: Hashable, Sendable {
   public var asOf: Day?
   /// What narrows it further.
   public var filter = Filter()
+  /// Whether it is to be heard rather than seen.
+  public var isSpoken = false
 
   public init(
     country: CountryCode? = nil, vendor: VendorID? = nil, stance: Stance? = nil, asOf: Day? = nil
