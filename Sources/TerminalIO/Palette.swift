@@ -29,9 +29,10 @@ public enum ColourDepth: Int, Hashable, Comparable, Sendable {
 /// Backgrounds are the terminal's own. What stands on a screen again and again has one of the
 /// terminal's first eight colours, which a reader's theme sets and which take half the bytes;
 /// stances have colours of middling lightness, to be read on dark and on light ones, and so has
-/// what is muted: the bright black of the first sixteen is Solarized's background. Where there are
-/// no more than sixteen, muted text is dim, and borders have the terminal's own colour. What
-/// colours tell is also told by signs and words.
+/// muted text: the bright black of the first sixteen is Solarized's background. Borders have it
+/// all the same, as they can be missed, and are half of what a frame changes colours for. Where
+/// there are no more than sixteen, muted text is dim. What colours tell is also told by signs and
+/// words.
 struct Palette {
   /// What a meaning looks like at each depth.
   struct Look {
@@ -134,7 +135,7 @@ struct Palette {
     case .muted: Look(indexed: 244, basic: 8, plain: CN_DIM)
     case .title: Look(attributes: CN_BOLD, plain: CN_BOLD)
     case .heading: Look(indexed: 68, basic: 6, plain: CN_BOLD)
-    case .border: Look(indexed: 244, basic: 8)
+    case .border: Look(indexed: 8, basic: 8)
     case .focusedBorder: Look(indexed: 6, basic: 6, plain: CN_BOLD)
     case .ban: Look(indexed: 167, basic: 1, plain: CN_BOLD)
     case .restrict: Look(indexed: 172, basic: 5, plain: CN_BOLD)

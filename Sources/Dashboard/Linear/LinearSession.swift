@@ -16,9 +16,16 @@ public struct LinearSession {
     self.state.isLinear = true
     // Nothing scrolls, so that the height only has to be enough for everything; the position has
     // room for the number before a sentence.
-    _ = self.state.update(.resized(Size(width: max(72, width + 42), height: 4000)))
+    let screen = Size(width: max(72, width + LinearSession.besidePosition), height: 4000)
+    _ = self.state.update(.resized(screen))
     self.state.notice = nil
   }
+
+  /// What a screen has beside the text of a position: the lists, frames, and room for a number.
+  private static let besidePosition = 42
+
+  /// The columns of a text that is to be said, where the screen would be of some size.
+  static func columns(of screen: Size) -> Int { screen.width - besidePosition }
 
   public var isFinished: Bool { state.isFinished }
 

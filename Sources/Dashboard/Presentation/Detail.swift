@@ -213,6 +213,7 @@ extension Detail {
       text.append("\(claim.stance.symbol) \(claim.stance.rawValue) ", claim.stance.style)
     }
     var source = source(of: claim.evidence)
+    if isOverview { source = source.truncated(to: width - 2 - folded.timesWords.displayWidth) }
     source.append(folded.timesWords, .heading)
     var paragraphs = [text + claim.evidence.quoted, source]
     if !isOverview {

@@ -31,7 +31,9 @@ extension [Substring] {
   fileprivate func shortened(to most: Int) -> String {
     var text = ""
     for (index, word) in enumerated() {
-      if !text.isEmpty, text.count + word.count >= most { return text.withoutStop + "…" }
+      if !text.isEmpty, text.count + word.count >= most {
+        return self[..<index].endingWell.joined(separator: " ").withoutStop + "…"
+      }
       text += (text.isEmpty ? "" : " ") + word
       let next = index + 1 < count ? self[index + 1] : nil
       if let next, text.count >= most / 3, word.endsSentence, next.first?.isUppercase ?? false {
@@ -39,6 +41,14 @@ extension [Substring] {
       }
     }
     return text.count > most ? text.prefix(most - 1) + "…" : text.withoutStop
+  }
+}
+
+extension ArraySlice<Substring> {
+  /// The words without small ones at the end that lead to what has been cut off: "in a".
+  fileprivate var endingWell: ArraySlice<Substring> {
+    let kept = lastIndex { $0.count > 3 || $0.first?.isUppercase ?? false } ?? startIndex
+    return self[...kept]
   }
 }
 

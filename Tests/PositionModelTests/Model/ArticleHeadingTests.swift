@@ -10,7 +10,7 @@ struct ArticleHeadingTests {
     ("11:47 GMT04 June 2020\nListen Live\n  Get short URL\n\nThe vendor will invest more in its networks.", "The vendor will invest more in its networks"),
     (" date 2019-10-22 Chinese vendor Huawei is in talks.", "Chinese vendor Huawei is in talks"),
     ("The government said on Monday it bars the vendor. It gave no reason.", "The government said on Monday it bars the vendor"),
-    ("The U.S. government said on Monday to Mr. Smith that it would bar the vendor for good.", "The U.S. government said on Monday to Mr. Smith that it would bar the…"),
+    ("The U.S. government said on Monday to Mr. Smith that it would bar the vendor for good.", "The U.S. government said on Monday to Mr. Smith that it would…"),
     ("Short.", "Short"), ("12 345\n--", nil), ("", nil),
     (String(repeating: "x", count: 200), String(repeating: "x", count: 71) + "…"),
     ("Bars\u{202E} the\u{7}vendor from all networks", "Bars the vendor from all networks"),
