@@ -32,6 +32,7 @@ public func runLoop(
         switch next {
         case .key(let key): events.append(.key(key))
         case .click(let click): events.append(.click(click))
+        case .paste(let text): events.append(.pasted(text))
         case .resized(let size): events.append(.resized(size))
         case .woken: break
         case .ended(let signal):

@@ -32,6 +32,8 @@ public struct Click: Hashable, Sendable {
 public enum Input: Hashable, Sendable {
   case key(Key)
   case click(Click)
+  /// Text that was put in at once; it is no keys.
+  case paste(String)
   /// The screen has another size now.
   case resized(Size)
   /// The screen was woken from another thread: there is something to fetch.

@@ -22,7 +22,7 @@ struct Keyboard {
         if !waitingClicks.isEmpty { return .click(waitingClicks.removeFirst()) }
       case .key(KEY_RESIZE): continue  // Told by the signal already.
       case .key(let code): return .key(Keyboard.named(code))
-      case .scalar(0x1B): return .key(afterEscape(window))
+      case .scalar(0x1B): return afterEscape(window)
       case .scalar(let value): return .key(Keyboard.typed(value))
       }
     }
@@ -39,17 +39,43 @@ struct Keyboard {
     }
   }
 
-  /// Escape by itself, or the whole of a sequence that terminfo does not have.
-  private mutating func afterEscape(_ window: UnsafeMutablePointer<WINDOW>) -> Key {
-    guard case .scalar(let first) = read(window) else { return .escape }
+  /// Escape by itself, the whole of a sequence that terminfo does not have, or what is pasted.
+  private mutating func afterEscape(_ window: UnsafeMutablePointer<WINDOW>) -> Input {
+    guard case .scalar(let first) = read(window) else { return .key(.escape) }
     guard first == 0x5B || first == 0x4F else {  // `[`, `O`
       waiting.append(wint_t(first))
-      return .escape
+      return .key(.escape)
     }
+    var sequence: [UInt32] = []
     while case .scalar(let value) = read(window) {
+      sequence.append(value)
       if (0x40...0x7E).contains(value) { break }
     }
-    return .unknown
+    return sequence == Keyboard.pasteStart ? .paste(pasted(window)) : .key(.unknown)
+  }
+
+  private static let pasteStart = Array("200~".unicodeScalars.map(\.value))
+  private static let pasteEnd = Array("\u{1B}[201~".unicodeScalars.map(\.value))
+  /// More than that is left out; nobody types a line of such a length.
+  private static let longestPaste = 100_000
+
+  /// What comes up to the end of a paste; a terminal that never tells of the end ends it by a pause.
+  private mutating func pasted(_ window: UnsafeMutablePointer<WINDOW>) -> String {
+    var values: [UInt32] = []
+    wtimeout(window, 500)
+    defer { wtimeout(window, 0) }
+    while !values.suffix(Keyboard.pasteEnd.count).elementsEqual(Keyboard.pasteEnd) {
+      guard let code = read(window) else { break }
+      if case .scalar(let value) = code { values.append(value) }
+      // The end has to be seen, whatever comes before it.
+      if values.count > Keyboard.longestPaste { values.removeFirst(Keyboard.longestPaste / 2) }
+    }
+    if values.suffix(Keyboard.pasteEnd.count).elementsEqual(Keyboard.pasteEnd) {
+      values.removeLast(Keyboard.pasteEnd.count)
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: values.prefix(Keyboard.longestPaste).compactMap(Unicode.Scalar.init))
+    return String(text)
   }
 
   private static func typed(_ value: UInt32) -> Key {

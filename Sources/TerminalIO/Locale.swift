@@ -5,19 +5,21 @@ import Glibc
 /// A locale that says nothing (`C`, `POSIX`, or one that is not installed) is made UTF-8, which
 /// terminals of today take; one that names another character set is believed, installed or not.
 func makeLocaleUTF8() -> Bool {
-  guard !namesOtherCodeset else { return false }
+  guard !Terminal.namesOtherCodeset else { return false }
   if setlocale(LC_CTYPE, "") == nil { _ = setlocale(LC_CTYPE, "C") }
   if codeset == "UTF-8" { return true }
   guard codeset == "ANSI_X3.4-1968" else { return false }
   return setlocale(LC_CTYPE, "C.UTF-8") != nil && codeset == "UTF-8"
 }
 
-/// Whether the environment asks for a character set that is not UTF-8: `de_DE.ISO-8859-1`.
-private var namesOtherCodeset: Bool {
-  let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment).filter { !$0.isEmpty }
-  guard let locale = names.first, let dot = locale.firstIndex(of: ".") else { return false }
-  let named = locale[locale.index(after: dot)...].prefix { $0 != "@" }
-  return !["utf8", "utf-8"].contains(named.lowercased())
+extension Terminal {
+  /// Whether the environment asks for a character set that is not UTF-8: `de_DE.ISO-8859-1`.
+  public static var namesOtherCodeset: Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment).filter { !$0.isEmpty }
+    guard let locale = names.first, let dot = locale.firstIndex(of: ".") else { return false }
+    let named = locale[locale.index(after: dot)...].prefix { $0 != "@" }
+    return !["utf8", "utf-8"].contains(named.lowercased())
+  }
 }
 
 private var codeset: String {

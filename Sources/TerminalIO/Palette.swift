@@ -27,9 +27,12 @@ public enum ColourDepth: Int, Hashable, Comparable, Sendable {
 /// What meanings look like: the one place that knows a colour.
 ///
 /// Backgrounds are the terminal's own. What stands on a screen again and again has one of the
-/// terminal's first sixteen colours, which a reader's theme sets and which take half the bytes;
-/// stances have colours of middling lightness, to be read on dark and on light ones. What colours
-/// tell is also told by signs and words.
+/// terminal's first eight colours, which a reader's theme sets and which take half the bytes;
+/// stances have colours of middling lightness, to be read on dark and on light ones, and so has
+/// muted text: the bright black of the first sixteen is Solarized's background. Borders have it
+/// all the same, as they can be missed, and are half of what a frame changes colours for. Where
+/// there are no more than sixteen, muted text is dim. What colours tell is also told by signs and
+/// words.
 struct Palette {
   /// What a meaning looks like at each depth.
   struct Look {
@@ -109,8 +112,7 @@ struct Palette {
     case .none: nil
     case .direct: look.indexed.flatMap { direct(.indexed(UInt8($0))) }
     case .indexed: look.indexed
-    case .sixteen: basic
-    case .eight: basic.flatMap { $0 < 8 ? $0 : nil }
+    case .sixteen, .eight: basic.flatMap { $0 < 8 ? $0 : nil }
     }
   }
 
@@ -130,7 +132,7 @@ struct Palette {
   static func look(of meaning: Style.Meaning) -> Look {
     switch meaning {
     case .plain: Look()
-    case .muted: Look(indexed: 8, basic: 8, plain: CN_DIM)
+    case .muted: Look(indexed: 244, basic: 8, plain: CN_DIM)
     case .title: Look(attributes: CN_BOLD, plain: CN_BOLD)
     case .heading: Look(indexed: 68, basic: 6, plain: CN_BOLD)
     case .border: Look(indexed: 8, basic: 8)

@@ -13,6 +13,10 @@ extension Terminal {
   static let motionOn = "\u{1B}[?1002h"
   static let motionOff = "\u{1B}[?1002l"
 
+  /// Has the terminal say what is pasted, so that it is not taken for keys.
+  static let pasteOn = "\u{1B}[?2004h"
+  static let pasteOff = "\u{1B}[?2004l"
+
   public mutating func useTheme(_ theme: Theme) {
     palette = Palette(depth: palette.depth, theme: theme)
     invalidate()

@@ -90,7 +90,8 @@ public struct Terminal: Screen, ~Copyable {
     title = options.title
     synchronises = Terminal.synchronises(options.synchronises, type: environment("TERM") ?? "")
     let restore =
-      capability("sgr0") + Terminal.motionOff + "\u{1B}[?1006;1000l" + capability("cnorm")
+      capability("sgr0") + Terminal.pasteOff + Terminal.motionOff + "\u{1B}[?1006;1000l"
+      + capability("cnorm")
       + (options.title == nil ? "" : Terminal.titleOff) + capability("rmcup") + capability("rmkx")
     _ = restore.withCString { ct_arm($0, strlen($0)) }
     cbreak()
@@ -112,12 +113,14 @@ public struct Terminal: Screen, ~Copyable {
     }
     wbkgrndset(window, &blank)
     mouseinterval(0)
+    sendToTerminal(Array(Terminal.pasteOn.utf8))
     if options.usesMouse { useMouse(true) }
     if let title = options.title { sendToTerminal(Array(Terminal.titleOn(title).utf8)) }
   }
 
   deinit {
     sendFrame()
+    sendToTerminal(Array(Terminal.pasteOff.utf8))
     if usesMouse { sendToTerminal(Array(Terminal.motionOff.utf8)) }
     if title != nil { sendToTerminal(Array(Terminal.titleOff.utf8)) }
     endwin()
@@ -232,12 +235,14 @@ public struct Terminal: Screen, ~Copyable {
     let flags = ct_take(&ending)
     if ending != 0 { return .ended(signal: ending) }
     if flags & CT_STOPPED != 0 {
+      sendToTerminal(Array(Terminal.pasteOff.utf8))
       if usesMouse { sendToTerminal(Array(Terminal.motionOff.utf8)) }
       endwin()
       ct_stop()
     }
     if flags & (CT_STOPPED | CT_RESUMED) != 0 {
       reset_prog_mode()
+      sendToTerminal(Array(Terminal.pasteOn.utf8))
       if usesMouse { useMouse(true) }
       invalidate()
     }

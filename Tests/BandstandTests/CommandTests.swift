@@ -156,7 +156,44 @@ struct CommandTests {
       let run = try workspace.run(command + ["--articles", "news.jsonl", "--plain"])
       #expect(run.code == 0)
       #expect(run.out.allSatisfy { $0 < 0x7F })
+      #expect(!run.output.contains("--") && !run.output.contains("|"), "\(run.output)")
     }
+    let source = ["--articles", "news.jsonl", "--plain"]
+    #expect(try workspace.run(["map"] + source).output.contains("ban, "))
+    #expect(try workspace.run(["matrix"] + source).output.contains("Sweden: Huawei ban"))
+  }
+
+  @Test(arguments: [("en_US.ISO-8859-1", true), ("C", false), ("en_US.utf8", false)])
+  func `a locale of another character set gets ASCII, one that names none UTF-8`(
+    locale: String, isASCII: Bool
+  ) throws {
+    let source = ["--articles", "news.jsonl"]
+    let run = try workspace.run(["brief", "sweden"] + source, environment: ["LC_ALL": locale])
+    #expect(run.out.allSatisfy { $0 < 0x80 } == isASCII)
+    let json = try workspace.run(
+      ["brief", "sweden", "--format", "markdown"] + source, environment: ["LC_ALL": locale])
+    #expect(json.out.contains { $0 >= 0x80 })
+  }
+
+  @Test func `the config file is checked to its last word`() throws {
+    let none = ["XDG_CONFIG_HOME": workspace.path + "/none"]
+    let unset = try workspace.run("config", "check", environment: none)
+    #expect(unset.code == 0 && unset.output.contains("not there, so all is as it is built in"))
+    let file = try workspace.write(
+      "config", "theme = dark\nfilter = stanze:ban\nstart = breif world\ntheme = light\n")
+    let run = try workspace.run("config", "check", "--config", file)
+    #expect(run.code == 1)
+    let said = run.errors.split(separator: "\n").map { $0.split(separator: ":", maxSplits: 2) }
+    #expect(said.count == 3)
+    for (line, words) in [
+      ("2", "filter, column 1: no key 'stanze'; did you mean 'stance'?"),
+      ("3", "start, no command 'breif'; did you mean 'brief'?"),
+      ("4", "theme is set in line 1 already"),
+    ] {
+      #expect(run.errors.contains("config:\(line): \(words)"), "\(run.errors)")
+    }
+    try workspace.write("config", "start = brief world\nfilter = region:europe\n")
+    #expect(try workspace.run("config", "check", "--config", file).output.contains("well written"))
   }
 
   @Test(arguments: [

@@ -76,12 +76,23 @@ struct BriefingTests {
     let text = try text(BriefingQuery(countries: [try code("SE")]))
     for part in [
       "Sweden", "as of today · 2 articles · small world", "● BAN  Huawei", "“Sweden *bans* <it>.”",
-      "regulator: PTS · 2020-10-20 · Wire · b.txt", "Pressure",
+      "regulator: PTS · 2020-10-20 · Wire · A title", "Pressure",
       "The United States wants Sweden to ban Huawei", "Huawei offers Sweden: no-backdoor pact",
       "Sweden: deadline, “by May”", "History: undecided 2019-05-01 → ban 2020-10-20",
     ] {
       #expect(text.contains(part), "\(part) in\n\(text)")
     }
+  }
+
+  @Test func `countries side by side can be heard, too`() throws {
+    let query = BriefingQuery(countries: [try code("SE"), try code("IN")])
+    let briefing = Briefing(
+      query, of: try SmallWorld.dossier(),
+      names: BriefingNames(try SmallWorld.knowledge.get().names))
+    let lines = briefing.lines(width: 100, isSpoken: true).spoken.map(\.text)
+    #expect(
+      lines.contains("Huawei: Sweden ban, since 2020-10-20; India nothing known."), "\(lines)")
+    #expect(lines.contains("Nokia: Sweden nothing known; India only operators, allow."))
   }
 
   @Test func `a past day knows nothing of what came after`() throws {

@@ -40,9 +40,9 @@ struct LinearSessionTests {
     ("44", ["There are 9 countries in the list."]),
     ("stance trial", ["Filter stance:trial; 2 of 9 countries; by name; as of today.", "Côte d’Ivoire, 1 of 2: trial on ZTE; confidence 61%; since an unknown day; 1 article"]),
     ("vendor nokia", ["Filter vendor:nokia; 0 of 9 countries; by name; as of today.", "No country is in the list."]),
-    ("frobnicate", ["No command 'frobnicate'; :help lists them all"]),
+    ("frobnicate", ["No command 'frobnicate'; help lists them all"]),
     ("vendors", ["Huawei: ban 3, undecided 1, allow 1, only operators 1", "ZTE: ban 1, restrict 1, trial 1", "Chinese vendors: trial 1"]),
-    ("matrix", ["'matrix' is for a screen; list tells where all countries stand."]),
+    ("zoom", ["'zoom' is for a screen; list tells where all countries stand."]),
     ("mouse", ["There is no mouse to hand over here."]),
     ("next-pane", ["'next-pane' is for a screen; help tells the words that are known here."]),
     ("back", ["Nothing to go back to; quit quits"]),
@@ -73,6 +73,34 @@ struct LinearSessionTests {
     #expect(answer("india", "open", "2", "next")[1].hasPrefix("Evidence 3 of 7: "))
     #expect(answer("india", "open", "2", "back").first?.hasPrefix("Evidence 2 of 7: ") == true)
     #expect(answer("india", "open", "99") == ["There are 7 pieces of evidence here."])
+  }
+
+  @Test func `the map and the table are told in words, as far as the filter goes`() {
+    let map = answer("map")
+    #expect(map.first == "No filter; 9 of 9 countries; by name; as of today.")
+    #expect(map.contains("ban, 3 countries: Australia, United Kingdom, United States."))
+    #expect(map.last == "only operators, 1 country: Finland (allow).")
+    #expect(answer("stance trial", "map").last?.hasPrefix("trial, 2 countries: ") == true)
+    let table = answer("matrix")
+    #expect(table.count == 10)
+    #expect(table.contains("Australia: Huawei ban."), "\(table)")
+    #expect(table.contains("Finland: Huawei allow, by operators alone."), "\(table)")
+    #expect(table.contains { $0.hasPrefix("United Kingdom: Huawei ban, contested") }, "\(table)")
+  }
+
+  @Test func `what is copied is said line by line`() {
+    let said = answer("venezuela", "open", "copy")
+    #expect(said.count > 1 && said[0] == "Venezuela", "\(said)")
+  }
+
+  @Test func `a comparison is asked for as it can be heard`() {
+    var session = Self.session()
+    var topics: [BriefingTopic] = []
+    _ = session.take("compare india uk") { effect in
+      if case .loadBriefing(let topic) = effect { topics.append(topic) }
+      return Session.answer(effect)
+    }
+    #expect(topics.map(\.isSpoken) == [true])
   }
 
   @Test func `a briefing is read whole`() {

@@ -91,6 +91,27 @@ struct MapTests {
     #expect(strip != nil, "\(keys)\n\(session.text)")
   }
 
+  @Test func `nobody is led to the side by an arrow up, and the Union lies in Europe`() {
+    let places = ["IN", "US", "AU", "EU"].map { SampleWorld.code($0) }
+    let state = DashboardState(
+      library: MapTests.library(of: places), names: SampleWorld.names, size: .zero)
+    func next(_ code: String, _ direction: Direction) -> String? {
+      state.neighbour(of: SampleWorld.code(code), to: direction).map {
+        state.rows[$0].country.rawValue
+      }
+    }
+    #expect(next("IN", .north) == nil && next("IN", .south) == "AU")
+    #expect(next("EU", .west) == "US" && next("EU", .east) == "IN")
+  }
+
+  @Test func `a closer look names what is too small, and not all the rest of the world`() {
+    let places = ["IN", "US", "AU", "FI", "EU"].map { SampleWorld.code($0) }
+    var session = Session(
+      MapTests.library(of: places), size: Size(width: 120, height: 40))
+    session.type("m/in⏎++++")
+    #expect(session.text.contains("Also ● EU ─"), "\(session.text)")
+  }
+
   @Test func `the map follows the filters`() {
     #expect(session("m").text.contains("● ban         3"))
     #expect(session("mvv").text.contains("World · ZTE"))

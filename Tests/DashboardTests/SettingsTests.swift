@@ -96,6 +96,23 @@ struct SettingsTests {
     #expect(Theme.Look(written: text)?.words == text)
   }
 
+  @Test func `a setting that stands there twice is told, and the later one counts`() {
+    let (settings, said) = read("theme = dark\n\ntheme = light")
+    #expect(settings.theme.base == .light)
+    #expect(
+      said == ["config:3: theme is set in line 1 already; this line counts, take one of them out"])
+  }
+
+  @Test func `several mistakes are told by how many they are, and where they are told`() {
+    var state = DashboardState(
+      library: SampleWorld.snapshot, names: SampleWorld.names, size: Size(width: 100, height: 24))
+    var errors: [SettingsError] = []
+    _ = Settings(parsing: "thme = dark\nfoo\nbar", file: "/a/long/path", errors: &errors)
+    state.complain(of: errors[0], count: errors.count)
+    let footer = state.view(size: Size(width: 100, height: 24)).dump
+    #expect(footer.contains("'bandstand config check' tells 3 mistakes; line 1: no setting 'thme'"))
+  }
+
   @Test func `a key that is given away does what it is told and nothing else`() {
     let keys = KeyTable.standard.changed(
       read("key x = zoom\nkey q = none\nkey j = page-down").settings.keyChanges)

@@ -17,7 +17,7 @@ struct UpdateTests {
     ("", "Australia", "1/9"), ("j", "Bosnia", "2/9"), ("↓↓k", "Bosnia", "2/9"),
     ("G", "Venezuela", "9/9"), ("⤓g", "Australia", "1/9"), ("⇟", "United States", "8/9"),
     ("GG⤒", "Australia", "1/9"), ("G⇞", "Bosnia", "2/9"),
-    ("/india⏎", "India", "6/9"), ("/UK⏎", "United Kingdom", "7/9"), ("/usa⏎", "United States", "8/9"),
+    ("/india⏎", "India", "6/9"), ("/great britain⏎", "United Kingdom", "7/9"), ("/UK⏎", "United Kingdom", "7/9"), ("/usa⏎", "United States", "8/9"),
     ("/caracas⏎", "Venezuela", "9/9"), ("/cote d'i⏎", "Côte d’Ivoire", "3/9"), ("/ivory⏎", "Côte d’Ivoire", "3/9"),
     ("/united⏎n", "United States", "8/9"), ("/united⏎nn", "United Kingdom", "7/9"),
     ("/united⏎N", "United States", "8/9"), ("/india⎋", "Australia", "1/9"),

@@ -69,7 +69,7 @@ final class ComfortSessionTests {
     terminal.type(":united states\r")
     try terminal.wait(for: "╭ United States")
     terminal.type("*")
-    try terminal.wait(for: "United States is marked")
+    try terminal.wait(for: "The United States is marked")
     terminal.type("fregion:americas\r")
     try terminal.wait(for: "bandstand  region:americas")
     try end(terminal)
@@ -226,7 +226,7 @@ final class ComfortSessionTests {
     terminal.type(":write \(home)/out.txt\r")
     try terminal.wait(for: "Written to \(home)/out.txt")
     terminal.type(":write \(home)/out.txt\r")
-    try terminal.wait(for: "is there already; write! replaces it")
+    try terminal.wait(for: "is there already; ':write! FILE' replaces it")
     terminal.type(":write! \(home)/out.txt\r")
     try terminal.wait(for: "Written to \(home)/out.txt")
     try end(terminal)
@@ -272,6 +272,34 @@ final class ComfortSessionTests {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     let count = fread(&bytes, 1, bytes.count, file)
     return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+
+  @Test func `what is pasted is text where one types, and nothing elsewhere`() throws {
+    let terminal = try start()
+    let paste = { (text: String) in terminal.type("\u{1B}[200~\(text)\u{1B}[201~") }
+    paste("q\rQ")
+    try terminal.wait(for: "What is pasted is no keys; /, f and : take text")
+    terminal.type("/")
+    paste("vene\rzuela\u{1B}[31m" + String(repeating: "x", count: 10_000))
+    try terminal.wait(for: "nothing found")
+    terminal.type("\u{15}")
+    paste("venezuela")
+    try terminal.wait(for: "find venezuela▏")
+    try terminal.wait(for: "▸ Venezuela")
+    terminal.type("\r")
+    try end(terminal)
+    #expect(sent(terminal).contains("\u{1B}[?2004h") && sent(terminal).contains("\u{1B}[?2004l"))
+  }
+
+  @Test func `it is opened at a day, which may stand before a command as well`() throws {
+    let terminal = try start(["--as-of", "2019-11-30"])
+    try terminal.wait(for: "as of 2019-11-30 · ")
+    try end(terminal)
+    let brief = try PseudoTerminal(
+      [PseudoTerminal.products + "/bandstand", "--as-of", "2019", "brief", "india"], rows: 40,
+      columns: 120, environment: ["HOME": home])
+    try brief.waitForEnd()
+    #expect(brief.status == 0 && sent(brief).contains("as of 2019"))
   }
 
   @Test func `the window has a title only where that is asked for`() throws {

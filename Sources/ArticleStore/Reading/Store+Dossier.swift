@@ -16,6 +16,8 @@ public struct ArticleCaption: Hashable, Sendable {
   public var id: ArticleID
   public var day: Day?
   public var title: String?
+  /// What to call it where it has no title; ``Article/heading``.
+  public var heading: String?
   public var source: String?
 }
 
@@ -74,10 +76,17 @@ extension Store {
         try db.first(
           """
           SELECT COALESCE(day, derivedDay) AS day, COALESCE(title, derivedTitle) AS title,
-            COALESCE(source, derivedSource) AS source FROM article WHERE name = ?
+            COALESCE(source, derivedSource) AS source,
+            CASE WHEN COALESCE(title, derivedTitle) IS NULL THEN
+              (SELECT substr(text, 1, \(Article.headingReach)) FROM content WHERE content.article = article.id)
+            END AS opening
+          FROM article WHERE name = ?
           """, id.rawValue
         ) { row in
-          ArticleCaption(id: id, day: row.day("day"), title: row["title"], source: row["source"])
+          ArticleCaption(
+            id: id, day: row.day("day"), title: row["title"],
+            heading: (row["opening"] as [UInt8]?).flatMap { Article.heading(of: $0) },
+            source: row["source"])
         }
       }
     }

@@ -25,6 +25,25 @@ extension Briefing {
     differences(vendors, on: &page)
   }
 
+  /// The same in a sentence a vendor.
+  func spokenComparison(on page: inout BriefingPage) {
+    guard countries.count > 1, !comparedVendors.isEmpty else { return }
+    page.blank()
+    for vendor in comparedVendors {
+      let stances = countries.map { country -> String in
+        let position = country.positions.first { $0.vendor == vendor }
+        if let position {
+          return "\(country.name) \(position.stance.rawValue), \(position.sinceWords)"
+        }
+        let operators = country.operators.first { $0.vendor == vendor }
+        return country.name
+          + (operators.map { " only operators, \($0.stance.rawValue)" } ?? " nothing known")
+      }
+      page.wrap(StyledText("\(names.name(vendor)): \(stances.joined(separator: "; "))."), indent: 0)
+    }
+    differences(comparedVendors, on: &page)
+  }
+
   /// The vendors that any of the countries stands on, in the usual order.
   var comparedVendors: [VendorID] {
     let found = Set(countries.flatMap { ($0.positions + $0.operators).map(\.vendor) })

@@ -3,8 +3,12 @@ import PositionModel
 extension Briefing {
   /// Answers a query from a dossier.
   public init(_ query: BriefingQuery, of dossier: Dossier, names: BriefingNames) {
-    let positions = query.positions(in: dossier, naming: names).sorted {
-      names.name($0.country) < names.name($1.country)
+    let rank = Dictionary(
+      names.vendors.all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let positions = query.positions(in: dossier, naming: names).sorted { a, b in
+      let (first, second) = (names.name(a.country), names.name(b.country))
+      if first != second { return first < second }
+      return (rank[a.vendor] ?? .max, a.key) < (rank[b.vendor] ?? .max, b.key)
     }
     let pressure = dossier.ledger.pressure.filter { query.counts($0.evidence.article, in: dossier) }
     let offers = dossier.ledger.offers.filter { query.counts($0.evidence.article, in: dossier) }

@@ -111,14 +111,5 @@ public struct BriefingNames: Sendable {
   public func name(_ vendor: VendorID) -> String { vendors.name(of: vendor) }
 
   /// The name as it stands in a sentence: "the United States".
-  func inSentence(_ country: CountryCode) -> String {
-    let isWithArticle = Self.withArticle.contains(country.rawValue)
-    return isWithArticle ? "the \(name(country))" : name(country)
-  }
-
-  /// The states whose names take an article.
-  private static let withArticle: Set<String> = [
-    "AE", "BS", "CD", "CF", "CG", "DO", "EU", "FM", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SB",
-    "SC", "US",
-  ]
+  func inSentence(_ country: CountryCode) -> String { country.article + name(country) }
 }

@@ -2,14 +2,14 @@ import PositionModel
 import ScreenCells
 
 extension Briefing {
-  /// The briefing as lines of at most `width` columns.
-  public func lines(width: Int) -> [StyledText] {
+  /// The briefing as lines of at most `width` columns; `isSpoken` puts tables into sentences.
+  public func lines(width: Int, isSpoken: Bool = false) -> [StyledText] {
     var page = BriefingPage(width: width)
     page.title(title, circumstances)
     if query.countries.isEmpty {
       overview(on: &page)
     } else {
-      comparison(on: &page)
+      if isSpoken { spokenComparison(on: &page) } else { comparison(on: &page) }
       for country in countries {
         if countries.count > 1 { page.section(country.name) }
         tell(country, on: &page)

@@ -28,14 +28,10 @@ enum BriefingWords {
 }
 
 extension Briefing {
-  /// Who says it, when and where: "government: the minister · 2019-10-22 · Reuters · a.txt".
+  /// Who says it, when and where: "government: the minister · 2019-10-22 · Reuters · Talks go on".
   func citation(_ evidence: Evidence) -> String {
-    let card = dossier.articles[evidence.article]
-    let parts = [
-      evidence.speaker.words, card?.day?.description ?? "undated", card?.source,
-      evidence.article.rawValue,
-    ]
-    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    ([evidence.speaker.words] + dossier.articles.place(of: evidence.article))
+      .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// "as of 2019-10-22 · 4 articles · sample library".

@@ -37,9 +37,10 @@ public struct Dossier: Sendable {
     articleCount = articleCounts[nil] ?? 0
   }
 
-  public mutating func add(_ derivation: Derivation) {
+  /// Adds what an article says; `heading` is what to call it where it has no title.
+  public mutating func add(_ derivation: Derivation, heading: String? = nil) {
     ledger.add(derivation)
-    articles[derivation.article] = ArticleSummary(derivation)
+    articles[derivation.article] = ArticleSummary(derivation, heading: heading)
     articleCount += 1
     if derivation.isForeign { foreignCount += 1 }
     if let day = derivation.day { days.append(day) }

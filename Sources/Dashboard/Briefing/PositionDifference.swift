@@ -76,10 +76,11 @@ public struct PositionDifference: Sendable {
     }
   }
 
-  /// The changes, the newest first, each with the sentence that brought it about.
+  /// The changes, the newest first, each with the sentence that brought it about; `articles` are
+  /// those that the sentences are from.
   public static func lines(
     _ changes: [PositionDifference], since: some CustomStringConvertible, names: BriefingNames,
-    width: Int
+    articles: [ArticleID: ArticleSummary], width: Int
   ) -> [StyledText] {
     var page = BriefingPage(width: width)
     page.title("Changed since \(since)", counted(changes.count, "position"))
@@ -97,8 +98,8 @@ public struct PositionDifference: Sendable {
         page.wrap(StyledText("  ") + override.line, indent: 4)
       } else if let claim = change.after?.supporting.first {
         page.quote(claim.evidence) { evidence in
-          [evidence.speaker.words, claim.day?.description, evidence.article.rawValue]
-            .compactMap { $0 }.joined(separator: " · ")
+          ([evidence.speaker.words] + articles.place(of: evidence.article))
+            .filter { !$0.isEmpty }.joined(separator: " · ")
         }
       }
     }

@@ -42,7 +42,7 @@ extension CommandWord {
     CommandWord(name: "copy", others: ["y"], action: .copy, argument: .copied, usage: "[citation|briefing|link]", summary: "copy to the terminal's clipboard"),
     CommandWord(name: "link", others: ["url"], action: .link, summary: "open the article's link in a browser"),
     CommandWord(name: "mark", action: .mark, argument: .country, usage: "[NAME]", summary: "mark a country, or take its mark away; has:mark filters by it"),
-    CommandWord(name: "sort", others: ["order"], action: .sort, argument: .order, usage: "ORDER", summary: "order the countries by name, stance, confidence, latest change, articles"),
+    CommandWord(name: "sort", others: ["order"], action: .sort, argument: .order, usage: "ORDER", summary: "order the countries by name, stance, confidence, change, articles"),
     CommandWord(name: "set", action: .set, argument: .setting, usage: "NAME VALUE", summary: "change a setting until the end, as the config file has it"),
     CommandWord(name: "mouse", action: .mouse, argument: .onOff, usage: "[on|off]", summary: "off: the terminal's own selection works again"),
     CommandWord(name: "clear", action: .clear, summary: "all vendors, stances and countries again"),

@@ -13,10 +13,14 @@ extension DashboardState {
     guard var name = words.first else { return [] }
     let forced = name.hasSuffix("!")
     if forced { name.removeLast() }
+    guard !name.isEmpty else {
+      notice = warning("Nothing stands before the !; \(typed("write! FILE")) replaces a file")
+      return []
+    }
     let rest = words.dropFirst().joined(separator: " ")
     guard let word = CommandWord.named(name) else { return perform(unknown: line, name) }
     guard word.argument != .none || rest.isEmpty else {
-      notice = warning("\(word.name) takes nothing after it")
+      notice = warning("\(typed(word.name)) takes nothing after it")
       return []
     }
     return perform(word, rest, forced: forced)
@@ -29,13 +33,14 @@ extension DashboardState {
     let countries = library.countries.map { names.country($0).lowercased() }
     let near = nearest(to: name, in: known) ?? nearest(to: line.lowercased(), in: countries)
     notice = warning(
-      "No command '\(name)'; " + (near.map { "did you mean :\($0)?" } ?? ":help lists them all"))
+      "No command '\(name)'; "
+        + (near.map { "did you mean \(typed($0))?" } ?? "\(typed("help")) lists them all"))
     return []
   }
 
   private mutating func perform(_ word: CommandWord, _ rest: String, forced: Bool) -> [Effect] {
     if rest.isEmpty, !word.usage.isEmpty, !word.usage.hasPrefix("[") {
-      notice = warning("\(word.name) takes more: :\(word.name) \(word.usage)")
+      notice = warning("More is wanted: \(typed("\(word.name) \(word.usage)"))")
       return []
     }
     switch word.action {
@@ -76,8 +81,7 @@ extension DashboardState {
       let filter = try Filter(parsing: typed, names.vocabulary())
       return filter.terms.first.map { body(&self, $0.condition) } ?? []
     } catch {
-      let sentence = error.sentence
-      notice = warning(sentence.prefix(1).uppercased() + sentence.dropFirst())
+      notice = warning(error.sentence.capitalisedFirst)
       return []
     }
   }
@@ -108,7 +112,7 @@ extension DashboardState {
     do {
       return narrow(by: try Filter(parsing: text, names.vocabulary()))
     } catch {
-      notice = warning(error.description)
+      notice = warning(error.description.capitalisedFirst)
       return []
     }
   }
@@ -122,8 +126,7 @@ extension DashboardState {
 
   private mutating func sort(by text: String) {
     let known = CountryOrder.allCases.map(\.rawValue)
-    let typed = text.lowercased()
-    guard let order = CountryOrder.allCases.first(where: { $0.rawValue.hasPrefix(typed) }) else {
+    guard let order = CountryOrder(typed: text) else {
       notice = warning(
         "No order '\(text)'; "
           + (nearest(to: text, in: known).map { "did you mean '\($0)'?" }
@@ -132,7 +135,7 @@ extension DashboardState {
     }
     self.order = order
     arrange()
-    notice = Notice(text: "Countries by \(order.rawValue)", isWarning: false)
+    notice = Notice(text: "Countries by \(order.words)", isWarning: false)
   }
 
   /// Goes to a country; a filter that hides it is put off, which can be undone.
@@ -142,7 +145,7 @@ extension DashboardState {
       return []
     }
     guard library.countries.contains(country) else {
-      notice = warning("No article tells where \(names.country(country)) stands")
+      notice = warning("No article tells where \(names.inSentence(country)) stands")
       return []
     }
     pages = []
@@ -150,7 +153,7 @@ extension DashboardState {
       filter = CountryFilter()
       arrange()
       notice = Notice(
-        text: "All countries, to show \(names.country(country)); "
+        text: "All countries, to show \(names.inSentence(country)); "
           + "\(label(of: .undo)) brings the filter back",
         isWarning: false)
     }

@@ -9,7 +9,7 @@ extension DashboardState {
       return []
     }
     guard work == nil else {
-      notice = warning("Something is under way already; :stop stops it")
+      notice = warning("Something is under way already; \(typed("stop")) stops it")
       return []
     }
     work = "adding"
@@ -46,7 +46,8 @@ extension DashboardState {
     guard pages.isEmpty, let row = chosenRow else { return warning("Nothing to \(what) here") }
     guard chosenPosition != nil else {
       let vendor = matrixVendor.map { " on \(names.vendor($0))" } ?? ""
-      return warning("Nothing to \(what): \(row.name) has no position\(vendor)")
+      let name = names.inSentence(row.country)
+      return warning("Nothing to \(what): \(name) has no position\(vendor)")
     }
     return warning("Nothing to \(what) yet: its sentences are still being read")
   }

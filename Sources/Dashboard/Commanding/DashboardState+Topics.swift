@@ -32,7 +32,7 @@ extension DashboardState {
       return []
     }
     guard found.count > 1 else {
-      notice = warning("Compare takes two countries or more: :compare uk france")
+      notice = warning("Compare takes two countries or more: \(typed("compare uk france"))")
       return []
     }
     return open(BriefingTopic(countries: found, asOf: library.asOf))
@@ -59,6 +59,8 @@ extension DashboardState {
 
   /// Puts a briefing over the panes and asks for it.
   mutating func open(_ topic: BriefingTopic) -> [Effect] {
+    var topic = topic
+    topic.isSpoken = isLinear
     pages.append(.text(TextPage(kind: .briefing(topic), title: "Briefing")))
     return [.loadBriefing(topic)]
   }
@@ -66,14 +68,18 @@ extension DashboardState {
   /// Marks a country, or takes its mark away.
   mutating func mark(_ text: String) -> [Effect] {
     guard let country = text.isEmpty ? chosenRow?.country : country(named: text) else {
-      notice = warning(text.isEmpty ? "No country to mark" : "No country '\(text)'")
+      if text.isEmpty {
+        notice = noCountry(to: "mark")
+      } else {
+        _ = perform(line: "country \(text)")  // Says what is wrong with it.
+      }
       return []
     }
     let isNew = marked.insert(country).inserted
     if !isNew { marked.remove(country) }
     arrange()
     notice = Notice(
-      text: names.country(country)
+      text: names.inSentence(country).capitalisedFirst
         + (isNew
           ? " is marked; \(label(of: .nextMark)) goes from mark to mark"
           : " is marked no more"),

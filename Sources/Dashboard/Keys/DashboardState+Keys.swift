@@ -3,6 +3,9 @@ extension DashboardState {
   /// where no key asks for it; its word alone where one types in lines.
   func label(of command: Command) -> String { labels(command) }
 
+  /// A line of the command line as it is typed where the reader is.
+  func typed(_ line: String) -> String { isLinear ? line : ":" + line }
+
   /// What to type for each command where the reader is.
   var labels: @Sendable (Command) -> String {
     let (keys, context, isLinear) = (keys, context, isLinear)

@@ -29,13 +29,24 @@ struct CountryRow: Hashable, Sendable {
 }
 
 /// The orders that the countries can be in.
+///
+/// Options, settings and commands have them by their raw values.
 enum CountryOrder: String, CaseIterable, Hashable, Sendable {
-  case name, stance, confidence
-  case latestChange = "latest change"
-  case articles
+  case name, stance, confidence, change, articles
 
-  /// What an option calls it.
-  var word: String { self == .latestChange ? "change" : rawValue }
+  /// What the screen calls it.
+  var words: String { self == .change ? "latest change" : rawValue }
+
+  /// Reads what somebody typed: the start of a name, what the screen calls it, or "sources", as
+  /// others call the articles of a position.
+  init?(typed text: String) {
+    let text = text.lowercased()
+    let named = Self.allCases.first { $0.rawValue.hasPrefix(text) || $0.words == text }
+    guard !text.isEmpty, let order = named ?? (text == "sources" ? .articles : nil) else {
+      return nil
+    }
+    self = order
+  }
 
   /// The order after this one, round and round.
   var next: CountryOrder {
@@ -58,7 +69,7 @@ enum CountryOrder: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .stance where p.stance != q.stance: return p.stance < q.stance
     case .confidence where p.confidence != q.confidence: return p.confidence > q.confidence
-    case .latestChange where p.since != q.since:
+    case .change where p.since != q.since:
       return (p.since?.number ?? .min) > (q.since?.number ?? .min)
     case .articles where p.articleCount != q.articleCount: return p.articleCount > q.articleCount
     default: return names

@@ -76,7 +76,7 @@ public struct Librarian: Sendable {
     case .loadLibrary(let day): return .library(try snapshot(asOf: day))
     case .loadBriefing(let topic):
       let briefing = try briefing(on: topic)
-      return .briefing(topic) { briefing.lines(width: min($0, 100)) }
+      return .briefing(topic) { briefing.lines(width: min($0, 100), isSpoken: topic.isSpoken) }
     case .loadTimeline: return .timeline(Timeline(try courses()))
     case .loadEvidence(let key, let change):
       return .evidence(of: change, try evidence(key, change))
@@ -95,17 +95,19 @@ public struct Librarian: Sendable {
   private func changes(on topic: ChangesTopic) throws -> Answer {
     let query = BriefingQuery(vendors: topic.vendor.map { [$0] } ?? [], asOf: topic.asOf)
     let changes: [PositionDifference]
+    let dossier: Dossier
     switch topic.since {
     case .day(let day):
-      let dossier = try dossier(query, [PositionDifference.dayBefore(day)])
+      dossier = try self.dossier(query, [PositionDifference.dayBefore(day)])
       changes = PositionDifference.all(in: dossier, query, since: day, naming: names)
     case .lastVisit:
-      changes = PositionDifference.all(
-        since: seen, in: try dossier(query, []), query, naming: names)
+      dossier = try self.dossier(query, [])
+      changes = PositionDifference.all(since: seen, in: dossier, query, naming: names)
     }
+    let articles = dossier.articles
     return .changes(topic) { width in
       PositionDifference.lines(
-        changes, since: topic.since, names: names, width: min(width, 100))
+        changes, since: topic.since, names: names, articles: articles, width: min(width, 100))
     }
   }
 

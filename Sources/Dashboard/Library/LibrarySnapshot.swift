@@ -4,24 +4,27 @@ import PositionModel
 public struct ArticleSummary: Hashable, Sendable {
   public var id: ArticleID
   public var title: String?
+  /// What to call it where it has no title; ``Article/heading``.
+  public var heading: String?
   public var day: Day?
   public var source: String?
   public var language: String
 
   public init(
-    id: ArticleID, title: String? = nil, day: Day? = nil, source: String? = nil,
-    language: String = "en"
+    id: ArticleID, title: String? = nil, heading: String? = nil, day: Day? = nil,
+    source: String? = nil, language: String = "en"
   ) {
     self.id = id
     self.title = title
+    self.heading = heading
     self.day = day
     self.source = source
     self.language = language
   }
 
-  public init(_ derivation: Derivation) {
+  public init(_ derivation: Derivation, heading: String? = nil) {
     self.init(
-      id: derivation.article, title: derivation.title, day: derivation.day,
+      id: derivation.article, title: derivation.title, heading: heading, day: derivation.day,
       source: derivation.source, language: derivation.language)
   }
 }

@@ -38,3 +38,23 @@ public struct Names: Sendable {
       vocabulary: { FilterVocabulary(tables) })
   }
 }
+
+extension Names {
+  /// The name as it stands in a sentence: "the United States".
+  func inSentence(_ country: CountryCode) -> String { country.article + self.country(country) }
+}
+
+extension CountryCode {
+  /// "the " for a state whose name takes it in a sentence.
+  var article: String { Self.withArticle.contains(rawValue) ? "the " : "" }
+
+  private static let withArticle: Set<String> = [
+    "AE", "BS", "CD", "CF", "CG", "DO", "EU", "FM", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SB",
+    "SC", "US",
+  ]
+}
+
+extension String {
+  /// The text as a sentence begins.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -36,7 +36,7 @@ extension LinearSession {
   var listLine: StyledText {
     let filter = state.filter.isEmpty ? "No filter" : "Filter \(state.filter.terms.description)"
     let count = "\(state.rows.count) of \(counted(state.library.countries.count, "country"))"
-    return StyledText("\(filter); \(count); by \(state.order.rawValue); \(dayWords).")
+    return StyledText("\(filter); \(count); by \(state.order.words); \(dayWords).")
   }
 
   var listLines: [StyledText] {
@@ -63,6 +63,17 @@ extension LinearSession {
     }
   }
 
+  /// The world in words, as far as the filter lets it through.
+  var mapLines: [StyledText] { [listLine] + MapText.words(of: state.rows) }
+
+  /// The table in words.
+  var matrixLines: [StyledText] {
+    [listLine]
+      + state.rows.map {
+        MatrixText.words(of: $0, state.matrixVendors, in: state.library, state.names)
+      }
+  }
+
   /// The position of the chosen country, its evidence numbered.
   var positionLines: [StyledText] {
     var lines = [StyledText(state.chosenRow?.name ?? "", .heading)]
@@ -83,7 +94,9 @@ extension LinearSession {
       guard let layout = page.layout else { return [] }
       let evidence = page.stops[page.stop]
       let facts = state.library.articles[page.id]
-      let title = [facts?.title ?? page.id.rawValue, facts?.source, facts?.day?.description]
+      let title = [
+        state.library.articles.name(of: page.id), facts?.outlet, facts?.day?.description,
+      ]
       return [
         StyledText(title.compactMap { $0 }.joined(separator: "; "), .heading),
         StyledText("Evidence \(page.stop + 1) of \(page.stops.count): ") + evidence.quoted,

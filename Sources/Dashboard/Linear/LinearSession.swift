@@ -7,6 +7,8 @@ import ScreenCells
 /// it, and what is chosen is said. It is the same state with the same commands as on the screen.
 public struct LinearSession {
   public var state: DashboardState
+  /// What the line that is being answered has asked to be copied: it is said, to be taken from there.
+  private var copied: [StyledText] = []
 
   /// Lays texts out for so many columns.
   public init(_ state: DashboardState, width: Int) {
@@ -14,9 +16,16 @@ public struct LinearSession {
     self.state.isLinear = true
     // Nothing scrolls, so that the height only has to be enough for everything; the position has
     // room for the number before a sentence.
-    _ = self.state.update(.resized(Size(width: max(72, width + 42), height: 4000)))
+    let screen = Size(width: max(72, width + LinearSession.besidePosition), height: 4000)
+    _ = self.state.update(.resized(screen))
     self.state.notice = nil
   }
+
+  /// What a screen has beside the text of a position: the lists, frames, and room for a number.
+  private static let besidePosition = 42
+
+  /// The columns of a text that is to be said, where the screen would be of some size.
+  static func columns(of screen: Size) -> Int { screen.width - besidePosition }
 
   public var isFinished: Bool { state.isFinished }
 
@@ -59,6 +68,8 @@ public struct LinearSession {
     do {
       defer { state.settle() }
       said += answer(line.trimmingBlanks, perform)
+      said += copied
+      copied = []
     }
     state.keepFilterForUndo()
     if state.isFinished { return [] }
@@ -101,7 +112,7 @@ public struct LinearSession {
         ? "There is no mouse to hand over here." : nil
     }
     switch command {
-    case .map, .matrix, .larger, .smaller, .zoom, .wider, .narrower, .taller, .shorter:
+    case .larger, .smaller, .zoom, .wider, .narrower, .taller, .shorter:
       return "'\(line)' is for a screen; list tells where all countries stand."
     case .time, .play:
       return "'\(line)' is for a screen; as-of DAY goes to a day, previous-change and next-change "
@@ -120,6 +131,8 @@ public struct LinearSession {
     case .list: return listLines
     case .vendors: return vendorLines
     case .stances: return stanceLines
+    case .map: return mapLines
+    case .matrix: return matrixLines
     case .help: return helpLines
     case .here: return []
     case .next, .previous: step(word == .next ? 1 : -1, perform)
@@ -168,6 +181,12 @@ public struct LinearSession {
 
   private mutating func run(_ effects: [Effect], _ perform: (Effect) -> Answer?) {
     for effect in effects {
+      if case .copy(let text, _) = effect {
+        copied += text.split(separator: "\n", omittingEmptySubsequences: false).map {
+          StyledText(String($0))
+        }
+        continue
+      }
       guard let answer = perform(effect) else { continue }
       let notice = state.notice
       run(state.update(.answered(answer)), perform)

@@ -1,6 +1,6 @@
 /// A word that a session of lines knows besides those of the command line.
 enum LinearWord: CaseIterable {
-  case list, next, previous, open, back, here, vendors, stances, help
+  case list, next, previous, open, back, here, vendors, stances, map, matrix, help
 
   /// The word, and shorter ones.
   var words: [String] {
@@ -13,6 +13,8 @@ enum LinearWord: CaseIterable {
     case .here: ["here", "where"]
     case .vendors: ["vendors"]
     case .stances: ["stances"]
+    case .map: ["map", "m"]
+    case .matrix: ["matrix", "x"]
     case .help: ["help", "h", "?"]
     }
   }
@@ -27,6 +29,8 @@ enum LinearWord: CaseIterable {
     case .here: "where you are; an empty line does the same"
     case .vendors: "the vendors with how many countries stand where"
     case .stances: "the stances with how many countries hold each"
+    case .map: "the world: which countries hold each stance"
+    case .matrix: "the table: where each country of the list stands on each vendor"
     case .help: "these words"
     }
   }

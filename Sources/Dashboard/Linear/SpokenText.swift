@@ -24,9 +24,11 @@ extension StyledText {
   private static func spoken(_ character: Character) -> String {
     switch character {
     case "●", "▲", "◐", "◇", "○", "▮", "▯", "ᵒ", "▌", "▸", "│": ""
+    case "†": " (stale)"
+    case "–": "none"
     case "·": ";"
     case "→": "to"
-    case "≤": "at most "
+    case "≤": "by "
     case "×": "times "
     case "…": "..."
     default: String(character)
@@ -50,8 +52,8 @@ extension StyledText {
 }
 
 extension [StyledText] {
-  /// The lines in words, with no more than one blank line in a row.
-  var spoken: [StyledText] {
+  /// The lines in words, with no more than one blank line in a row; for whoever hears them.
+  public var spoken: [StyledText] {
     var lines: [StyledText] = []
     for line in self {
       guard let spoken = line.spoken else { continue }

@@ -10,7 +10,8 @@ struct MapDrawing {
   private let areaStyles: [Style?]
   private let chosen: CountryCode?
 
-  /// The rows that have no place on the map: too small beside others, or no country with a coast.
+  /// The rows that have no place on the map: too small beside others, or no country with a coast;
+  /// what lies beyond the edge of a closer look is not among them.
   private(set) var unseen: [CountryRow] = []
   /// Where signs stand, by cell.
   private var signs: [Point: CountryRow] = [:]
@@ -31,7 +32,8 @@ struct MapDrawing {
   private mutating func placeSigns() {
     for row in rows.filter({ $0.country == chosen }) + rows.filter({ $0.country != chosen }) {
       guard let anchor = raster.anchor(of: row.country) else {
-        unseen.append(row)
+        let isElsewhere = raster.window != .world && raster.number(of: row.country) != nil
+        if !isElsewhere { unseen.append(row) }
         continue
       }
       let cell = Point(row: Int(anchor.y) / 4, column: Int(anchor.x) / 2)

@@ -3,9 +3,9 @@ import ScreenCells
 
 /// The map of the world with its legend, for a terminal or a pipe.
 public struct MapText: Sendable {
-  private let library: LibrarySnapshot
-  private let names: Names
-  private let filter: CountryFilter
+  let library: LibrarySnapshot
+  let names: Names
+  let filter: CountryFilter
 
   public init(
     of library: LibrarySnapshot, names: Names, vendor: VendorID? = nil, stance: Stance? = nil
@@ -35,7 +35,7 @@ public struct MapText: Sendable {
     return surface
   }
 
-  private var title: StyledText {
+  var title: StyledText {
     var title = StyledText(
       "5G: the world on \(filter.vendor.map(names.vendor) ?? "all vendors")", .title)
     if let stance = filter.stance { title.append(" · \(stance.rawValue)", stance.style) }

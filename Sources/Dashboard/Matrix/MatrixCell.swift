@@ -50,7 +50,7 @@ extension LibrarySnapshot {
     if isMuted { text.append(operatorsSign, .muted) }
     if position.override != nil { text.append(overrideSign, .warning) }
     if position.isContested { text.append("!", .warning) }
-    if isStale(position) { text.append(staleSign, .muted) }
+    if isStale(position) { text.append(staleSign, style) }
     guard size == .share else { return text }
     let share = percent(position.confidence)
     let gap = size.width - 2 - text.displayWidth - share.displayWidth

@@ -3,13 +3,13 @@ import ScreenCells
 
 /// The table of countries and vendors for a terminal or a pipe, and for other programs.
 public struct MatrixText: Sendable {
-  private let library: LibrarySnapshot
-  private let names: Names
-  private let rows: [CountryRow]
-  private let vendors: [VendorID]
+  let library: LibrarySnapshot
+  let names: Names
+  let rows: [CountryRow]
+  let vendors: [VendorID]
 
   /// What a table can be sorted by.
-  public static let orders = CountryOrder.allCases.map(\.word)
+  public static let orders = CountryOrder.allCases.map(\.rawValue)
 
   /// The countries and vendors with a position that is asked for; nothing set asks for all.
   ///
@@ -22,7 +22,7 @@ public struct MatrixText: Sendable {
     self.names = names
     rows = library.rows(
       CountryFilter(vendor: vendor, stance: stance),
-      order: CountryOrder.allCases.first { $0.word == order } ?? .name, names: names)
+      order: CountryOrder(rawValue: order) ?? .name, names: names)
     vendors = library.vendors(in: names.vendorOrder).filter { vendor == nil || $0 == vendor }
   }
 

@@ -109,9 +109,7 @@ extension Detail {
       add(StyledText("\(label(.clear)) shows all countries again.", .muted))
     } else if library.isOpening {
       add(StyledText("Reading the articles …", .title))
-      add(
-        StyledText(
-          "Keys are answered meanwhile; \(label(.back)) stops and shows what there is.", .muted))
+      add(StyledText("Keys are answered meanwhile.", .muted))
     } else if library.articleCount == 0, let day = library.asOf {
       add(StyledText("No article is from \(day) or before.", .title))
       add(StyledText("\(label(.today)) goes back to today.", .muted))
@@ -215,6 +213,7 @@ extension Detail {
       text.append("\(claim.stance.symbol) \(claim.stance.rawValue) ", claim.stance.style)
     }
     var source = source(of: claim.evidence)
+    if isOverview { source = source.truncated(to: width - 2 - folded.timesWords.displayWidth) }
     source.append(folded.timesWords, .heading)
     var paragraphs = [text + claim.evidence.quoted, source]
     if !isOverview {
@@ -240,11 +239,8 @@ extension Detail {
     return StyledText("  " + parts.joined(separator: " · "), .muted)
   }
 
-  /// The day, the outlet and the title of an article.
+  /// The day, the outlet and the name of an article.
   private func place(of evidence: Evidence) -> String {
-    let article = articles[evidence.article]
-    let title = (article?.title ?? evidence.article.rawValue).truncated(to: 60)
-    return [article?.day?.description ?? "undated", article?.source, title].compactMap { $0 }
-      .joined(separator: " · ")
+    articles.place(of: evidence.article).joined(separator: " · ")
   }
 }

@@ -55,19 +55,30 @@ extension DashboardState {
   /// Chooses the vendor or stance that a text most likely means.
   mutating func followChoice(_ pane: Pane, _ text: String, from: CountryFilter) {
     filter = from
-    let wanted = text.lowercased()
-    // Before the articles are read any vendor may be chosen.
-    let vendors = library.isOpening ? names.vendorOrder : vendorChoices.compactMap(\.self)
-    if pane == .vendors, !wanted.isEmpty,
-      let vendor = vendors.first(where: { names.vendor($0).lowercased().contains(wanted) })
-    {
-      filter.vendor = vendor
-    } else if pane == .stances, !wanted.isEmpty,
-      let stance = Stance.allCases.first(where: { $0.rawValue.hasPrefix(wanted) })
-    {
-      filter.stance = stance
+    switch choices(in: pane, for: text).first {
+    case .vendor(let vendor): filter.vendor = vendor
+    case .stance(let stance): filter.stance = stance
+    case nil: break
     }
     arrange()
+  }
+
+  /// A vendor or a stance to choose.
+  enum Choice: Hashable {
+    case vendor(VendorID)
+    case stance(Stance)
+  }
+
+  /// The vendors or stances that a text may mean.
+  func choices(in pane: Pane, for text: String) -> [Choice] {
+    let wanted = text.lowercased()
+    guard !wanted.isEmpty else { return [] }
+    if pane == .stances {
+      return Stance.allCases.filter { $0.rawValue.hasPrefix(wanted) }.map(Choice.stance)
+    }
+    // Before the articles are read any vendor may be chosen.
+    let vendors = library.isOpening ? names.vendorOrder : vendorChoices.compactMap(\.self)
+    return vendors.filter { names.vendor($0).lowercased().contains(wanted) }.map(Choice.vendor)
   }
 }
 

@@ -35,7 +35,14 @@ extension DashboardState {
   /// The rows that a text finds, in order: by name, code, alias, demonym or capital.
   func matches(for text: String) -> [Int] {
     guard !text.isEmpty else { return [] }
-    return rows.indices.filter { matchRank(rows[$0], plain(text)) != nil }
+    let found = rows.indices.filter { matchRank(rows[$0], plain(text)) != nil }
+    return found.isEmpty ? aliasMatch(for: text).map { [$0] } ?? [] : found
+  }
+
+  /// The row that an alias means which the names of the list do not have: "holland".
+  private func aliasMatch(for text: String) -> Int? {
+    guard text.count > 2, let country = country(named: text) else { return nil }
+    return rows.firstIndex { $0.country == country }
   }
 
   /// The row that a text most likely means.
@@ -46,7 +53,7 @@ extension DashboardState {
       guard let rank = matchRank(row, plain(text)) else { continue }
       if rank < best?.rank ?? .max { best = (rank, index) }
     }
-    return best?.index
+    return best?.index ?? aliasMatch(for: text)
   }
 
   /// How well a text names a row, 0 the best; `nil` where it does not.

@@ -5,7 +5,9 @@ extension DashboardState {
   /// Starts to look for something in what has the focus.
   mutating func startFinding() {
     switch (pages.last, stage == .panes ? focus : .countries) {
-    case (.text(let page), _): prompt = Prompt(purpose: .filterText, text: page.filter)
+    case (.text(let page), _) where page.kind == .help:
+      prompt = Prompt(purpose: .filterText, text: page.filter)
+    case (.text(let page), _): prompt = Prompt(purpose: .findText(from: page.top))
     case (.article(let page), _): prompt = Prompt(purpose: .findText(from: page.top))
     case (nil, .detail): prompt = Prompt(purpose: .findText(from: detailTop))
     case (nil, .vendors), (nil, .stances):
@@ -52,6 +54,21 @@ extension DashboardState {
     prompt = typing
     follow(typing)
     return []
+  }
+
+  /// Puts a text into the line that is being typed, on one line and no longer than a line is.
+  mutating func paste(_ text: String) {
+    guard var typing = prompt else {
+      notice = warning(
+        "What is pasted is no keys; \(label(of: .find)), \(label(of: .filter)) "
+          + "and \(label(of: .commandLine)) take text")
+      return
+    }
+    let line = StyledText(text.prefix(1000).map { $0.isNewline ? " " : String($0) }.joined())
+    for character in line.collapsed.text { _ = typing.line.take(.character(character)) }
+    (typing.candidates, typing.recalled, typing.error) = (nil, nil, nil)
+    prompt = typing
+    follow(typing)
   }
 
   /// Shows at once what the text typed so far does.

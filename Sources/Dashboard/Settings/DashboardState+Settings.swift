@@ -5,13 +5,16 @@ extension DashboardState {
   public mutating func apply(_ settings: Settings) -> [Effect] {
     self.settings = settings
     usesMouse = settings.usesMouse
-    if order == .name, let sort = settings.sort.flatMap(CountryOrder.init), sort != order {
+    if order == .name, let sort = settings.sort.flatMap(CountryOrder.init(typed:)), sort != order {
       order = sort
       arrange()
     }
     var effects: [Effect] = []
     if let text = settings.filter, filter.isEmpty {
       effects += perform(line: "filter \(text)")
+      if let problem = notice, problem.isWarning {
+        notice = warning("The config file's filter: \(problem.text)")
+      }
       keptFilter = filter
     }
     if let start = settings.start { effects += perform(line: start) }
@@ -20,7 +23,12 @@ extension DashboardState {
 
   /// Says that the config file has mistakes.
   public mutating func complain(of error: SettingsError, count: Int) {
-    let more = count > 1 ? " (and \(count - 1) more: bandstand config check)" : ""
-    notice = warning("\(error)\(more)")
+    guard count > 1 else {
+      notice = warning("\(error)")
+      return
+    }
+    // The advice goes first: what comes after it may be cut.
+    notice = warning(
+      "'bandstand config check' tells \(count) mistakes; line \(error.line): \(error.problem)")
   }
 }

@@ -123,7 +123,7 @@ extension DashboardState {
     (wantedCountry, focus, isZoomed) = (place.country, place.pane, place.isZoomed)
     (sizes, marked) = (place.sizes, place.marked)
     hasSeenMouseHint = place.hasSeenMouseHint
-    order = CountryOrder(rawValue: place.order) ?? order
+    order = CountryOrder(typed: place.order) ?? order
     if !place.filter.isEmpty, let terms = try? Filter(parsing: place.filter, names.vocabulary()) {
       filter = CountryFilter(terms)
     }

@@ -18,7 +18,7 @@ public enum Setting: String, CaseIterable, Hashable, Sendable {
     case .title: "yes: the terminal's window is called bandstand"
     case .synchronised: "auto, on or off: tells the terminal where a frame ends"
     case .filter: "a filter to start with: region:europe -vendor:zte"
-    case .sort: "name, stance, confidence, latest change or articles"
+    case .sort: "name, stance, confidence, change or articles"
     case .start: "a line of the command line to start with: brief world"
     }
   }
@@ -55,6 +55,10 @@ extension Settings {
     case unknownCommand(String)
     case unknownMeaning(String)
     case badColour(String)
+    /// A setting that has been set in an earlier line already.
+    case repeated(String, first: Int)
+    /// What is wrong with the filter or the line to start with.
+    case badLine(Setting, String)
 
     public var description: String {
       switch self {
@@ -71,6 +75,9 @@ extension Settings {
           + suggestion(text, Style.Meaning.allCases.map(\.word))
       case .badColour(let text):
         "no colour '\(text)'; write a number up to 255, #rrggbb, red or own, then bold, dim or underlined"
+      case .repeated(let name, let line):
+        "\(name) is set in line \(line) already; this line counts, take one of them out"
+      case .badLine(let setting, let reason): "\(setting.rawValue), \(reason)"
       }
     }
 
@@ -105,7 +112,11 @@ extension Settings {
     case .title: setsTitle = try flag()
     case .synchronised: synchronises = try word(Choice.self)
     case .filter: filter = text
-    case .sort: sort = try word(CountryOrder.self).rawValue
+    case .sort:
+      guard let order = CountryOrder(typed: text) else {
+        throw .badValue(text, of: setting.rawValue, known: setting.values)
+      }
+      sort = order.rawValue
     case .start: start = text
     }
   }

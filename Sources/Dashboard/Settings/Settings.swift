@@ -38,6 +38,8 @@ public struct Settings: Hashable, Sendable {
   /// A line of the command line to start with.
   public var start: String?
   public var keyChanges: [KeyChange] = []
+  /// The lines of the config file that have set them, from 1.
+  public internal(set) var lines: [Setting: Int] = [:]
 
   public init() {}
 }

@@ -21,14 +21,14 @@ extension Settings {
       let line = line.trimmed
       guard !line.isEmpty, line.first != "#" else { continue }
       do throws(Problem) {
-        try take(line)
+        try take(line, number: index + 1)
       } catch {
         errors.append(SettingsError(file: file, line: index + 1, problem: error))
       }
     }
   }
 
-  private mutating func take(_ line: Substring) throws(Problem) {
+  private mutating func take(_ line: Substring, number: Int) throws(Problem) {
     // After "key ", so that the key itself may be "=".
     let isKey = line.hasPrefix("key ")
     let from = isKey ? line.index(line.startIndex, offsetBy: 5, limitedBy: line.endIndex) : nil
@@ -45,6 +45,9 @@ extension Settings {
       throw .unknownSetting(String(name))
     }
     try set(setting, to: String(value))
+    if let first = lines.updateValue(number, forKey: setting) {
+      throw .repeated(setting.rawValue, first: first)
+    }
   }
 
   private mutating func takeKey(_ name: Substring, _ command: Substring) throws(Problem) {

@@ -48,7 +48,7 @@ extension DashboardState {
     case .order:
       order = order.next
       arrange()
-      notice = Notice(text: "Countries by \(order.rawValue)", isWarning: false)
+      notice = Notice(text: "Countries by \(order.words)", isWarning: false)
     case .zoom: isZoomed.toggle()
     case .map: toggle(.map)
     case .matrix: toggle(.matrix)
@@ -62,8 +62,12 @@ extension DashboardState {
     case .play: return togglePlay()
     case .today: return goToday()
     case .changes: prompt = Prompt(purpose: .since)
-    case .larger: zoomMap(by: 1.5)
-    case .smaller: zoomMap(by: 1 / 1.5)
+    case .larger, .smaller:
+      guard stage == .map else {
+        notice = warning("That is for the map; \(label(of: .map)) shows it")
+        return []
+      }
+      zoomMap(by: command == .larger ? 1.5 : 1 / 1.5)
     case .asOf: prompt = Prompt(purpose: .asOf)
     case .briefing: return openBriefing()
     case .nextEvidence: return stepOrFind(1)
@@ -121,7 +125,12 @@ extension DashboardState {
 
   /// Goes through what was looked for in the text, or else among the countries.
   private mutating func findFurther(step: Int) {
-    if let text = textFind { findTextAgain(text, step: step) } else { findAgain(step: step) }
+    if let text = textFind { return findTextAgain(text, step: step) }
+    guard pages.isEmpty else {
+      notice = warning("Nothing is looked for here; \(label(of: .find)) finds words")
+      return
+    }
+    findAgain(step: step)
   }
 
   /// In an article: through what was looked for there, or else through the evidence.

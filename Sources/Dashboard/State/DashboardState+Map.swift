@@ -112,9 +112,17 @@ extension DashboardState {
     choose(country: index)
   }
 
+  /// Where one goes on from a country that is no place on the map: the Union is where it sits.
+  private static let seats: [CountryCode: CountryCode] =
+    if let union = CountryCode("EU"), let seat = CountryCode("BE") { [union: seat] } else { [:] }
+
+  /// What lies this many times further aside than ahead is in no direction that one would press.
+  private static let mostAside = 4.0
+
   /// The row that lies nearest in a direction, what lies straight ahead before what is aside.
   func neighbour(of country: CountryCode, to direction: Direction) -> Int? {
-    guard let from = Outlines.embedded.middle(of: country) else { return rows.isEmpty ? nil : 0 }
+    let from = DashboardState.seats[country] ?? country
+    guard let from = Outlines.embedded.middle(of: from) else { return rows.isEmpty ? nil : 0 }
     let start = MapWindow.flattened(from)
     var best: (cost: Double, index: Int)?
     for (index, row) in rows.enumerated() where row.country != country {
@@ -129,7 +137,7 @@ extension DashboardState {
           case .west: (-x, abs(y))
           case .east: (x, abs(y))
           }
-        guard ahead > 0, ahead < .pi else { continue }
+        guard ahead > 0, ahead < .pi, aside <= DashboardState.mostAside * ahead else { continue }
         // Within a quarter of the compass first; what lies wider only where nothing else does.
         let cost = ahead + 1.5 * aside + (aside > ahead ? 100 : 0)
         if cost < best?.cost ?? .infinity { best = (cost, index) }

@@ -12,20 +12,27 @@ struct MatrixLayout: Hashable, Sendable {
   var frame: Rect
   var nameWidth: Int
   var cell: MatrixCellSize
+  /// The columns of the screen that a column of the table takes, the gap to the next included.
+  var columnWidth: Int
+
+  /// What stands further apart than this is hard to follow with the eye.
+  private static let widestColumn = 32
 
   /// The room for rows, below the line of vendors.
   var rows: Rect { frame.inset().split(rows: 1).rest }
   /// How many vendors have room beside each other.
-  var columns: Int { max(1, (frame.width - 3 - nameWidth) / cell.width) }
+  var columns: Int { max(1, (frame.width - 3 - nameWidth) / columnWidth) }
 
   init(frame: Rect, longestName: Int, vendors: Int) {
     self.frame = frame
     nameWidth = min(max(8, longestName) + 4, max(18, frame.width / 3))
-    cell = MatrixCellSize.fitting(vendors, in: frame.width - 3 - nameWidth)
+    let room = frame.width - 3 - nameWidth
+    cell = MatrixCellSize.fitting(vendors, in: room)
+    columnWidth = max(cell.width, min(room / max(1, vendors), MatrixLayout.widestColumn))
   }
 
   /// Where a column of vendors begins, counted from the first on screen.
-  func start(of column: Int) -> Int { frame.column + 1 + nameWidth + column * cell.width }
+  func start(of column: Int) -> Int { frame.column + 1 + nameWidth + column * columnWidth }
 }
 
 extension DashboardState {
@@ -79,7 +86,8 @@ extension DashboardState {
       return
     }
     guard let position = library.position(of: country, on: vendor) else {
-      notice = warning("\(names.country(country)) has no position on \(names.vendor(vendor))")
+      let name = names.inSentence(country).capitalisedFirst
+      notice = warning("\(name) has no position on \(names.vendor(vendor))")
       return
     }
     openPosition()

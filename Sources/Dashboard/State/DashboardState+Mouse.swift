@@ -86,8 +86,8 @@ extension DashboardState {
     guard let index = rows.firstIndex(where: { $0.country == country }) else {
       notice = warning(
         library.countries.contains(country)
-          ? "\(names.country(country)) is not among the countries shown; \(label(of: .clear)) shows all"
-          : "No article tells where \(names.country(country)) stands")
+          ? "\(names.inSentence(country).capitalisedFirst) is not among the countries shown; \(label(of: .clear)) shows all"
+          : "No article tells where \(names.inSentence(country)) stands")
       return false
     }
     choose(country: index)

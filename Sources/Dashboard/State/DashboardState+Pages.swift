@@ -163,8 +163,9 @@ extension DashboardState {
       page.top = max(0, min(page.top, (page.layout?.lines.count ?? 0) - room.height))
       replacePage(.article(page))
     case .text(var page):
-      if let source = page.source, page.width != room.width - 2 {
-        page.width = room.width - 2
+      let columns = isLinear ? LinearSession.columns(of: size) : room.width - 2
+      if let source = page.source, page.width != columns {
+        page.width = columns
         page.lines = page.width > 0 ? source(page.width) : []
       }
       let count = page.shownLines.count

@@ -32,7 +32,7 @@ extension DashboardState {
     case "on": usesMouse = true
     case "off": usesMouse = false
     default:
-      notice = warning("mouse cannot be '\(text)'; write on or off")
+      notice = warning("Mouse cannot be '\(text)'; write on or off")
       return []
     }
     notice = Notice(
@@ -56,12 +56,13 @@ extension DashboardState {
   mutating func set(_ text: String) -> [Effect] {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let setting = Setting(rawValue: words[0].lowercased()) else {
-      notice = warning(Settings.Problem.unknownSetting(words[0]).description)
+      notice = warning(Settings.Problem.unknownSetting(words[0]).description.capitalisedFirst)
       return []
     }
     guard Setting.changeable.contains(setting) else {
       notice = warning(
-        "\(setting.rawValue) is for the config file: it counts from the next start on")
+        "\(setting.rawValue.capitalisedFirst) is for the config file; here one can set "
+          + Setting.changeable.map(\.rawValue).joined(separator: ", "))
       return []
     }
     guard words.count == 2 else {
@@ -73,7 +74,7 @@ extension DashboardState {
     do throws(Settings.Problem) {
       try settings.set(setting, to: words[1])
     } catch {
-      notice = warning(error.description)
+      notice = warning(error.description.capitalisedFirst)
       return []
     }
     notice = Notice(text: "\(setting.rawValue) = \(words[1])", isWarning: false)

@@ -34,6 +34,11 @@ extension DashboardState {
   mutating func toggleTime() -> [Effect] {
     time.isShown.toggle()
     if !time.isShown { time.isPlaying = false }
+    if time.isShown, layout.timeFrame.isEmpty {
+      notice = warning(
+        "The timeline takes \(Layout.leastLinesForTime) lines of screen, here are \(size.height); "
+          + "\(label(of: .previousChange)) and \(label(of: .nextChange)) go through it")
+    }
     return time.isShown ? loadTimeline() : []
   }
 

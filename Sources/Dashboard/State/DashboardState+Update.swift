@@ -23,6 +23,10 @@ extension DashboardState {
       notice = nil
       return update(key)
     case .click(let click): return update(click)
+    case .pasted(let text):
+      notice = nil
+      paste(text)
+      return []
     case .resized(let size):
       self.size = size
       return []

@@ -6,6 +6,8 @@ import ScreenCells
 public enum Event: Sendable {
   case key(Key)
   case click(Click)
+  /// Text that was put in at once, from a clipboard.
+  case pasted(String)
   case resized(Size)
   case answered(Answer)
   /// The time that ``DashboardState/tickMilliseconds`` gave has gone by without a key.
@@ -62,6 +64,8 @@ public struct BriefingTopic: Hashable, Sendable {
   public var asOf: Day?
   /// What narrows it further.
   public var filter = Filter()
+  /// Whether it is to be heard rather than seen.
+  public var isSpoken = false
 
   public init(
     country: CountryCode? = nil, vendor: VendorID? = nil, stance: Stance? = nil, asOf: Day? = nil

@@ -1,6 +1,9 @@
 import PositionModel
 
 /// How days lie on columns.
+///
+/// The scale ends with the last change, and the column after it is today: nothing changes between
+/// the two, however long that is, and drawn to scale it would leave less room for what does.
 struct TimeScale: Hashable, Sendable {
   var first: Int
   var last: Int

@@ -50,7 +50,7 @@ extension DashboardState {
     var facts = [
       counted(library.articleCount, "article"), counted(library.countries.count, "country"),
     ]
-    if library.foreignCount > 0 { facts[0] += ", \(library.foreignCount) not in English" }
+    if library.foreignCount > 0 { facts[0] += ", \(grouped(library.foreignCount)) not in English" }
     facts.append(library.asOf.map { "as of \($0)" } ?? "as of today")
     facts.append(library.name)
     if let work = progress ?? work {
@@ -97,7 +97,7 @@ extension DashboardState {
     if let vendor = filter.vendor { words.append(names.vendor(vendor)) }
     if let stance = filter.stance { words.append("\(stance.symbol) \(stance.rawValue)") }
     if !filter.otherTerms.isEmpty { words.append(filter.otherTerms.description) }
-    if order != .name { words.append("by \(order.rawValue)") }
+    if order != .name { words.append("by \(order.words)") }
     return words.joined(separator: " · ")
   }
 

@@ -22,6 +22,8 @@ struct Layout: Hashable, Sendable {
   /// From so many rows on, the lists keep their heights whatever has the focus.
   private static let calmHeight = 16
   private static let stanceLines = 6
+  /// Header, footer, the timeline and six lines for what is above it.
+  static let leastLinesForTime = 13
 
   let size: Size
   /// The panes on screen with their frames; frames of neighbours in a column share a line.
@@ -78,7 +80,7 @@ struct Layout: Hashable, Sendable {
   /// Takes the lowest lines for the timeline, and gives what is left; all where that is too little.
   private mutating func splitTime() -> Rect {
     let height = body.height >= 28 ? 6 : 5
-    guard body.height - height >= 6 else { return body }
+    guard size.height >= Layout.leastLinesForTime else { return body }
     let (rest, bar) = body.split(rows: body.height - height)
     timeFrame = bar
     return rest

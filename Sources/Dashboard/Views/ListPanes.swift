@@ -56,7 +56,10 @@ extension DashboardState {
       sign, row: line, column: end,
       (isMuted && !isSet ? Style.muted : .warning).selected(isSelected))
     if library.isStale(row.position) {
-      surface.write(staleSign, row: line, column: signEnd, .muted.selected(isSelected))
+      // In the colour before it, which takes no change of colours in a row of a list.
+      surface.write(
+        staleSign, row: line, column: signEnd,
+        (isMuted ? .muted : stance.style).selected(isSelected))
     }
     if row.otherVendors > 0, othersWidth > 1 {
       surface.write(

@@ -13,7 +13,7 @@ extension DashboardState {
     for column in shown {
       let isChosen = column == matrix.column.selected
       surface.write(
-        names.vendor(vendors[column]).truncated(to: matrixLayout.cell.width - 1),
+        names.vendor(vendors[column]).truncated(to: matrixLayout.columnWidth - 1),
         row: matrixLayout.frame.row + 1, column: matrixLayout.start(of: column - first),
         isChosen ? .key : .heading)
     }
@@ -46,7 +46,7 @@ extension DashboardState {
     let place = rows.isEmpty ? "none" : "\(countryScroll.selected + 1)/\(rows.count)"
     let vendor = filter.vendor.map { " · " + names.vendor($0) } ?? ""
     let column = orderingVendor.map { " on \(names.vendor($0))" } ?? ""
-    return ("Countries × vendors\(vendor) · by \(order.rawValue)\(column)", place)
+    return ("Countries × vendors\(vendor) · by \(order.words)\(column)", place)
   }
 
   private func drawMatrixRows(
@@ -70,7 +70,7 @@ extension DashboardState {
         let start = matrixLayout.start(of: column - columns.lowerBound)
         let isSelected = isChosen && column == matrix.column.selected
         if isSelected {
-          let width = matrixLayout.cell.width - 1
+          let width = matrixLayout.columnWidth - 1
           surface.fill(
             Rect(row: rect.row + line, column: start - 1, width: width + 1, height: 1), .selected)
         }
@@ -78,7 +78,7 @@ extension DashboardState {
         surface.write(
           position.map { library.cell($0, matrixLayout.cell) } ?? StyledText("·", .muted),
           row: rect.row + line, column: start, isSelected: isSelected,
-          maxWidth: matrixLayout.cell.width - 1)
+          maxWidth: matrixLayout.columnWidth - 1)
       }
     }
     drawMore(

@@ -15,7 +15,9 @@ extension DashboardState {
     _ page: ArticlePage, in rect: Rect, _ frame: Rect, on surface: inout Surface
   ) {
     let summary = library.articles[page.id]
-    let facts = [summary?.title ?? page.id.rawValue, summary?.source, summary?.day?.description]
+    let facts = [
+      library.articles.name(of: page.id), summary?.outlet, summary?.day?.description,
+    ]
     drawTitle(
       (
         facts.compactMap { $0 }.joined(separator: " · "),
@@ -60,7 +62,7 @@ extension DashboardState {
     for line in 0..<rect.height {
       guard lines.indices.contains(page.top + line) else { break }
       surface.write(
-        lines[page.top + line], row: rect.row + line, column: rect.column + 1,
+        marked(lines[page.top + line]), row: rect.row + line, column: rect.column + 1,
         maxWidth: rect.width - 2)
     }
     drawMore(

@@ -61,7 +61,9 @@ extension DashboardState {
   mutating func resize(columns: Int = 0, lines: Int = 0) {
     let layout = layout
     guard pages.isEmpty, !isZoomed, let lists = layout.frames[.countries] else {
-      notice = warning(isZoomed ? "z shows all panes again first" : "No panes to resize here")
+      notice = warning(
+        isZoomed
+          ? "\(label(of: .zoom)) shows all panes again first" : "No panes to resize here")
       return
     }
     let before = sizes

@@ -48,7 +48,15 @@ extension DashboardState {
         lines.append(source.truncated(to: width))
       }
     }
-    return lines
+    return lines + furtherLines(from: lines.count, height)
+  }
+
+  /// What else is known of the country, where the map leaves lines for it.
+  private func furtherLines(from count: Int, _ height: Int) -> [StyledText] {
+    let lines = detail.lines
+    let start = lines.firstIndex { $0.runs.first?.style == .heading }
+    guard stage == .map, let start, count + 3 <= height else { return [] }
+    return [StyledText()] + lines[start...]
   }
 
   private func headline(_ row: CountryRow, _ position: Position) -> StyledText {
@@ -70,12 +78,8 @@ extension DashboardState {
   }
 
   private func source(of evidence: Evidence) -> String {
-    let article = library.articles[evidence.article]
-    let parts = [
-      evidence.speaker.words, article?.day?.description ?? "undated", article?.source,
-      article?.title ?? evidence.article.rawValue,
-    ]
-    return parts.compactMap { $0 }.joined(separator: " · ")
+    ([evidence.speaker.words] + library.articles.place(of: evidence.article))
+      .joined(separator: " · ")
   }
 }
 

@@ -11,7 +11,10 @@ public func nearest(to word: String, in known: [String]) -> String? {
     let distance = editDistance(typed, letters)
     if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
-  return best?.word
+  if let best { return best.word }
+  // Whoever broke off early means the only word that starts so.
+  let longer = Set(known.filter { typed.count > 1 && $0.lowercased().hasPrefix(word.lowercased()) })
+  return longer.count == 1 ? longer.first : nil
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn one into the other.

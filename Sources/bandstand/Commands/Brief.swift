@@ -43,7 +43,9 @@ struct Brief: AsyncParsableCommand {
     let briefing = Briefing(query, of: dossier, names: BriefingNames(loader.names))
     let output = Output(look: lookOptions.look)
     switch format {
-    case .text: try output.lines(briefing.lines(width: output.look.width))
+    case .text:
+      try output.lines(
+        briefing.lines(width: output.look.width, isSpoken: output.look.isSpoken))
     case .markdown: try output.text(briefing.markdown)
     case .json: try output.json(briefing.json)
     }

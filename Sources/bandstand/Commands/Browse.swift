@@ -1,4 +1,5 @@
 import ArgumentParser
+import PositionModel
 
 /// Opens the dashboard; what `bandstand` does without a command.
 struct Browse: ParsableCommand {
@@ -13,6 +14,7 @@ struct Browse: ParsableCommand {
         bandstand
         bandstand --articles clips/
         bandstand --library ~/news.sqlite
+        bandstand --as-of 2020-01-01
         bandstand --ascii --no-mouse
         bandstand --no-restore
         bandstand --plain
@@ -21,6 +23,11 @@ struct Browse: ParsableCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var lookOptions: LookOptions
   @OptionGroup var configOptions: ConfigOptions
+
+  @Option(
+    help: ArgumentHelp("Open it as things stood at the end of this day.", valueName: "day"),
+    transform: parseDay)
+  var asOf: Day?
 
   @Flag(help: "Leave the mouse to the terminal's own selection.")
   var noMouse = false
@@ -41,7 +48,8 @@ struct Browse: ParsableCommand {
   func run() throws {
     try Browsing(
       source: source.choice, isPlain: lookOptions.plain, isASCII: lookOptions.ascii,
-      usesMouse: !noMouse, restoresPlace: !noRestore, config: configOptions.config, log: log
+      usesMouse: !noMouse, restoresPlace: !noRestore, config: configOptions.config, log: log,
+      asOf: asOf
     ).run()
   }
 }

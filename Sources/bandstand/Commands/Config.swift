@@ -45,16 +45,14 @@ struct Config: ParsableCommand {
     _ settings: Settings, _ errors: [SettingsError], _ output: Output
   ) throws {
     let problems = Problems()
-    for error in errors { problems.report("\(error)") }
-    if let filter = settings.filter {
-      do {
-        _ = try parseFilter(filter, try Loader().names)
-      } catch let error as ValidationError {
-        problems.report("\(try file.path()): \(error.message)")
-      }
+    let path = try file.path()
+    guard try UserFiles.read(path) != nil else {
+      return try output.text("\(path): not there, so all is as it is built in\n")
     }
+    let others = settings.mistakes(in: path, Names(try Loader().names))
+    for error in (errors + others).sorted(by: { $0.line < $1.line }) { problems.report("\(error)") }
     try problems.finish()
-    try output.text("\(try file.path()): well written\n")
+    try output.text("\(path): well written\n")
   }
 }
 

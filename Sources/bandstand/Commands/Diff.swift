@@ -43,7 +43,7 @@ struct Diff: AsyncParsableCommand {
     let problems = Problems()
     if sinceLastVisit {
       let changes = try changesSinceLastVisit(query, BriefingNames(loader.names))
-      return try tell(changes.all, since: changes.day, loader.names)
+      return try tell(changes.all, since: changes.day, loader.names, changes.articles)
     }
     guard let since = query.since else { return }
     query.since = nil
@@ -52,13 +52,15 @@ struct Diff: AsyncParsableCommand {
       problems: problems)
     let changes = PositionDifference.all(
       in: dossier, query, since: since, naming: BriefingNames(loader.names))
-    try tell(changes, since: since, loader.names)
+    try tell(changes, since: since, loader.names, dossier.articles)
     try problems.finish()
   }
 
   private func changesSinceLastVisit(
     _ query: BriefingQuery, _ names: BriefingNames
-  ) throws -> (all: [PositionDifference], day: String) {
+  ) throws -> (
+    all: [PositionDifference], day: String, articles: [ArticleID: ArticleSummary]
+  ) {
     guard case .library(let path) = try source.origin() else {
       throw Failure("only a library remembers visits; 'bandstand add PATH' makes one")
     }
@@ -67,21 +69,24 @@ struct Diff: AsyncParsableCommand {
       guard let visit = try store.lastVisit(of: readerName()) else {
         throw Failure("\(path): you have not been here yet; the dashboard keeps when you last were")
       }
+      let dossier = try store.dossier(for: query)
       let changes = PositionDifference.all(
-        since: visit.stances, in: try store.dossier(for: query), query, naming: names)
-      return (changes, String(visit.at.prefix(10)))
+        since: visit.stances, in: dossier, query, naming: names)
+      return (changes, String(visit.at.prefix(10)), dossier.articles)
     }
   }
 
   private func tell(
-    _ changes: [PositionDifference], since: some CustomStringConvertible, _ tables: NameTables
+    _ changes: [PositionDifference], since: some CustomStringConvertible, _ tables: NameTables,
+    _ articles: [ArticleID: ArticleSummary]
   ) throws {
     let output = Output(look: lookOptions.look)
     switch format {
     case .text:
       let names = BriefingNames(tables)
       try output.lines(
-        PositionDifference.lines(changes, since: since, names: names, width: output.look.width))
+        PositionDifference.lines(
+          changes, since: since, names: names, articles: articles, width: output.look.width))
     case .json:
       var json = JSONWriter()
       json.array(changes) { json, change in

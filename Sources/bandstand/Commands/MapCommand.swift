@@ -39,6 +39,11 @@ struct MapCommand: AsyncParsableCommand {
       of: LibrarySnapshot(dossier, query: query, naming: BriefingNames(loader.names)),
       names: Names(loader.names),
       vendor: query.vendors.only, stance: query.stances.only)
+    guard !output.look.isSpoken else {
+      try output.lines(map.words)
+      try output.flush()
+      return try problems.finish()
+    }
     var surface = map.surface(width: width ?? terminalWidth ?? output.look.width)
     if output.look.isPlain {
       surface = surface.ascii

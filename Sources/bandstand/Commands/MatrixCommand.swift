@@ -55,7 +55,8 @@ struct MatrixCommand: AsyncParsableCommand {
     let output = Output(look: lookOptions.look)
     switch format {
     case .table:
-      try output.lines(matrix.lines(width: width ?? terminalWidth ?? output.look.width))
+      let width = width ?? terminalWidth ?? output.look.width
+      try output.lines(output.look.isSpoken ? matrix.words : matrix.lines(width: width))
     case .tsv:
       for fields in matrix.fields() {
         let line = fields.map { SafeText.line($0) }.joined(separator: "\t") + "\n"

@@ -64,13 +64,20 @@ struct SourceChoice {
   }
 }
 
-/// The option for output without colours and beyond-ASCII signs.
+/// The options for output without colours and beyond-ASCII signs.
 struct LookOptions: ParsableArguments {
-  @Flag(help: "Plain lines of ASCII: no screen, no colour. The dashboard becomes a conversation.")
+  @Flag(
+    help:
+      "Words alone, in ASCII: no screen, colour, sign or table. The dashboard becomes a conversation."
+  )
   var plain = false
 
   @Flag(help: "ASCII only.")
   var ascii = false
 
-  var look: Look { Look(plain: plain || ascii) }
+  var look: Look {
+    var look = Look(plain: plain || ascii)
+    look.isSpoken = plain
+    return look
+  }
 }

@@ -81,7 +81,8 @@ extension Store {
     var summaries: [ArticleID: ArticleSummary] = [:]
     for caption in try captions(of: articles) {
       summaries[caption.id] = ArticleSummary(
-        id: caption.id, title: caption.title, day: caption.day, source: caption.source)
+        id: caption.id, title: caption.title, heading: caption.heading, day: caption.day,
+        source: caption.source)
     }
     return summaries
   }

@@ -52,7 +52,7 @@ struct Loader: Sendable {
     case .files(let paths):
       var dossier = Dossier(
         origin: paths.count == 1 ? baseName(paths[0]) : "\(paths.count) sources")
-      try await eachArticle(of: paths, problems: problems) { dossier.add($1) }
+      try await eachArticle(of: paths, problems: problems) { dossier.add($1, heading: $0.heading) }
       return dossier
     case .library(let path):
       let store = try openStore(path)
@@ -67,7 +67,9 @@ struct Loader: Sendable {
     let isBuiltIn = OwnKnowledge.folder == nil
     let record = isBuiltIn ? DerivationRecord(text: "\(sampleRecord)").derivations : nil
     let derivations = try record ?? SampleLibrary.articles.map(deriver.derive)
-    for derivation in derivations { dossier.add(derivation) }
+    for (article, derivation) in zip(SampleLibrary.articles, derivations) {
+      dossier.add(derivation, heading: article.heading)
+    }
     return dossier
   }
 

@@ -51,7 +51,7 @@ extension Loader {
     do {
       try await eachArticle(of: paths, problems: problems) { article, derivation in
         texts[article.id] = article
-        dossier.add(derivation)
+        dossier.add(derivation, heading: article.heading)
         try opening.advance()
       }
     } catch is Opening.Stopped {

@@ -15,6 +15,8 @@ struct Browsing {
   var config: String?
   /// The file to add to what happens.
   var log: String?
+  /// The day to open it at; `nil` is today, or where the reader left it.
+  var asOf: Day?
 
   func run() throws {
     let (settings, errors) = try settings()
@@ -39,6 +41,7 @@ struct Browsing {
       }
       session = try Session(opening, of: paths, loader, settings, errors)
     }
+    session.asOf = asOf
     session.log = try log.map { path throws(Failure) in try Log(path) }
     if isDrawn {
       do {
@@ -80,10 +83,12 @@ struct Browsing {
   }
 
   private func printBriefing(_ settings: Settings) throws {
-    let brief = try Brief.parse(
-      source.articles.flatMap { ["--articles", $0] }
-        + (source.library.map { ["--library", $0] } ?? [])
-        + (settings.isPlain ? ["--plain"] : []) + (settings.isASCII == true ? ["--ascii"] : []))
+    var arguments = source.articles.flatMap { ["--articles", $0] }
+    if let library = source.library { arguments += ["--library", library] }
+    if let asOf { arguments += ["--as-of", "\(asOf)"] }
+    if settings.isPlain { arguments.append("--plain") }
+    if settings.isASCII == true { arguments.append("--ascii") }
+    let brief = try Brief.parse(arguments)
     try waiting { try await brief.run() }
   }
 }

@@ -6,6 +6,7 @@ enum CommandWords {
   /// The options that every reading command takes, with whether a value follows.
   private static let globalOptions: [String: Bool] = [
     "--library": true, "--articles": true, "--plain": false, "--ascii": false, "--config": true,
+    "--as-of": true,
   ]
 
   static var commands: [String] {

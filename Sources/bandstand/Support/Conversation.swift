@@ -36,8 +36,7 @@ struct Conversation {
 
   private func perform(_ effect: Effect) -> Answer? {
     switch effect {
-    case .copy(let text, _): .done(text)
-    case .useMouse, .useTheme: nil
+    case .copy, .useMouse, .useTheme: nil
     default: desk.answer(effect)
     }
   }

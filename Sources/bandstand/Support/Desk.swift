@@ -51,7 +51,9 @@ final class Desk: Sendable {
   /// Adds what a path holds, here and now.
   private func add(_ path: String) throws(Failure) -> String {
     guard let library else {
-      throw Failure("Only a library can be added to; 'bandstand add PATH' makes one")
+      throw Failure(
+        "Nothing can be added here; after quitting, 'bandstand add FILE' makes a library of your own"
+      )
     }
     do {
       return try waiting { try await added([Desk.expanded(path)], to: library) }

@@ -31,6 +31,7 @@ final class Log: Sendable {
     case .key(let key): line("key: \(key.label)")
     case .click(let click):
       line("mouse: \(click.action) at \(click.point.row), \(click.point.column)")
+    case .pasted: line("a paste")
     case .resized(let size): line("size: \(size)")
     case .answered(.failed(_, let reason)): line("failed: \(reason)")
     case .answered: line("answered")

@@ -1,19 +1,25 @@
 import Glibc
 import ScreenCells
+import TerminalIO
 
 /// How output looks: its width, and whether it may have colours and signs beyond ASCII.
 struct Look {
   /// Columns, 40 to 100 on a terminal, 80 elsewhere.
   var width = 80
   var hasColor = false
+  /// Whether it is ASCII alone.
   var isPlain = false
+  /// Whether words stand for signs and tables.
+  var isSpoken = false
 
   /// Looks that no environment changes.
   init() {}
 
   /// What standard output can do; `plain` asks for ASCII without colours.
+  ///
+  /// A locale that names another character set than UTF-8 gets ASCII.
   init(plain: Bool) {
-    isPlain = plain
+    isPlain = plain || Terminal.namesOtherCodeset
     guard isatty(STDOUT_FILENO) == 1 else { return }
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {

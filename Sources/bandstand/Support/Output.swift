@@ -1,3 +1,4 @@
+import Dashboard
 import Glibc
 import PositionModel
 import ScreenCells
@@ -23,6 +24,7 @@ final class Output {
 
   /// Prints lines with their colours, where there are any.
   func lines(_ lines: [StyledText]) throws {
+    let lines = look.isSpoken ? lines.spoken.flatMap { $0.wrapped(width: look.width) } : lines
     for line in lines { try write(look.bytes(of: line)) }
   }
 

@@ -5,6 +5,8 @@ import TerminalIO
 /// One sitting: the dashboard from where the reader left it to where it is left again.
 struct Session {
   var log: Log?
+  /// The day to go to first; `nil` leaves it as it is.
+  var asOf: Day?
   private let desk: Desk
   private let errors: [SettingsError]
   private let keeping: Keeping?
@@ -81,7 +83,7 @@ struct Session {
       defer { libraryWork?.stop() }
       let work = backgroundWork(into: inbox)
       defer { for task in work { task.cancel() } }
-      for effect in effects { desk.start(effect, into: inbox, log: log) }
+      for effect in firstEffects { desk.start(effect, into: inbox, log: log) }
       ending = runLoop(
         &state, on: &terminal, inbox: inbox, noting: { [log] in log?.event($0) },
         perform: { [desk, log, opening] effect in
@@ -97,6 +99,13 @@ struct Session {
     }
     leave()
     return ending
+  }
+
+  /// The work of the start, with that for the day to go to.
+  private var firstEffects: [Effect] {
+    guard let asOf else { return effects }
+    return effects.filter { if case .loadLibrary = $0 { false } else { true } }
+      + [.loadLibrary(asOf: asOf)]
   }
 
   /// What goes on while the reader looks: reading on, seeing what others add.
@@ -127,7 +136,7 @@ struct Session {
   mutating func talk(_ look: Look) throws {
     for error in errors { StandardError.line("bandstand: \(error)") }
     let conversation = Conversation(desk: desk, library: library, output: Output(look: look))
-    state = try conversation.run(state, effects: effects)
+    state = try conversation.run(state, effects: firstEffects)
     leave()
   }
 

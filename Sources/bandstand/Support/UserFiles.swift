@@ -54,7 +54,7 @@ enum UserFiles {
     let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, mode)
     guard file >= 0 else {
       throw errno == EEXIST
-        ? Failure("\(path): is there already; write! replaces it") : .system(path)
+        ? Failure("\(path) is there already; ':write! FILE' replaces it") : .system(path)
     }
     let bytes = Array(text.utf8)
     var written = 0

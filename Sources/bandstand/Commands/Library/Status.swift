@@ -44,13 +44,16 @@ struct Status: ParsableCommand {
         "sources",
         status.sources.isEmpty
           ? nil
-          : status.sources.map { "\($0.source) \(grouped($0.articles))" }.joined(separator: ", ")
+          : status.sources.map {
+            "\($0.source.truncated(to: 40)) \(grouped($0.articles))"
+          }.joined(separator: ", ")
       ),
       ("judgements", status.judgements == 0 ? nil : "\(status.judgements)"),
       ("to read anew", grouped(status.stale)),
     ]
     for case (let label, let value?) in rows {
-      try output.text("\(label.fitted(to: 13))\(value)\n")
+      let line = StyledText("\(label.fitted(to: 13))\(value)")
+      try output.lines(label == "library" ? [line] : line.wrapped(width: 80, indent: 13))
     }
     try output.flush()
   }

@@ -1,0 +1,27 @@
+import PositionModel
+import ScreenCells
+
+extension MatrixText {
+  /// The table in words: a line a country, with its stance on each vendor.
+  public var words: [StyledText] {
+    rows.isEmpty
+      ? [StyledText("No position.")]
+      : rows.map { MatrixText.words(of: $0, vendors, in: library, names) }
+  }
+
+  /// A row as it is said, such as `India: Huawei undecided, contested; Nokia allow, by operators alone`.
+  static func words(
+    of row: CountryRow, _ vendors: [VendorID], in library: LibrarySnapshot, _ names: Names
+  ) -> StyledText {
+    let stances = vendors.compactMap { vendor -> String? in
+      guard let position = library.position(of: row.country, on: vendor) else { return nil }
+      var parts = ["\(names.vendor(vendor)) \(position.stance.rawValue)"]
+      if position.basis == .operators { parts.append("by operators alone") }
+      if position.override != nil { parts.append("set by a reader") }
+      if position.isContested { parts.append("contested") }
+      if library.isStale(position) { parts.append("stale") }
+      return parts.joined(separator: ", ")
+    }
+    return StyledText("\(row.name): \(stances.joined(separator: "; ")).")
+  }
+}
