@@ -59,16 +59,17 @@ struct ArticleLine {
     return article
   }
 
-  /// Lends the text; `nil` where it is not well-formed, so that only ``article`` has it, mended.
-  func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-    if text.hasEscapes {
-      return reader.unescaped(text).withUnsafeBufferPointer { Self.isUTF8($0) ? body($0) : nil }
-    }
-    return reader.bytes.withUnsafeBufferPointer { bytes in
-      let text = UnsafeBufferPointer(rebasing: bytes[text.range])
-      return Self.isUTF8(text) ? body(text) : nil
-    }
+  /// The article with so many bytes of its text and some more, or all of them, mended.
+  ///
+  /// Mending makes no text shorter, and the last letter may be half of one.
+  func article(upTo count: Int) -> Article {
+    var article = head
+    article.text = String(decoding: reader.unescaped(text, upTo: count + 4), as: UTF8.self)
+    return article
   }
+
+  /// How many bytes the text has as it is written, which is no less than it has.
+  var textLength: Int { text.range.count }
 
   /// Lends the first bytes of the text, so many or all; `nil` where they are not well-formed, so
   /// that only the whole text tells how they are mended.

@@ -34,7 +34,8 @@ func inOrder<Source: ChunkSource, Product: Sendable>(
     while let chunk = files.next() { try await emit(work(chunk)) }
     return
   }
-  let byteLimit = 32 << 20
+  // Room for the usual chunks of all jobs; one that is larger is worked on alone.
+  let byteLimit = 8 << 20 + jobs << 19
   try await withThrowingTaskGroup(of: (Int, Int, Product).self) { group in
     var started = 0
     var emitted = 0
