@@ -4,8 +4,8 @@
 /// No report is as long: what is, is a year's archive or a book in one piece, whose claims would take
 /// sixty times its own size in memory.
 public struct ReadingReach: Hashable, Sendable {
-  /// The most bytes of one text.
-  public var limit = 1 << 20
+  /// The most bytes of one text; about 80,000 words.
+  public var limit = 1 << 19
 
   public init() {}
 
