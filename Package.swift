@@ -29,6 +29,7 @@ let package = Package(
       dependencies: ["TextMatching", "PositionModel", "FilterLanguage", "ScreenCells"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminal"),
+    .target(name: "CMemory"),
     .target(name: "TerminalIO", dependencies: ["ScreenCells", "CNcurses", "CTerminal"]),
     .executableTarget(name: "read-sample", dependencies: ["PositionModel"]),
     .plugin(
@@ -38,7 +39,7 @@ let package = Package(
       name: "bandstand",
       dependencies: [
         "PositionModel", "FilterLanguage", "ArticleStore", "ArticleImport", "ScreenCells",
-        "CellPictures", "Dashboard", "TerminalIO", "CTerminal",
+        "CellPictures", "Dashboard", "TerminalIO", "CTerminal", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       plugins: ["ReadSamplePlugin"]),

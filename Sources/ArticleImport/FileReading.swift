@@ -6,16 +6,20 @@ struct FileReading {
   private let name: String
   private let place: String
   private let bytes: [UInt8]
+  /// The day on which a mailbox says that a message came.
+  private let arrived: Day?
   private let options: ImportOptions
   private let encoding: TextEncoding
 
   init(
-    _ form: FileForm, name: String, place: String, _ bytes: [UInt8], _ options: ImportOptions
+    _ form: FileForm, name: String, place: String, _ bytes: [UInt8], arrived: Day? = nil,
+    _ options: ImportOptions
   ) {
     self.form = form
     self.name = name
     self.place = place
     self.bytes = bytes
+    self.arrived = arrived
     self.options = options
     encoding = TextEncoding(preset: options.encoding)
   }
@@ -26,6 +30,8 @@ struct FileReading {
     case .xml: return try feed()
     default: break
     }
+    if bytes.allSatisfy({ $0 <= 0x20 }) { throw .unreadable("no text in it") }
+    if form == .text, FileForm.isArchive(name) { throw .unreadable("no archive, for all its name") }
     let declared = form == .html ? WebPage.declaredEncoding(bytes) : nil
     let decoded = try encoding.decode(bytes, declared: declared)
     if let offset = decoded.bytes.firstIndex(of: 0) { throw .input(.binary(offset: offset)) }
@@ -39,7 +45,7 @@ struct FileReading {
       default:
         article(String(decoding: decoded.bytes, as: UTF8.self), meta: nil)
       }
-    return [reading(article, original: bytes, finding: decoded.finding)]
+    return [reading(article, original: bytes[...], finding: decoded.finding)]
   }
 
   /// Bytes that are no text have controls that no text has.
@@ -68,26 +74,40 @@ struct FileReading {
     var article = article(
       titled(text, mail.subject), meta: mail.field("date"), title: mail.subject,
       source: mail.sender)
+    article.day = article.day ?? arrived
     if let id = mail.field("message-id")?.filter({ $0 != "<" && $0 != ">" }).nonEmpty {
       article.id = ArticleID(id)
     }
-    return reading(article, original: bytes, finding: finding)
+    return reading(article, original: bytes[...], finding: finding)
   }
 
   private func feed() throws(ImportError) -> [ImportReading] {
     let decoded = try encoding.decode(bytes, declared: WebPage.declaredEncoding(bytes))
-    return try Feed.items(decoded.bytes).enumerated().map { number, item in
+    let feed = try Feed(decoded.bytes)
+    let pieces = FeedPieces.items(of: bytes)
+    var readings = feed.items.enumerated().map { number, item in
+      let place = "\(self.place): item \(number + 1)"
       let text = item.text
       guard !text.isEmpty else {
-        return ImportReading(
-          "\(place): item \(number + 1)", .failure(.unreadable("an item without text")))
+        return ImportReading(place, .failure(.unreadable("an item without text")))
       }
       var article = article(
         text, meta: item.date, title: item.title, source: item.source, url: item.url)
       article.id = ArticleID(item.id ?? "\(name):\(number + 1)")
-      // A feed has no bytes of a single item; its text is what came.
-      return reading(article, original: Array(text.utf8), finding: decoded.finding)
+      // Where the items cannot be told apart in the bytes, the text is what came.
+      let original = pieces.count == feed.items.count ? pieces[number] : Array(text.utf8)[...]
+      return reading(article, original: original, finding: decoded.finding)
     }
+    if feed.isMended {
+      readings.append(
+        ImportReading(
+          place,
+          .failure(
+            .unreadable(
+              "broken XML; \(readings.count) \(readings.count == 1 ? "item" : "items") could be read"
+            ))))
+    }
+    return readings
   }
 
   private func article(
@@ -100,7 +120,7 @@ struct FileReading {
 
   /// `article` has the day that what came says itself.
   private func reading(
-    _ article: Article, original: [UInt8], finding: DecodedText.Finding
+    _ article: Article, original: ArraySlice<UInt8>, finding: DecodedText.Finding
   ) -> ImportReading {
     guard article.text.utf8.count <= options.limit else {
       return ImportReading(place, .failure(.input(.tooLong(limit: options.limit))))

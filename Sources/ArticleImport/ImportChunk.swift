@@ -5,7 +5,8 @@ import PositionModel
 public struct ImportChunk: Sendable {
   enum Content: Sendable {
     case lines(ArticleChunk)
-    case file(FileForm, name: String, [UInt8])
+    /// `arrived` is when a mailbox says that a message came.
+    case file(FileForm, name: String, [UInt8], arrived: Day? = nil)
     case newsboat(NewsboatCache.Item)
     case failure(ImportError)
   }
@@ -22,7 +23,7 @@ public struct ImportChunk: Sendable {
   public var byteCount: Int {
     switch content {
     case .lines(let chunk): chunk.byteCount
-    case .file(_, _, let bytes): bytes.count
+    case .file(_, _, let bytes, _): bytes.count
     case .newsboat(let item): item.content.utf8.count
     case .failure: 0
     }
@@ -35,9 +36,11 @@ public struct ImportChunk: Sendable {
     case .lines(let chunk):
       return chunk.readings().filter { !$0.isRecord }.map { line($0, options) }
     case .newsboat(let item): return [newsboat(item, options)]
-    case .file(let form, let name, let bytes):
+    case .file(let form, let name, let bytes, let arrived):
       do throws(ImportError) {
-        return try FileReading(form, name: name, place: place, bytes, options).readings()
+        return try FileReading(
+          form, name: name, place: place, bytes, arrived: arrived, options
+        ).readings()
       } catch {
         return [ImportReading(place, .failure(error))]
       }
@@ -49,10 +52,9 @@ public struct ImportChunk: Sendable {
     let place = reading.line.map { "\(self.place): line \($0)" } ?? self.place
     var result = reading.result.mapError { ImportError.input($0) }
     var remark: String?
-    let bytes = Array(reading.original)
-    if case .success(let article) = result, String(validating: bytes, as: UTF8.self) == nil {
+    if case .success(let article) = result, !reading.isUTF8 {
       do throws(ImportError) {
-        let decoded = try TextEncoding(preset: options.encoding).decode(bytes)
+        let decoded = try TextEncoding(preset: options.encoding).decode(Array(reading.original))
         let object = ArticleChunk.object(decoded.bytes, called: article.id.rawValue)
         object.forEachReading { result = $0.result.mapError { ImportError.input($0) } }
         remark = decoded.finding.remark
@@ -61,7 +63,7 @@ public struct ImportChunk: Sendable {
       }
     }
     return ImportReading(
-      place, result.map { dated($0, meta: $0.day, options) }, original: bytes,
+      place, result.map { dated($0, meta: $0.day, options) }, original: reading.original,
       carrierDay: (try? result.get())?.day, remark: remark)
   }
 
@@ -78,7 +80,7 @@ public struct ImportChunk: Sendable {
         id: ArticleID(item.guid), text: text, title: item.title, source: item.feed, url: item.url)
       return ImportReading(
         place, .success(dated(article, meta: item.day, options)),
-        original: Array(item.content.utf8), carrierDay: item.day)
+        original: Array(item.content.utf8)[...], carrierDay: item.day)
     } catch {
       return ImportReading(place, .failure(error))
     }

@@ -6,14 +6,14 @@ public struct ImportReading: Sendable {
   public var place: String
   public var result: Result<Article, ImportError>
   /// The bytes that it was read from, as they came.
-  public var original: [UInt8]
+  public var original: ArraySlice<UInt8>
   /// The day that what came says itself, whatever day the article was given.
   public var carrierDay: Day?
   /// What the reader should know of how it was read; `nil` where all was certain.
   public var remark: String?
 
   init(
-    _ place: String, _ result: Result<Article, ImportError>, original: [UInt8] = [],
+    _ place: String, _ result: Result<Article, ImportError>, original: ArraySlice<UInt8> = [],
     carrierDay: Day? = nil, remark: String? = nil
   ) {
     self.place = place

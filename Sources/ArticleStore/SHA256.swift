@@ -12,6 +12,10 @@ struct SHA256 {
   private var count: UInt64 = 0
 
   mutating func update(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { update($0) }
+  }
+
+  mutating func update(_ bytes: UnsafeRawBufferPointer) {
     count += UInt64(bytes.count)
     var start = 0
     if !pending.isEmpty {
@@ -21,11 +25,9 @@ struct SHA256 {
       pending.withUnsafeBytes { compress($0, at: 0) }
       pending.removeAll(keepingCapacity: true)
     }
-    bytes.withUnsafeBytes { bytes in
-      while bytes.count - start >= Self.blockSize {
-        compress(bytes, at: start)
-        start += Self.blockSize
-      }
+    while bytes.count - start >= Self.blockSize {
+      compress(bytes, at: start)
+      start += Self.blockSize
     }
     pending += bytes[start...]
   }

@@ -30,8 +30,20 @@ public enum StoreError: Error, Equatable {
       case SQLITE_FULL: .full(path: path)
       case SQLITE_READONLY: .readOnly(path: path)
       case SQLITE_CORRUPT: .damaged(path: path, reason: error.message)
+      case SQLITE_IOERR:
+        .failed(
+          path: path, reason: Self.limitOnFiles.map { "\(error.message); \($0)" } ?? error.message)
       default: .failed(path: path, reason: error.message)
       }
+  }
+
+  /// What is said of a limit on the size of files, by which a disk that has room fails.
+  private static var limitOnFiles: String? {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0, limit.rlim_cur < .max
+    else { return nil }
+    return "no file may grow beyond \(limit.rlim_cur >> 10) KB here ('ulimit -f'); what was added "
+      + "before is kept"
   }
 
   private static func isFolder(_ path: String) -> Bool {

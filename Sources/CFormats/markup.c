@@ -74,12 +74,12 @@ const char *cf_markup_missing(void) {
   return missing;
 }
 
-struct cf_markup *cf_markup_open(const char *bytes, size_t count, int is_html) {
+struct cf_markup *cf_markup_open(const char *bytes, size_t count, int is_html, int is_strict) {
   if (cf_markup_missing() || count > 1 << 30) return NULL;
   void *(*parse)(const char *, int, const char *, const char *, int) =
       is_html ? xml.read_html : xml.read_xml;
   void *document = parse(
-      bytes, (int)count, NULL, "UTF-8", RECOVER | NOERROR | NOWARNING | NONET);
+      bytes, (int)count, NULL, "UTF-8", (is_strict ? 0 : RECOVER) | NOERROR | NOWARNING | NONET);
   if (!document) return NULL;
   void *reader = xml.walker(document);
   struct cf_markup *markup = calloc(1, sizeof *markup);

@@ -165,6 +165,6 @@ final class ImportFilesTests {
     #expect(read("nul.txt") == ["nul.txt! not text: a NUL byte at offset 1"])
     #expect(read("missing.txt") == ["missing.txt! No such file or directory"])
     try write("empty.txt", "")
-    #expect(read("empty.txt") == ["empty.txt: "])
+    #expect(read("empty.txt") == ["empty.txt! no text in it"])
   }
 }

@@ -24,7 +24,7 @@ struct LineEncodingTests {
     let reading = try #require(readings(bytes, encoding: "cp1251").first)
     #expect(try reading.result.get().text == "Moscow: Пр")
     #expect(reading.remark == nil)
-    #expect(reading.original == Array(bytes.dropLast()))
+    #expect(reading.original == bytes.dropLast()[...])
   }
 
   @Test func `what a line was taken for is told, and others are read as they are`() throws {

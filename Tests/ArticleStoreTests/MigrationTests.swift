@@ -165,10 +165,10 @@ struct MigrationTests {
         id: ArticleID("again"), text: text, day: day.flatMap { Day($0) }, title: "A title",
         source: "Wire")
       let digest = ArticleDigest(of: article, carrierDay: nil)
-      #expect(try store.acquaintance(with: article, digest) == .known)
+      #expect(try store.acquaintances(with: [(article, digest)]) == [.known])
     }
     let other = Article(id: ArticleID("again"), text: text + "!", title: "A title", source: "Wire")
-    #expect(try store.acquaintance(with: other, ArticleDigest(of: other)) == .new)
+    #expect(try store.acquaintances(with: [(other, ArticleDigest(of: other))]) == [.new])
   }
 
   /// Libraries out there were made by these words; whoever changes tables adds a migration.

@@ -23,7 +23,7 @@ struct OriginalBytesTests {
     text: String, escaped: String, form: OriginalBytes.Form
   ) {
     let bytes = line(escaped)
-    let original = OriginalBytes(bytes, text: Array(text.utf8))
+    let original = OriginalBytes(bytes[...], text: Array(text.utf8))
     #expect(original.form == form)
     #expect(original.bytes(of: Array(text.utf8)) == bytes)
     #expect(form == .whole || original.before.count + original.after.count < bytes.count)
@@ -32,7 +32,7 @@ struct OriginalBytesTests {
   @Test(arguments: [[], [0x61], [0xFF, 0xFE, 0x61, 0x00], Array("{\"text\":\"".utf8)])
   func `any bytes come back as they came`(bytes: [UInt8]) {
     for text in ["", "a", "{"] {
-      let original = OriginalBytes(bytes, text: Array(text.utf8))
+      let original = OriginalBytes(bytes[...], text: Array(text.utf8))
       #expect(original.bytes(of: Array(text.utf8)) == bytes)
     }
   }

@@ -183,8 +183,8 @@ struct StoreTests {
     let store = try Store()
     let texts = (0..<12).flatMap { outlet in (0...outlet).map { (outlet, "Text \(outlet) \($0).") }
     }
-    let articles = try texts.map { outlet, text in
-      var article = try Self.new(text, text).article
+    let articles = texts.map { outlet, text in
+      var article = Article(id: ArticleID(text), text: text)
       article.source = outlet == 10 ? nil : outlet == 0 ? "Outlet 1" : "Outlet \(outlet)"
       var derivation = Derivation(article: article.id, language: "en")
       derivation.source = outlet == 10 ? "Wire" : nil

@@ -44,7 +44,7 @@ struct CommandTests {
     #expect(run.code == 0)
     #expect(
       run.lines.map { String($0.prefix { $0 != "," }) } == [
-        #"{"id":1.50"#, #"{"id":"a""#, #"{"id":"stdin:3""#,
+        #"{"id":1.50"#, #"{"id":"a""#, #"{"id":"stdin:67fb79c73ef04aa9""#,
       ])
     let first = try JSONValue(parsing: Array(run.lines[0].utf8))
     #expect(first["date"] == .string("2020-10-20"))

@@ -53,7 +53,7 @@ struct EntrySplitter {
     case .messages(var splitter):
       let messages = splitter.take(bytes)
       self.part = .messages(splitter)
-      return messages.map { numbered($0, .mail) }
+      return messages.map { numbered($0.bytes, .mail, arrived: $0.arrived) }
     case .whole(var whole):
       // A feed has many articles, and a page much that is none.
       guard whole.count + bytes.count <= 4 * limit else { return [] }
@@ -72,7 +72,7 @@ struct EntrySplitter {
       if splitter.isUnfinished { return [failure(.unreadable("the last object has no end"))] }
       return count == 0 ? [failure(.unreadable("no JSON objects in it"))] : []
     case .messages(var splitter):
-      let chunks = splitter.finish().map { numbered($0, .mail) }
+      let chunks = splitter.finish().map { numbered($0.bytes, .mail, arrived: $0.arrived) }
       return chunks.isEmpty && count == 0 ? [failure(.unreadable("no messages in it"))] : chunks
     case .whole(let bytes):
       return [ImportChunk(place: place, .file(form, name: name, bytes))]
@@ -83,7 +83,9 @@ struct EntrySplitter {
   private enum Numbered { case object, mail }
 
   /// An object or message with its number in the file.
-  private mutating func numbered(_ bytes: [UInt8]?, _ kind: Numbered) -> ImportChunk {
+  private mutating func numbered(
+    _ bytes: [UInt8]?, _ kind: Numbered, arrived: Day? = nil
+  ) -> ImportChunk {
     count += 1
     let own = "\(name):\(count)"
     guard let bytes else {
@@ -91,7 +93,9 @@ struct EntrySplitter {
     }
     return ImportChunk(
       place: "\(place): \(count)",
-      kind == .object ? .lines(.object(bytes, called: own)) : .file(.mail, name: own, bytes))
+      kind == .object
+        ? .lines(.object(bytes, called: own))
+        : .file(.mail, name: own, bytes, arrived: arrived))
   }
 
   private func failure(_ error: ImportError) -> ImportChunk {

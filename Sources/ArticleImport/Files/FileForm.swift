@@ -23,6 +23,12 @@ enum FileForm: Sendable {
     }
   }
 
+  /// Whether a name says that it is an archive's.
+  static func isArchive(_ name: String) -> Bool {
+    let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
+    return ["zip", "gz", "tgz", "tar", "zst", "xz", "bz2", "7z", "lz4"].contains(ending)
+  }
+
   private static func byMagic(_ start: [UInt8]) -> FileForm? {
     let archives: [[UInt8]] = [
       [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06],

@@ -9,7 +9,7 @@ public final class ImportFiles {
   private static let mostNested = 3
 
   /// Paths still to read, the next one last.
-  private var paths: [String]
+  private var paths: [FilePath]
   private let options: ImportOptions
   private var ready: [ImportChunk] = []
   private var readyIndex = 0
@@ -36,7 +36,7 @@ public final class ImportFiles {
   }
 
   public init(_ paths: [String], options: ImportOptions) {
-    self.paths = paths.reversed()
+    self.paths = paths.flatMap(FilePath.meant).reversed()
     self.options = options
   }
 
@@ -64,27 +64,28 @@ public final class ImportFiles {
     ready.append(ImportChunk(place: place, .failure(error)))
   }
 
-  private func start(_ path: String) {
-    if path == "-" {
+  private func start(_ path: FilePath) {
+    let place = path.description
+    if place == "-" {
       return open(
         FileStream(descriptor: STDIN_FILENO, isOwned: false), name: "stdin", place: "standard input"
       )
     }
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path.open()
     guard descriptor >= 0 else {
-      if errno == ENOENT, let found = matches(of: path) {
+      if errno == ENOENT, let found = matches(of: place) {
         paths += found.reversed()
         return
       }
-      return fail(path, .system(String(cString: strerror(errno))))
+      return fail(place, .system(String(cString: strerror(errno))))
     }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       close(descriptor)
-      return walk(path)
+      paths += path.entries { fail($0.description, .system($1)) }.reversed()
+      return
     }
-    let stream = FileStream(descriptor: descriptor, isOwned: true)
-    open(stream, name: path.split(separator: "/").last.map(String.init) ?? path, place: path)
+    open(FileStream(descriptor: descriptor, isOwned: true), name: path.name, place: place)
   }
 
   /// Looks at the first bytes of a stream and makes ready to read the rest accordingly.
@@ -190,6 +191,8 @@ public final class ImportFiles {
       try NewsboatCache(path: path).forEachItem { item in
         ready.append(ImportChunk(place: "\(path): \(item.guid)", .newsboat(item)))
       }
+    } catch StoreError.busy {
+      throw .unreadable("newsboat is writing to it; try again when it is done")
     } catch StoreError.notALibrary {
       throw .unreadable("a database, but not the cache of newsboat")
     } catch {
@@ -198,17 +201,12 @@ public final class ImportFiles {
   }
 
   /// The files that a pattern such as `clips/*.html` stands for; `nil` where there are none.
-  private func matches(of pattern: String) -> [String]? {
+  private func matches(of pattern: String) -> [FilePath]? {
     guard pattern.contains(where: "*?[".contains) else { return nil }
     var found = glob_t()
     defer { globfree(&found) }
     guard glob(pattern, 0, nil, &found) == 0 else { return nil }
-    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
-  }
-
-  /// Puts the files of a folder, in order of name, in place of the folder.
-  private func walk(_ folder: String) {
-    paths += entries(of: folder) { fail($0, .system(String(cString: strerror($1)))) }.reversed()
+    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { FilePath(cString: $0) } }
   }
 }
 

@@ -1,5 +1,9 @@
 /// The items of an RSS, RDF or Atom feed.
-enum Feed {
+struct Feed {
+  let items: [Item]
+  /// Whether it is no well-formed XML, and only what could be made of it is here.
+  let isMended: Bool
+
   struct Item {
     var id: String?
     var text: String
@@ -10,8 +14,18 @@ enum Feed {
   }
 
   /// Reads XML that is UTF-8 already; the declaration in it no longer counts.
-  static func items(_ bytes: [UInt8]) throws(ImportError) -> [Item] {
-    let document = try MarkupNode(parsing: withoutDeclaration(bytes), as: .xml)
+  init(_ bytes: [UInt8]) throws(ImportError) {
+    let bytes = Self.withoutDeclaration(bytes)
+    let document: MarkupNode
+    if let whole = try MarkupNode(parsing: bytes, as: .xml) {
+      (document, isMended) = (whole, false)
+    } else {
+      (document, isMended) = (try MarkupNode(mending: bytes, as: .xml), true)
+    }
+    items = try Self.items(document)
+  }
+
+  private static func items(_ document: MarkupNode) throws(ImportError) -> [Item] {
     guard let root = document.children.first(where: { !$0.isText }) else {
       throw .unreadable("no XML in it")
     }
@@ -68,7 +82,7 @@ enum Feed {
   /// The text of a description, which is HTML more often than not.
   static func text(of html: String) throws(ImportError) -> String {
     guard html.contains("<") || html.contains("&") else { return html.trimmed }
-    return MainText.wholeText(of: try MarkupNode(parsing: Array(html.utf8), as: .html))
+    return MainText.wholeText(of: try MarkupNode(mending: Array(html.utf8), as: .html))
   }
 
   private static func withoutDeclaration(_ bytes: [UInt8]) -> [UInt8] {

@@ -10,7 +10,7 @@ struct WebPage {
 
   /// Reads HTML that is UTF-8 already.
   init(_ bytes: [UInt8]) throws(ImportError) {
-    let page = try MarkupNode(parsing: bytes, as: .html)
+    let page = try MarkupNode(mending: bytes, as: .html)
     let meta = PageMeta(page)
     title = meta.title
     date = meta.date

@@ -17,15 +17,34 @@ struct MarkupNode {
   /// Parses UTF-8, forgiving what is wrong with it.
   ///
   /// - Throws: ``ImportError/missingLibrary(_:)``, or ``ImportError/unreadable(_:)`` for no markup.
-  init(parsing bytes: [UInt8], as language: Language) throws(ImportError) {
-    if let missing = cf_markup_missing() { throw .missingLibrary(String(cString: missing)) }
-    let markup = bytes.withUnsafeBytes {
-      cf_markup_open(
-        $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, language == .html ? 1 : 0)
-    }
-    guard let markup else {
+  init(mending bytes: [UInt8], as language: Language) throws(ImportError) {
+    guard let markup = try Self.opened(bytes, as: language, isStrict: false) else {
       throw .unreadable(language == .html ? "no HTML in it" : "no XML in it")
     }
+    self.init(walking: markup)
+  }
+
+  /// Parses UTF-8 that is well-formed; `nil` where it is not.
+  ///
+  /// - Throws: ``ImportError/missingLibrary(_:)``.
+  init?(parsing bytes: [UInt8], as language: Language) throws(ImportError) {
+    guard let markup = try Self.opened(bytes, as: language, isStrict: true) else { return nil }
+    self.init(walking: markup)
+  }
+
+  private static func opened(
+    _ bytes: [UInt8], as language: Language, isStrict: Bool
+  ) throws(ImportError) -> OpaquePointer? {
+    if let missing = cf_markup_missing() { throw .missingLibrary(String(cString: missing)) }
+    return bytes.withUnsafeBytes {
+      cf_markup_open(
+        $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, language == .html ? 1 : 0,
+        isStrict ? 1 : 0)
+    }
+  }
+
+  /// Makes a tree of a document, and closes it.
+  private init(walking markup: OpaquePointer) {
     defer { cf_markup_close(markup) }
     // The open elements, the innermost last.
     var open = [MarkupNode()]

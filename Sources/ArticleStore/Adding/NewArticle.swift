@@ -4,6 +4,7 @@ import PositionModel
 ///
 /// Any thread can make one; only the writing has to wait its turn.
 public struct NewArticle: Sendable {
+  /// Without its text.
   public let article: Article
   public let derivation: Derivation
   let text: [UInt8]
@@ -14,14 +15,23 @@ public struct NewArticle: Sendable {
   /// `original` are the bytes that it was read from, as they came; `digest` is worked out where it
   /// is not yet.
   public init(
-    article: Article, original: [UInt8], derivation: Derivation, digest: ArticleDigest? = nil
+    article: Article, original: ArraySlice<UInt8>, derivation: Derivation,
+    digest: ArticleDigest? = nil
   ) {
-    self.article = article
     self.derivation = derivation
+    self.digest = digest ?? ArticleDigest(of: article)
     text = Array(article.text.utf8)
     self.original = OriginalBytes(original, text: text)
-    self.digest = digest ?? ArticleDigest(of: article)
     sketch = ArticleSketch(text)
+    var head = article
+    head.text = ""
+    self.article = head
+  }
+
+  public init(
+    article: Article, original: [UInt8], derivation: Derivation, digest: ArticleDigest? = nil
+  ) {
+    self.init(article: article, original: original[...], derivation: derivation, digest: digest)
   }
 }
 
@@ -30,26 +40,39 @@ public struct NewArticle: Sendable {
 public struct ArticleDigest: Hashable, Sendable {
   /// SHA-256, 32 bytes.
   let bytes: [UInt8]
+  /// The same content may be known by these as well: with the article's day as its carrier's, or as
+  /// one that was given.
+  let others: [[UInt8]]
 
   /// `carrierDay` is the day that the bytes of the article say themselves.
   public init(of article: Article, carrierDay: Day?) {
-    var digest = SHA256()
-    let fields = [carrierDay?.description, article.title, article.source, article.url]
-    for field in [article.text] + fields.map({ $0 ?? "" }) {
-      let bytes = Array(field.utf8)
-      digest.update(Array("\(bytes.count):".utf8))
-      digest.update(bytes)
+    // The text, which is nearly all, is gone through once.
+    var start = SHA256()
+    start.update(field: article.text)
+    func digest(_ day: Day?) -> [UInt8] {
+      var digest = start
+      for field in [day?.description, article.title, article.source, article.url] {
+        digest.update(field: field ?? "")
+      }
+      return digest.finish()
     }
-    bytes = digest.finish()
+    bytes = digest(carrierDay)
+    let days = article.day == nil ? [nil] : [article.day, nil]
+    others = days.filter { $0 != carrierDay }.map(digest)
   }
 
   /// The digest of an article whose carrier says its day, if it has one.
   public init(of article: Article) { self.init(of: article, carrierDay: article.day) }
 
-  /// The digests that an article may have: its day is its carrier's, or was given.
-  static func all(of article: Article) -> [ArticleDigest] {
-    let digest = ArticleDigest(of: article)
-    return article.day == nil ? [digest] : [digest, ArticleDigest(of: article, carrierDay: nil)]
+  /// Whether an article of this digest is the same.
+  func isOne(of bytes: [UInt8]) -> Bool { self.bytes == bytes || others.contains(bytes) }
+}
+
+extension SHA256 {
+  fileprivate mutating func update(field: String) {
+    var field = field
+    update(Array("\(field.utf8.count):".utf8))
+    field.withUTF8 { update(UnsafeRawBufferPointer($0)) }
   }
 }
 

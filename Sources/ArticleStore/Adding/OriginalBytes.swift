@@ -26,13 +26,13 @@ struct OriginalBytes: Hashable, Sendable {
     self.after = after
   }
 
-  init(_ bytes: [UInt8], text: [UInt8]) {
-    if bytes == text {
+  init(_ bytes: ArraySlice<UInt8>, text: [UInt8]) {
+    if bytes == text[...] {
       self.init(form: .text, before: [], after: [])
     } else if let found = Self.split(bytes, around: text) {
       self = found
     } else {
-      self.init(form: .whole, before: bytes, after: [])
+      self.init(form: .whole, before: Array(bytes), after: [])
     }
   }
 
@@ -46,7 +46,7 @@ struct OriginalBytes: Hashable, Sendable {
     }
   }
 
-  private static func split(_ bytes: [UInt8], around text: [UInt8]) -> OriginalBytes? {
+  private static func split(_ bytes: ArraySlice<UInt8>, around text: [UInt8]) -> OriginalBytes? {
     guard bytes.first == UInt8(ascii: "{"), !text.isEmpty else { return nil }
     let isASCII = !bytes.contains { $0 >= 0x80 }
     for (form, needsASCII) in [(Form.json, false), (.asciiJSON, true)]
@@ -54,13 +54,14 @@ struct OriginalBytes: Hashable, Sendable {
       let escaped = escaped(text, isASCII: needsASCII)
       guard let place = place(of: escaped, in: bytes) else { continue }
       return OriginalBytes(
-        form: form, before: Array(bytes[..<place]), after: Array(bytes[(place + escaped.count)...]))
+        form: form, before: Array(bytes.prefix(place)),
+        after: Array(bytes.dropFirst(place + escaped.count)))
     }
     return nil
   }
 
   /// Where a string stands in JSON: after one of its quotes.
-  private static func place(of string: [UInt8], in bytes: [UInt8]) -> Int? {
+  private static func place(of string: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
     bytes.withUnsafeBytes { bytes in
       string.withUnsafeBytes { string in
         guard let start = bytes.baseAddress, let wanted = string.baseAddress else { return nil }

@@ -31,13 +31,15 @@ extension Store {
     }
   }
 
-  /// What the library has of an article, whatever its name; `digest` is the article's own.
-  public func acquaintance(
-    with article: Article, _ digest: ArticleDigest
-  ) throws -> Acquaintance {
+  /// What the library has of each of some articles, whatever their names; with their own digests.
+  public func acquaintances(
+    with articles: [(article: Article, digest: ArticleDigest)]
+  ) throws -> [Acquaintance] {
     try read { db in
-      guard let known = try known(article, digest, db) else { return .new }
-      return known.day == nil && article.day != nil ? .undated : .known
+      try articles.map { article, digest in
+        guard let known = try known(article, digest, db) else { return .new }
+        return known.day == nil && article.day != nil ? .undated : .known
+      }
     }
   }
 
@@ -53,11 +55,13 @@ extension Store {
   private func known(
     _ article: Article, _ digest: ArticleDigest, _ db: Database
   ) throws -> KnownArticle? {
-    for candidate in [digest] + ArticleDigest.all(of: article) {
+    for candidate in [digest.bytes] + digest.others {
       let known = try db.first(
-        "SELECT id, name, day FROM article WHERE digest = ?", candidate.bytes
+        "SELECT id, name, day FROM article WHERE digest = ?", candidate
       ) { KnownArticle(id: $0[0], name: $0[1], day: $0[2]) }
-      if let known, candidate == digest || known.day == article.day?.description { return known }
+      if let known, candidate == digest.bytes || known.day == article.day?.description {
+        return known
+      }
     }
     return nil
   }
@@ -121,19 +125,20 @@ extension Store {
     _ new: NewArticle, importID: Int64, program: Int64, _ db: Database,
     _ consequences: inout Consequences
   ) throws -> (name: String, isCopy: Bool) {
-    let article = new.article
+    let (article, derivation) = (new.article, new.derivation)
     let name = try freeName(article.id.rawValue, db)
     let story = try story(of: new.sketch, db)
+    let id: Int64 = try db.value("SELECT COALESCE(MAX(id), 0) + 1 FROM article") ?? 1
+    let columns: [any DatabaseValue] = [
+      id, name, article.idIsNumber, new.digest.bytes, article.day?.description, article.title,
+      article.source, article.url, importID, story ?? id,
+    ]
     try db.run(
       """
-      INSERT INTO article(name, nameIsNumber, digest, day, title, source, url, import, story,
-        derivedBy, language, countries, vendors)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', '', '')
-      """,
-      name, article.idIsNumber, new.digest.bytes, article.day?.description, article.title,
-      article.source, article.url, importID, story ?? 0)
-    let id = db.lastRowID
-    if story == nil { try db.run("UPDATE article SET story = id WHERE id = ?", id) }
+      INSERT INTO article(id, name, nameIsNumber, digest, day, title, source, url, import, story,
+        \(Derivation.columns))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, values: columns + derivation.values(by: program))
     let original = new.original
     try db.run(
       "INSERT INTO content(article, text, form, before, after) VALUES (?, ?, ?, ?, ?)",
@@ -141,9 +146,10 @@ extension Store {
       original.before.isEmpty ? [UInt8]?.none : original.before,
       original.after.isEmpty ? [UInt8]?.none : original.after)
     try db.run(
-      "INSERT INTO search(rowid, title, text) VALUES (?, ?, ?)", id, article.title, article.text)
+      "INSERT INTO search(rowid, title, text) VALUES (?, ?, ?)", id, article.title,
+      TextBytes(new.text))
     try keep(new.sketch, of: id, db)
-    try save(new.derivation, of: id, named: name, program: program, db, &consequences)
+    try saveFindings(of: derivation, id, named: name, db, &consequences)
     try consequences.count(id, by: 1, db)
     return (name, story != nil)
   }

@@ -79,6 +79,21 @@ extension Row {
   }
 }
 
+extension Derivation {
+  /// What an article has of its derivation.
+  static let columns =
+    "derivedBy, derivedDay, derivedTitle, derivedSource, language, countries, vendors"
+
+  /// The values of ``columns``.
+  func values(by program: Int64) -> [any DatabaseValue] {
+    [
+      program, day?.description, title, source, language,
+      countries.map(\.rawValue).joined(separator: " "),
+      vendors.map(\.rawValue).joined(separator: " "),
+    ]
+  }
+}
+
 extension Claim {
   /// `nil` for a claim of a later program, with words that this one does not know.
   init?(_ row: Row, article: ArticleID) {

@@ -20,12 +20,16 @@ extension Store {
   ) throws {
     try db.run(
       """
-      UPDATE article SET derivedBy = ?, derivedDay = ?, derivedTitle = ?, derivedSource = ?,
-        language = ?, countries = ?, vendors = ? WHERE id = ?
-      """,
-      program, derivation.day?.description, derivation.title, derivation.source,
-      derivation.language, derivation.countries.map(\.rawValue).joined(separator: " "),
-      derivation.vendors.map(\.rawValue).joined(separator: " "), article)
+      UPDATE article SET (\(Derivation.columns)) = (?, ?, ?, ?, ?, ?, ?) WHERE id = ?
+      """, values: derivation.values(by: program) + [article])
+    try saveFindings(of: derivation, article, named: name, db, &consequences)
+  }
+
+  /// Writes what an article says but for the columns that it has of it.
+  func saveFindings(
+    of derivation: Derivation, _ article: Int64, named name: String, _ db: Database,
+    _ consequences: inout Consequences
+  ) throws {
     for country in derivation.countries { consequences.mentions[country, default: 0] += 1 }
     for (number, claim) in derivation.claims.enumerated() {
       try save(claim, number, of: article, db)

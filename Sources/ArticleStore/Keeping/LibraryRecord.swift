@@ -47,6 +47,8 @@ public enum LibraryRecord: Hashable, Sendable {
   case header(version: Int)
   case ofImport(ImportRecord)
   case judgement(Judgement)
+  /// Where countries stood when a reader last looked.
+  case visit(reader: String, Visit)
 
   /// The version of exports that this program writes.
   public static let version = 1
@@ -82,6 +84,11 @@ public enum LibraryRecord: Hashable, Sendable {
           text(name, value as? String ?? (value as? String?) ?? nil)
           number(name, value as? Int ?? (value as? Int?) ?? nil)
         }
+      case .visit(let reader, let visit):
+        text("bandstand", "visit")
+        text("reader", reader)
+        text("at", visit.at)
+        text("stances", visit.lines)
       }
     }
     json.endLine()
@@ -112,6 +119,11 @@ public enum LibraryRecord: Hashable, Sendable {
       judgement.undoneBy = text("undoneBy")
       judgement.undoneAt = text("undoneAt")
       self = .judgement(judgement)
+    case "visit":
+      guard let reader = text("reader"), let at = text("at"), let lines = text("stances") else {
+        return nil
+      }
+      self = .visit(reader: reader, Visit(at: at, lines: lines))
     default: return nil
     }
   }

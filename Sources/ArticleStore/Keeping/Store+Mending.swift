@@ -81,7 +81,9 @@ extension Store {
   ) -> (NewArticle, Int64)? {
     switch article {
     case .whole(let stored):
-      let digest = ArticleDigest.all(of: stored.article).first { $0.bytes == stored.digest }
+      let digest = [stored.article.day, nil].lazy
+        .map { ArticleDigest(of: stored.article, carrierDay: $0) }
+        .first { $0.bytes == stored.digest }
       if digest == nil {
         mending.lost.append(
           "the text of '\(stored.article.id)' is not what was added; it is kept as it is")

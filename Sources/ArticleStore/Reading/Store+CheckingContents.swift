@@ -15,9 +15,7 @@ extension Store {
       else { continue }
       let (article, name) = (stored.article, stored.article.id)
       let text = Array(article.text.utf8)
-      if !ArticleDigest.all(of: article).contains(where: { $0.bytes == stored.digest }) {
-        texts.add(name)
-      }
+      if !ArticleDigest(of: article).isOne(of: stored.digest) { texts.add(name) }
       guard let claims = try unlessDamaged({ try self.claims(of: id, db) }),
         let statements = try unlessDamaged({ try self.statements(of: id, db) })
       else { continue }

@@ -27,7 +27,7 @@ final class Database {
     let name = access == .readingUnchanged ? Self.unchangedName(of: path) : path
     let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let handle else {
-      let error = DatabaseError(code: code, message: message(of: handle))
+      let error = DatabaseError(code: code, on: handle)
       sqlite3_close_v2(handle)
       throw error
     }
@@ -61,7 +61,7 @@ final class Database {
   func script(_ sql: String) throws(DatabaseError) {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
     guard code == SQLITE_OK else {
-      throw DatabaseError(code: code, message: message(of: handle), sql: sql)
+      throw DatabaseError(code: code, on: handle, sql: sql)
     }
   }
 
@@ -130,7 +130,7 @@ final class Database {
 
   /// What SQLite said of the last call that failed.
   var lastError: DatabaseError {
-    DatabaseError(code: sqlite3_extended_errcode(handle), message: message(of: handle))
+    DatabaseError(code: sqlite3_extended_errcode(handle), on: handle)
   }
 
   /// The number of the row inserted last.

@@ -8,6 +8,18 @@ struct DatabaseError: Error, Equatable {
   /// The statement it failed at, where there was one.
   var sql: String?
 
+  init(code: Int32, message: String, sql: String? = nil) {
+    self.code = code
+    self.message = message
+    self.sql = sql
+  }
+
+  /// What SQLite says of a call on a connection that failed.
+  init(code: Int32, on connection: OpaquePointer?, sql: String? = nil) {
+    let message = sqlite3_errmsg(connection).map { String(cString: $0) }
+    self.init(code: code, message: message ?? "out of memory", sql: sql)
+  }
+
   /// The result code without what extends it, such as `SQLITE_BUSY`.
   var primaryCode: Int32 { code & 0xFF }
 

@@ -81,6 +81,27 @@ extension [UInt8]: DatabaseValue {
   }
 }
 
+/// UTF-8 that is put into a database as text, without a string made of it.
+struct TextBytes: DatabaseValue {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func bind(to statement: OpaquePointer, at index: Int32) -> Int32 {
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.bindMemory(to: CChar.self).baseAddress else {
+        return sqlite3_bind_text(statement, index, "", 0, cs_transient())
+      }
+      return sqlite3_bind_text64(
+        statement, index, start, UInt64(bytes.count), cs_transient(), UInt8(SQLITE_UTF8))
+    }
+  }
+
+  static func column(_ index: Int32, of statement: OpaquePointer) -> TextBytes {
+    TextBytes([UInt8].column(index, of: statement))
+  }
+}
+
 extension Optional: DatabaseValue where Wrapped: DatabaseValue {
   func bind(to statement: OpaquePointer, at index: Int32) -> Int32 {
     self?.bind(to: statement, at: index) ?? sqlite3_bind_null(statement, index)

@@ -12,7 +12,7 @@ final class Statement {
     let code = sqlite3_prepare_v3(
       connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
     guard code == SQLITE_OK, let handle else {
-      throw DatabaseError(code: code, message: message(of: connection), sql: sql)
+      throw DatabaseError(code: code, on: connection, sql: sql)
     }
     self.sql = sql
     self.handle = handle
@@ -60,7 +60,7 @@ final class Statement {
   }
 
   private func error(_ code: Int32) -> DatabaseError {
-    DatabaseError(code: code, message: message(of: connection), sql: sql)
+    DatabaseError(code: code, on: connection, sql: sql)
   }
 
   private func names() -> [String: Int32] {
@@ -86,9 +86,4 @@ struct Row {
 
   subscript<Value: DatabaseValue>(index: Int32) -> Value { statement.column(index) }
   subscript<Value: DatabaseValue>(name: String) -> Value { statement.column(name) }
-}
-
-/// What SQLite says of the last call on a connection that failed.
-func message(of connection: OpaquePointer?) -> String {
-  sqlite3_errmsg(connection).map { String(cString: $0) } ?? "out of memory"
 }

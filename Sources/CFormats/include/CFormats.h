@@ -15,8 +15,9 @@ enum cf_node { CF_ELEMENT = 1, CF_TEXT = 3, CF_CDATA = 4, CF_SPACE = 14, CF_END 
 
 /* NULL when libxml2 is at hand, else why not. */
 const char *cf_markup_missing(void);
-/* Parses UTF-8, forgiving what is wrong; NULL where there is nothing in it. `bytes` is copied. */
-struct cf_markup *cf_markup_open(const char *bytes, size_t count, int is_html);
+/* Parses UTF-8, forgiving what is wrong unless it is to be strict; NULL where there is nothing in it, or
+   something wrong that is not forgiven. `bytes` is copied. */
+struct cf_markup *cf_markup_open(const char *bytes, size_t count, int is_html, int is_strict);
 /* Goes to the next node: 1, or 0 at the end. */
 int cf_markup_next(struct cf_markup *markup);
 int cf_markup_kind(struct cf_markup *markup);

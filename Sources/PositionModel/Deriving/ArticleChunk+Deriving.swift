@@ -25,10 +25,12 @@ extension ArticleChunk {
         let line = try line(number, in: range, limit: limit)
         if let derivation = deriver.deriveUnread(line) { return (line.head, derivation) }
         // A string of the text would be made of bytes that are one already.
-        if let derivation = line.withText({ deriver.derive(line.head, text: $0) }) {
+        if let derivation = line.withStart(
+          of: deriver.reach.startLength, { deriver.derive(line.head, text: $0) })
+        {
           return (line.head, derivation)
         }
-        let article = line.article
+        let article = line.article(upTo: deriver.reach.startLength)
         return (article, deriver.derive(article))
       }
       body(ChunkDerivation(line: number, result: result))

@@ -1,7 +1,7 @@
 import TextMatching
 
 extension Deriver {
-  /// Every name in an article, and the cues and operators of all claims and statements it makes.
+  /// Every name in what is read of an article, and the cues and operators of all claims and statements it makes.
   ///
   /// In order of place; offsets are into the article's text.
   public func marks(in article: Article) -> [Mark] {
@@ -16,7 +16,8 @@ extension Deriver {
 
   private func names(in article: Article) -> [Mark] {
     var text = article.text
-    return text.withUTF8 { text in
+    return text.withUTF8 { whole in
+      let text = reach.part(of: whole)
       let tokens = knowledge.tokenizer.tokens(of: text)
       let reading = mentions.read(layout.read(tokens, of: article, text: text))
       return reading.mentions.map { mention in

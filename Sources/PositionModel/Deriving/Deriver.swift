@@ -3,6 +3,8 @@ import TextMatching
 /// Reads articles and says where countries stand; the same article always gives the same answer.
 public struct Deriver: Sendable {
   public let knowledge: Knowledge
+  /// How far into a text it reads.
+  public var reach = ReadingReach()
   let layout: ArticleLayout
   let mentions: MentionFinder
   private let actors: ActorFinder
@@ -29,7 +31,7 @@ public struct Deriver: Sendable {
   /// What a line says whose text can name no vendor; `nil` where the text has to be read.
   func deriveUnread(_ line: ArticleLine) -> Derivation? {
     let article = line.head
-    guard article.day != nil,
+    guard article.day != nil, line.textLength <= reach.limit,
       !line.withBytes({ knowledge.vendorScan.mayNameVendor(json: $0) })
     else { return nil }
     return language(of: line).map { language in
@@ -46,11 +48,14 @@ public struct Deriver: Sendable {
     return line.withStart(of: LanguageTable.reach, languages.language)
   }
 
-  /// The same where the text is lent, whatever the article has as its text.
-  func derive(_ article: Article, text: UnsafeBufferPointer<UInt8>) -> Derivation {
+  /// The same where the text, or more of it than is read, is lent, whatever the article has as its
+  /// text.
+  func derive(_ article: Article, text whole: UnsafeBufferPointer<UInt8>) -> Derivation {
+    let text = reach.part(of: whole)
     var derivation = Derivation(
       article: article.id, day: article.day, title: article.title, source: article.source,
       language: knowledge.languages.language(of: text))
+    if text.count < whole.count { derivation.truncated = text.count }
     // Nothing is said of vendors; only a day may stand in the text.
     if !knowledge.vendorScan.mayNameVendor(text), article.day != nil || !layout.mayHaveDate(text) {
       return derivation

@@ -18,6 +18,7 @@ public struct ArticleChunk: Sendable {
   let bytes: [UInt8]
   /// Those of them that are the chunk's.
   private let range: Range<Int>
+  private let namesLinesByContent: Bool
   /// The bytes as they came, where they are others.
   let original: [UInt8]?
 
@@ -26,12 +27,17 @@ public struct ArticleChunk: Sendable {
     self.content = content
     self.bytes = bytes
     self.original = original
+    namesLinesByContent = false
     range = 0..<bytes.count
   }
 
   /// JSON lines within some bytes, which other chunks may share.
-  init(name: String, lines: Range<Int>, of bytes: [UInt8], first: Int, limit: Int) {
+  init(
+    name: String, lines: Range<Int>, of bytes: [UInt8], first: Int, limit: Int,
+    namesLinesByContent: Bool
+  ) {
     self.name = name
+    self.namesLinesByContent = namesLinesByContent
     content = .lines(first: first, limit: limit)
     self.bytes = bytes
     original = nil
@@ -101,7 +107,17 @@ public struct ArticleChunk: Sendable {
 
   func line(_ number: Int, in range: Range<Int>, limit: Int) throws(InputError) -> ArticleLine {
     guard range.count <= limit else { throw InputError.tooLong(limit: limit) }
-    return try ArticleLine(bytes, in: range, nameless: "\(name):\(number)")
+    return try ArticleLine(
+      bytes, in: range,
+      nameless: "\(name):\(namesLinesByContent ? fingerprint(of: range) : "\(number)")")
+  }
+
+  private func fingerprint(of range: Range<Int>) -> String {
+    bytes.withUnsafeBytes { bytes in
+      var hash = ByteHash()
+      hash.add(UnsafeRawBufferPointer(rebasing: bytes[range]))
+      return String(hash.value, radix: 16)
+    }
   }
 }
 
@@ -112,6 +128,11 @@ public struct ChunkReading: Sendable {
   public let result: Result<Article, InputError>
   /// The bytes that it was read from, as they came.
   public let original: ArraySlice<UInt8>
+
+  /// Whether those are well-formed UTF-8.
+  public var isUTF8: Bool {
+    original.withUnsafeBufferPointer(WellFormedText.isUTF8)
+  }
 
   /// Whether it is a record of a library's export, and no article.
   public var isRecord: Bool {

@@ -59,16 +59,17 @@ struct ArticleLine {
     return article
   }
 
-  /// Lends the text; `nil` where it is not well-formed, so that only ``article`` has it, mended.
-  func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-    if text.hasEscapes {
-      return reader.unescaped(text).withUnsafeBufferPointer { Self.isUTF8($0) ? body($0) : nil }
-    }
-    return reader.bytes.withUnsafeBufferPointer { bytes in
-      let text = UnsafeBufferPointer(rebasing: bytes[text.range])
-      return Self.isUTF8(text) ? body(text) : nil
-    }
+  /// The article with so many bytes of its text and some more, or all of them, mended.
+  ///
+  /// Mending makes no text shorter, and the last letter may be half of one.
+  func article(upTo count: Int) -> Article {
+    var article = head
+    article.text = String(decoding: reader.unescaped(text, upTo: count + 4), as: UTF8.self)
+    return article
   }
+
+  /// How many bytes the text has as it is written, which is no less than it has.
+  var textLength: Int { text.range.count }
 
   /// Lends the first bytes of the text, so many or all; `nil` where they are not well-formed, so
   /// that only the whole text tells how they are mended.
@@ -97,49 +98,11 @@ struct ArticleLine {
   private static func wellFormed(
     _ bytes: UnsafeBufferPointer<UInt8>, upTo count: Int
   ) -> UnsafeBufferPointer<UInt8>? {
-    guard bytes.count > count else { return isUTF8(bytes) ? bytes : nil }
+    guard bytes.count > count else { return WellFormedText.isUTF8(bytes) ? bytes : nil }
     var end = count
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    guard isUTF8(UnsafeBufferPointer(rebasing: bytes[..<end])) else { return nil }
+    guard WellFormedText.isUTF8(UnsafeBufferPointer(rebasing: bytes[..<end])) else { return nil }
     return UnsafeBufferPointer(rebasing: bytes[..<count])
-  }
-
-  /// Whether bytes are well-formed UTF-8 (Unicode 16, table 3-7); ASCII goes eight bytes at a step.
-  private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var at = 0
-    while at < raw.count {
-      let high = ByteBlock(raw, at: at).bits & ByteBlock.topBits
-      guard high != 0 else {
-        at += 8
-        continue
-      }
-      at += high.trailingZeroBitCount >> 3
-      let length = lengthOfLetter(raw, at)
-      if length == 0 { return false }
-      at += length
-    }
-    return true
-  }
-
-  /// How many bytes the letter beyond ASCII at a place has; 0 where it is ill-formed.
-  @inline(__always)
-  private static func lengthOfLetter(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Int {
-    let lead = bytes[at]
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard lead >= 0xC2, lead <= 0xF4, at + length <= bytes.count else { return 0 }
-    let second = bytes[at + 1]
-    let range: ClosedRange<UInt8> =
-      switch lead {
-      case 0xE0: 0xA0...0xBF
-      case 0xED: 0x80...0x9F
-      case 0xF0: 0x90...0xBF
-      case 0xF4: 0x80...0x8F
-      default: 0x80...0xBF
-      }
-    guard range.contains(second) else { return 0 }
-    for place in (at + 2)..<max(at + 2, at + length) where bytes[place] & 0xC0 != 0x80 { return 0 }
-    return length
   }
 }
 

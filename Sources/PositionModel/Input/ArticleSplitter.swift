@@ -12,6 +12,7 @@ public struct ArticleSplitter: Sendable {
 
   private let name: String
   private let limit: Int
+  private let namesLinesByContent: Bool
   private var decoder = TextDecoder()
   /// `nil` until the first byte that is not blank.
   private var form: Form?
@@ -25,8 +26,14 @@ public struct ArticleSplitter: Sendable {
   /// - Parameters:
   ///   - name: What the stream is called: a file's base name.
   ///   - limit: The most bytes that one article may have.
-  public init(name: String, limit: Int = ArticleSplitter.defaultLimit) {
+  ///   - namesLinesByContent: Whether an article without a name of its own is called by a fingerprint
+  ///     of its line rather than by the line's number, so that it is called the same whatever part of
+  ///     a stream it comes in.
+  public init(
+    name: String, limit: Int = ArticleSplitter.defaultLimit, namesLinesByContent: Bool = false
+  ) {
     self.name = name
+    self.namesLinesByContent = namesLinesByContent
     self.limit = limit
     let lowered = name.lowercased()
     if lowered.hasSuffix(".jsonl") || lowered.hasSuffix(".ndjson") { form = .lines }
@@ -122,7 +129,9 @@ public struct ArticleSplitter: Sendable {
         ByteSearch.lineEndCount(in: UnsafeRawBufferPointer(rebasing: $0[range]))
       }
     }
-    return ArticleChunk(name: name, lines: range, of: bytes, first: nextLine, limit: limit)
+    return ArticleChunk(
+      name: name, lines: range, of: bytes, first: nextLine, limit: limit,
+      namesLinesByContent: namesLinesByContent)
   }
 
   /// Keeps the start of a line, up to the limit.

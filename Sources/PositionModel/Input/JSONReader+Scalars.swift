@@ -72,16 +72,17 @@ extension JSONReader {
       : String(decoding: bytes[string.range], as: UTF8.self)
   }
 
-  /// The bytes of a string with its escapes taken out, at least so many of them where there are.
+  /// The bytes of a string with its escapes taken out, so many of them and a letter more at most.
   func unescaped(_ string: JSONString, upTo count: Int = .max) -> [UInt8] {
     var reader = JSONReader(bytes, in: string.range)
     var decoded: [UInt8] = []
     decoded.reserveCapacity(min(string.range.count, count) + 8)
     while reader.position < reader.end, decoded.count < count {
       let place = bytes.withUnsafeBytes { reader.placeOfSpecial(in: $0) }
-      decoded += bytes[reader.position..<place]
-      reader.position = place
-      guard place < reader.end else { break }
+      let run = bytes[reader.position..<place].prefix(count - decoded.count)
+      decoded += run
+      reader.position = run.endIndex
+      guard run.endIndex == place, place < reader.end, decoded.count < count else { break }
       reader.position += 1
       let scalar = (try? reader.escape()) ?? "\u{FFFD}"  // It has been read before.
       decoded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)

@@ -6,6 +6,9 @@ public struct Derivation: Hashable, Sendable {
   public var source: String?
   /// ISO 639-1, or `und`.
   public var language: String
+  /// With how many bytes of the text reading ended, where that is longer than ``ReadingReach``; `nil`
+  /// where all of it was read.
+  public var truncated: Int?
   public var claims: [Claim]
   /// What holds at the end of this text alone, in order of ``PositionKey``.
   public var positions: [Position]

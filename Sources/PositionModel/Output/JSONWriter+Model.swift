@@ -16,6 +16,10 @@ extension JSONWriter {
       json.string(derivation.title)
       json.key("language")
       json.string(derivation.language)
+      if let truncated = derivation.truncated {
+        json.key("truncated")
+        json.number(truncated)
+      }
       // Most articles of a stream say nothing: what they end with is written at once.
       if derivation.saysNothing { return json.raw(Self.nothingSaid) }
       json.key("positions")

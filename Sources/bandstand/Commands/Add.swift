@@ -31,6 +31,7 @@ struct Add: AsyncParsableCommand {
 
   func run() async throws {
     let job = try AddJob(options)
+    Interruption.tell()
     let problems = Problems(isDeferred: true)
     let totals = try await job.add(path, problems: problems)
     if !options.quiet { try tell(totals, problems) }

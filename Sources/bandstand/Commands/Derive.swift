@@ -11,7 +11,10 @@ struct Derive: AsyncParsableCommand {
       Input is text, or JSON lines of {"id","text","date","title","source","url"}, of which only \
       "text" must be there. Output is in the order of the input and the same at any number of \
       jobs. A line that cannot be read is named on standard error and the rest is done; the exit \
-      code is then 1. One article may have up to 16 MiB.
+      code is then 1. One article may have up to 16 MiB; of a text longer than 512 KiB what comes \
+      after the last line or sentence before is not read, and "truncated" tells how many bytes were. \
+      An article without an "id" is named by its line in its file or, on standard input, by its \
+      content.
 
       EXAMPLES
         bandstand derive article.txt

@@ -33,9 +33,12 @@ struct AddTotals {
 
 /// Adds what paths hold to a library, reading and deriving on all processors.
 final class AddJob {
-  /// A transaction takes so many bytes, or what has come in after so long: the larger the better
-  /// for the search index, the smaller the sooner others see it.
-  private static let batchBytes = 16 << 20
+  /// A transaction takes so many bytes, or what has come in after so long.
+  ///
+  /// The larger the better for the search index, the smaller the sooner others see it and the less
+  /// a killed one loses: so the first is small, and each twice the one before.
+  private static let firstBatchBytes = 1 << 20
+  private static let mostBatchBytes = 16 << 20
   private static let longestWait = Duration.milliseconds(1200)
   private static let mostRemarks = 10
 
@@ -95,6 +98,7 @@ final class AddJob {
     progress.start(byteTotal: byteTotal(of: paths))
     var batch: [NewArticle] = []
     var batchBytes = 0
+    var enoughBytes = Self.firstBatchBytes
     var known = 0
     var way = Way()
     /// What is being written while the next articles are read.
@@ -117,6 +121,7 @@ final class AddJob {
       }
       (known, batch) = (0, [])
       (way.batchBytes, batchBytes) = (batchBytes, 0)
+      enoughBytes = min(enoughBytes * 2, Self.mostBatchBytes)
       nextSave = clock.now + Self.longestWait
     }
     try await inOrder(files, jobs: options.jobs ?? defaultJobs, work: work) { product in
@@ -133,8 +138,10 @@ final class AddJob {
       progress.report(articles: way.articles, bytes: files.byteCount, share: way.share)
       for failure in product.failures { problems.report(failure) }
       totals.remarks += product.remarks.prefix(Self.mostRemarks - totals.remarks.count)
-      if batchBytes >= Self.batchBytes || clock.now >= nextSave {
+      if batchBytes >= enoughBytes || clock.now >= nextSave {
         try await save()
+        // What is this large leaves no room for the next to be read meanwhile.
+        if product.byteCount > Self.mostBatchBytes / 4 { try await finishWriting() }
       }
     }
     try await save()
@@ -156,23 +163,39 @@ final class AddJob {
     return { chunk in
       var product = Product()
       product.byteCount = chunk.byteCount
+      var found: [(article: Article, digest: ArticleDigest)] = []
+      var readings: [ImportReading] = []
       for reading in chunk.readings(options) {
         switch reading.result {
         case .success(let article):
-          let digest = ArticleDigest(of: article, carrierDay: reading.carrierDay)
-          if (try? reader.acquaintance(with: article, digest)) == .known {
-            product.known += 1
-            continue
-          }
-          product.articles.append(
-            NewArticle(
-              article: article, original: reading.original, derivation: deriver.derive(article),
-              digest: digest))
-          if let remark = reading.remark { product.remarks.append("\(reading.place): \(remark)") }
+          found.append((article, ArticleDigest(of: article, carrierDay: reading.carrierDay)))
+          readings.append(reading)
         case .failure(let error): product.failures.append("\(reading.place): \(error)")
         }
       }
+      let known = try? reader.acquaintances(with: found)
+      for (index, reading) in readings.enumerated() {
+        if known?[index] == .known {
+          product.known += 1
+          continue
+        }
+        let (article, digest) = found[index]
+        let derivation = deriver.derive(article)
+        product.articles.append(
+          NewArticle(
+            article: article, original: reading.original, derivation: derivation, digest: digest))
+        for remark in [reading.remark, Self.remark(on: derivation)] {
+          if let remark { product.remarks.append("\(reading.place): \(remark)") }
+        }
+      }
       return product
+    }
+  }
+
+  /// What the reader should know of a text that is longer than any report.
+  private static func remark(on derivation: Derivation) -> String? {
+    derivation.truncated.map {
+      "positions are read from its first \(grouped($0)) bytes; all of it is kept and searched"
     }
   }
 
@@ -204,10 +227,14 @@ final class AddJob {
   /// How many bytes the paths have together; `nil` where it cannot be known beforehand.
   private func byteTotal(of paths: [String]) -> Int? {
     var total = 0
-    for path in paths {
-      var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-      total += Int(status.st_size)
+    var rest = paths.flatMap(FilePath.meant)
+    while let path = rest.popLast() {
+      guard let status = path.status else { return nil }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: total += Int(status.st_size)
+      case S_IFDIR: rest += path.entries { _, _ in }
+      default: return nil
+      }
     }
     return total
   }

@@ -10,7 +10,7 @@ final class ArticleFiles: ChunkSource {
   private static let readSize = 1 << 18
 
   /// Paths still to read, the next one last.
-  private var paths: [String]
+  private var paths: [FilePath]
   private var ready: [ArticleChunk] = []
   private var readyIndex = 0
   private var open: OpenFile?
@@ -25,7 +25,7 @@ final class ArticleFiles: ChunkSource {
   }
 
   init(_ paths: [String], problems: Problems) {
-    self.paths = paths.reversed()
+    self.paths = paths.flatMap(FilePath.meant).reversed()
     self.problems = problems
   }
 
@@ -62,24 +62,27 @@ final class ArticleFiles: ChunkSource {
 
   private var lastPath = ""
 
-  private func start(_ path: String) {
-    if path == "-" {
+  private func start(_ path: FilePath) {
+    let place = path.description
+    if place == "-" {
       open = OpenFile(
-        descriptor: STDIN_FILENO, path: "standard input", splitter: ArticleSplitter(name: "stdin"),
-        isStandardInput: true)
+        descriptor: STDIN_FILENO, path: "standard input",
+        splitter: ArticleSplitter(name: "stdin", namesLinesByContent: true), isStandardInput: true)
     } else {
-      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { return problems.report("\(Failure.system(path))") }
+      let descriptor = path.open()
+      guard descriptor >= 0 else { return problems.report("\(Failure.system(place))") }
       var status = stat()
       if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
         close(descriptor)
-        return walk(path)
+        // In order of name, in place of the folder.
+        paths += path.entries { problems.report("\($0): \($1)") }.reversed()
+        return
       }
       open = OpenFile(
-        descriptor: descriptor, path: path, splitter: ArticleSplitter(name: baseName(path)),
+        descriptor: descriptor, path: place, splitter: ArticleSplitter(name: path.name),
         isStandardInput: false)
     }
-    lastPath = open?.path ?? path
+    lastPath = open?.path ?? place
   }
 
   private func readMore() {
@@ -107,11 +110,6 @@ final class ArticleFiles: ChunkSource {
     // A pipe with nothing in it has no article; an empty file is an article that says nothing.
     if file.hasBytes || !file.isStandardInput { ready += file.splitter.finish() }
     if !file.isStandardInput { close(file.descriptor) }
-  }
-
-  /// Puts the files of a folder, in order of name, in place of the folder.
-  private func walk(_ folder: String) {
-    paths += entries(of: folder) { problems.report("\(Failure.system($0, $1))") }.reversed()
   }
 }
 

@@ -1,4 +1,5 @@
 import ArticleImport
+import CMemory
 import Glibc
 import PositionModel
 
@@ -30,11 +31,18 @@ func inOrder<Source: ChunkSource, Product: Sendable>(
   work: @escaping @Sendable (Source.Chunk) -> Product,
   emit: (Product) async throws -> Void
 ) async throws {
+  cm_return_large_blocks()
+  // Room for the usual chunks of all jobs; one that is larger is worked on alone, and no thread keeps
+  // what that took.
+  let byteLimit = (8 << 20) + (jobs << 19)
+  let work: @Sendable (Source.Chunk, Int) -> Product = { chunk, bytes in
+    defer { if bytes > 4 << 20 { cm_return_free_memory() } }
+    return work(chunk)
+  }
   if jobs <= 1 {
-    while let chunk = files.next() { try await emit(work(chunk)) }
+    while let chunk = files.next() { try await emit(work(chunk, files.byteCount(of: chunk))) }
     return
   }
-  let byteLimit = 32 << 20
   try await withThrowingTaskGroup(of: (Int, Int, Product).self) { group in
     var started = 0
     var emitted = 0
@@ -59,7 +67,7 @@ func inOrder<Source: ChunkSource, Product: Sendable>(
       started += 1
       running += 1
       bytesInFlight += bytes
-      group.addTask { (index, bytes, work(chunk)) }
+      group.addTask { (index, bytes, work(chunk, bytes)) }
       while running >= jobs || bytesInFlight > byteLimit || started - emitted > jobs * 8 {
         guard let finished = try await group.next() else { break }
         try await take(finished)

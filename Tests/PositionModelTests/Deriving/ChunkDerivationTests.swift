@@ -6,8 +6,11 @@ import Testing
 /// Lines are derived without being read where they can be; nobody may notice.
 struct ChunkDerivationTests {
   /// What reading each article and deriving it gives, and what deriving the chunks gives.
-  private func bothWays(_ bytes: [UInt8], name: String = "in") throws -> ([String], [String]) {
-    let deriver = try Model.deriver.get()
+  private func bothWays(
+    _ bytes: [UInt8], name: String = "in", reach: ReadingReach = ReadingReach()
+  ) throws -> ([String], [String]) {
+    var deriver = try Model.deriver.get()
+    deriver.reach = reach
     var splitter = ArticleSplitter(name: name, limit: 100_000)
     let chunks = splitter.take(bytes) + splitter.finish()
     var read: [String] = []
@@ -92,6 +95,24 @@ struct ChunkDerivationTests {
         let (read, derived) = try bothWays(line, name: "in.jsonl")
         #expect(derived == read)
       }
+    }
+  }
+
+  /// Only the start of a very long text is read, and less than all of it is unescaped and mended.
+  @Test(arguments: ["é", "\\u00e9", "\\n", "\\ud83d\\ude00", "\u{1F600}"])
+  func `a text beyond the reach gives what reading it gives`(letter: String) throws {
+    let words = "Norway has banned Huawei from 5G; nobody said so before \(letter). "
+    var reach = ReadingReach()
+    reach.limit = 2000
+    let parts = [
+      Array(#"{"date":"2020","text":""#.utf8), Array(String(repeating: words, count: 60).utf8),
+      Array(#""}"#.utf8),
+    ]
+    for bad: [UInt8] in [[], [0xFF], [0xF0, 0x9F, 0x98]] {
+      let line = parts[0] + bad + parts[1] + bad + parts[2]
+      let (read, derived) = try bothWays(line, name: "in.jsonl", reach: reach)
+      #expect(derived == read)
+      #expect(derived.first?.contains(#""truncated":19"#) == true)
     }
   }
 

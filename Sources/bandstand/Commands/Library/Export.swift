@@ -8,7 +8,8 @@ struct Export: ParsableCommand {
     commandName: "export",
     abstract: "Print all that the library holds, as JSON lines.",
     discussion: """
-      Articles with the bytes that they came in, imports, notes, overrides and dismissals. \
+      Articles with the bytes that they came in, imports, notes, overrides, dismissals \
+      and last visits. \
       'bandstand restore' makes the same library of it; 'derive' and 'add' read its articles, too.
 
       EXAMPLES
@@ -36,6 +37,11 @@ struct Export: ParsableCommand {
     try telling(problems, "notes, overrides and dismissals") {
       for judgement in try store.judgements(includingUndone: true) {
         try output.json(LibraryRecord.judgement(judgement).json)
+      }
+    }
+    try telling(problems, "last visits") {
+      for (reader, visit) in try store.lastVisits() {
+        try output.json(LibraryRecord.visit(reader: reader, visit).json)
       }
     }
     try output.flush()

@@ -37,6 +37,7 @@ struct Restore: AsyncParsableCommand {
     let path = try target.source().libraryPath()
     try makeFolder(of: path)
     let store = try openStore(writing: path)
+    Interruption.tell()
     let deriver = try Loader().deriver
     let problems = Problems()
     let progress = Progress(isQuiet: quiet)
@@ -140,6 +141,7 @@ private struct Restoring {
           judgement.matter = judgement.matter.renamed(try name(of: article))
         }
         if try store.adopt(judgement) { judgementCount += 1 }
+      case .visit(let reader, let visit): try store.adopt(visit, of: reader)
       }
     }
   }

@@ -11,16 +11,18 @@ struct Search: AsyncParsableCommand {
     commandName: "search",
     abstract: "Find articles with all the words.",
     discussion: """
-      Words in any of their forms, and "words in a row" in quotes. Of near copies the first is shown.
+      Words in any of their forms, and "words in a row" in quotes. Of near copies the first is shown. \
+      Terms of the filter language among the words narrow it to articles that positions like these \
+      rest on.
 
       EXAMPLES
         bandstand search spectrum auction
         bandstand search --limit 5 no-backdoor
         bandstand search '"source code"' --country germany --stance ban
-        bandstand search auction --filter 'stance:undecided region:asia'
+        bandstand search auction stance:undecided region:asia
       """)
 
-  @Argument(help: "Words.")
+  @Argument(help: "Words, and terms such as stance:ban.")
   var word: [String]
 
   @OptionGroup var filter: ArticleFilterOptions
@@ -33,7 +35,7 @@ struct Search: AsyncParsableCommand {
   @Option(
     name: .customLong("filter"),
     help: ArgumentHelp(
-      "Only articles that positions like these rest on: 'stance:ban region:europe'.",
+      "More such terms: 'stance:ban -region:europe'.",
       valueName: "terms"))
   var terms: String?
 
@@ -43,7 +45,8 @@ struct Search: AsyncParsableCommand {
     let allowed = try await articlesOfTerms()
     let store = try articleStore(of: source.origin(), problems: problems)
     let most = allowed == nil ? limit : .max
-    let found = try stored { try store.search(word.joined(separator: " "), wanted, limit: most) }
+    let words = word.filter { !Self.isTerm($0) }.joined(separator: " ")
+    let found = try stored { try store.search(words, wanted, limit: most) }
     let hits = found.filter { allowed?.contains($0.id) ?? true }.prefix(max(0, limit))
     let output = Output(look: lookOptions.look)
     for hit in hits {
@@ -62,11 +65,19 @@ struct Search: AsyncParsableCommand {
     try problems.finish()
   }
 
+  /// Whether a word is a term of the filter language.
+  private static func isTerm(_ word: String) -> Bool {
+    guard let colon = word.firstIndex(of: ":") else { return false }
+    let key = word[..<colon]
+    return FilterKey(rawValue: String(key.first == "-" ? key.dropFirst() : key)) != nil
+  }
+
   /// The articles that the positions rest on which the terms ask for; `nil` without terms.
   private func articlesOfTerms() async throws -> Set<ArticleID>? {
-    guard let terms else { return nil }
+    let terms = word.filter(Self.isTerm) + (terms.map { [$0] } ?? [])
+    guard !terms.isEmpty else { return nil }
     let loader = try await Loader.ready()
-    let narrowing = try parseFilter(terms, loader.names)
+    let narrowing = try parseFilter(terms.joined(separator: " "), loader.names)
     let query = BriefingQuery(asOf: narrowing.asOf, filter: narrowing.without(.asOf))
     // The same files are read again for their text, and that reading tells what is wrong with them.
     let dossier = try await loader.dossier(

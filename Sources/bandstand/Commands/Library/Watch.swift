@@ -42,6 +42,7 @@ struct Watch: AsyncParsableCommand {
       guard access(path, R_OK | X_OK) == 0 else { throw Failure.system(path) }
     }
     let job = try AddJob(options)
+    Interruption.tell()
     var folders = FolderWatch(folder)
     while true {
       let settled = folders.look()
