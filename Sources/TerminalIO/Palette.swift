@@ -28,11 +28,10 @@ public enum ColourDepth: Int, Hashable, Comparable, Sendable {
 ///
 /// Backgrounds are the terminal's own. What stands on a screen again and again has one of the
 /// terminal's first eight colours, which a reader's theme sets and which take half the bytes;
-/// stances have colours of middling lightness, to be read on dark and on light ones, and so has
-/// muted text: the bright black of the first sixteen is Solarized's background. Borders have it
-/// all the same, as they can be missed, and are half of what a frame changes colours for. Where
-/// there are no more than sixteen, muted text is dim. What colours tell is also told by signs and
-/// words.
+/// stances have colours of middling lightness, to be read on dark and on light ones. Muted text is dim
+/// and has no colour: the bright black of the first sixteen is Solarized's background, and a grey of
+/// the 256 takes three times the bytes. Borders are bright black all the same, as they can be missed.
+/// What colours tell is also told by signs and words.
 struct Palette {
   /// What a meaning looks like at each depth.
   struct Look {
@@ -132,7 +131,7 @@ struct Palette {
   static func look(of meaning: Style.Meaning) -> Look {
     switch meaning {
     case .plain: Look()
-    case .muted: Look(indexed: 244, basic: 8, plain: CN_DIM)
+    case .muted: Look(attributes: CN_DIM, plain: CN_DIM)
     case .title: Look(attributes: CN_BOLD, plain: CN_BOLD)
     case .heading: Look(indexed: 68, basic: 6, plain: CN_BOLD)
     case .border: Look(indexed: 8, basic: 8)

@@ -49,8 +49,9 @@ struct AccuracyTests {
 
   @Test func `confidence is about the share that is right`() throws {
     let evaluations = try Gold.evaluations.get()
-    let files = ["phenomena", "briefs", "fresh-sentences", "fresh-roundups", "fresh-articles"]
-    let all = Evaluation(texts: files.flatMap { evaluations[$0]?.texts ?? [] })
+    // The rules were written with the constructions in view, and know them too well.
+    let all = Evaluation(
+      texts: evaluations.filter { $0.key != "constructions" }.flatMap { $0.value.texts })
     print("calibration error \(decimals(all.calibrationError))")
     #expect(all.calibrationError <= 0.05)
   }

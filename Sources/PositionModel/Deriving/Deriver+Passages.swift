@@ -86,7 +86,11 @@ extension Deriver {
     claims.lazy
       .filter { $0.isOf(passage, vendor) }
       .max { $0.confidence < $1.confidence }
-      .map { RuleVerdict(stance: $0.reading.stance, confidence: $0.confidence) }
+      .map {
+        RuleVerdict(
+          stance: $0.reading.stance, confidence: $0.confidence,
+          isComposed: $0.reading.rules.count > 1)
+      }
   }
 
   /// Changes what the rules say of a passage where its words tell otherwise.

@@ -42,6 +42,8 @@ struct RuleVerdict: Hashable, Sendable {
   var stance: Stance
   /// Before calibration.
   var confidence: Double
+  /// Whether an operator turns the cue, which words alone do not see: "far from banning".
+  var isComposed = false
 
   /// How sure they are, in a word.
   var degree: String {
@@ -87,6 +89,7 @@ extension ClaimReader {
       countries.append(country)
     }
     if countries.isEmpty {
+      guard !sentence.actors.contains(where: { isExcepted($0, sentence) }) else { return [] }
       recall(&discourse)
       guard discourse.countryAge <= 1, discourse.countries.count == 1, naming == .named else {
         return []

@@ -72,7 +72,8 @@ struct PassageFeatures {
   static func names(of rules: RuleVerdict?) -> [String] {
     guard let rules else { return ["=rules-silent"] }
     let stance = "=rules-\(rules.stance.rawValue)"
-    return [stance, stance + " =\(rules.degree)"]
+    let names = [stance, stance + " =\(rules.degree)"]
+    return rules.isComposed ? names + [stance + " =composed"] : names
   }
 
   /// The hash of a feature by its name: one word, or two with a blank between, or a stem.
