@@ -31,13 +31,11 @@ struct PassageFeatures {
     Self.forEachWord(of: passage, in: sentence) { token, last, sign in
       let place = sentence.article.tokens[token]
       let bytes = text[Int(place.start)..<Int(place.end)]
-      let hash = if let sign { Self.hash(of: sign) } else { Self.word(bytes.lazy.map(Self.folded)) }
+      let (hash, stem): (UInt64, UInt64?) =
+        if let sign { (Self.hash(of: sign), nil) } else { Self.hashes(of: bytes) }
       let word = Feature(hash: hash, first: Int32(token), last: Int32(last))
       all.append(word)
-      if sign == nil, let stem = WordStem.of(bytes) {
-        all.append(
-          Feature(hash: Self.stem(stem.lazy.map(Self.folded)), first: word.first, last: word.last))
-      }
+      if let stem { all.append(Feature(hash: stem, first: word.first, last: word.last)) }
       if let before {
         all.append(
           Feature(
@@ -59,8 +57,9 @@ struct PassageFeatures {
       let bytes = text[Int(place.start)..<Int(place.end)]
       let name = sign?.description ?? String(decoding: bytes.map(folded), as: UTF8.self)
       names.append(name)
-      if sign == nil, let stem = WordStem.of(bytes) {
-        names.append("~" + String(decoding: stem.map(folded), as: UTF8.self))
+      let stem = sign == nil ? WordStem.length(of: bytes) : 0
+      if stem > 0 {
+        names.append("~" + String(decoding: bytes.prefix(stem).map(folded), as: UTF8.self))
       }
       if let before { names.append(before + " " + name) }
       before = name
@@ -197,12 +196,25 @@ struct PassageFeatures {
 
   /// FNV-1a (Fowler, Noll and Vo), 64 bits.
   @inline(__always)
-  private static func word(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  private static func word(
+    _ bytes: some Sequence<UInt8>, after start: UInt64 = 0xcbf2_9ce4_8422_2325
+  ) -> UInt64 {
+    bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
   }
 
-  private static func stem(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    word(bytes) &* 0x9e37_79b9_7f4a_7c15
+  /// A stem must not meet the word that is spelt like it.
+  private static func stem(_ bytes: some Sequence<UInt8>) -> UInt64 { stem(hash: word(bytes)) }
+
+  private static func stem(hash: UInt64) -> UInt64 { hash &* 0x9e37_79b9_7f4a_7c15 }
+
+  /// The hashes of a word and of its stem, of which the first runs through the second.
+  private static func hashes(
+    of bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> (word: UInt64, stem: UInt64?) {
+    let length = WordStem.length(of: bytes)
+    let start = word(bytes.prefix(length).lazy.map(folded))
+    let whole = word(bytes.dropFirst(length).lazy.map(folded), after: start)
+    return (whole, length > 0 ? stem(hash: start) : nil)
   }
 
   private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {

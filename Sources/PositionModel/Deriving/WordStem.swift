@@ -7,31 +7,44 @@ enum WordStem {
   private static let leastWord = 5
   private static let leastStem = 4
 
-  /// Endings, the longest first.
-  private static let endings: [StaticString] = [
+  /// An ending, its letters in one number, the last one lowest.
+  private struct Ending {
+    var letters: UInt64 = 0
+    var mask: UInt64 = 0
+    var count = 0
+
+    init(_ text: StaticString) {
+      for index in 0..<text.utf8CodeUnitCount {
+        letters = letters << 8 | UInt64(text.utf8Start[index])
+        mask = mask << 8 | 0xFF
+        count += 1
+      }
+    }
+  }
+
+  /// The longest first.
+  private static let endings: [Ending] = [
     "ations", "ation", "ingly", "ments", "edly", "ment", "ings", "ions", "ing", "ied", "ies", "ion",
     "ed", "es", "ly", "s", "e",
-  ]
+  ].map(Ending.init)
 
-  /// The stem of a word, whose letters may be large or small; `nil` for short ones.
-  static func of(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>>? {
-    guard word.count >= leastWord else { return nil }
-    var stem = word
+  /// How many letters of a word, large or small, are its stem; 0 for short words, which have none.
+  static func length(of word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let count = word.count
+    guard count >= leastWord else { return 0 }
+    var tail: UInt64 = 0
+    for byte in word.suffix(6) { tail = tail << 8 | UInt64(byte | 0x20) }
+    var length = count
     for ending in endings
-    where word.count - ending.utf8CodeUnitCount >= leastStem && has(word, ending) {
-      stem = word.dropLast(ending.utf8CodeUnitCount)
+    where tail & ending.mask == ending.letters && count - ending.count >= leastStem {
+      length = count - ending.count
       break
     }
     // "banned", "permitted".
-    if stem.count > leastStem, stem[stem.endIndex - 1] == stem[stem.endIndex - 2] {
-      stem = stem.dropLast()
+    if length > leastStem {
+      let last = word.startIndex + length - 1
+      if word[last] == word[last - 1] { length -= 1 }
     }
-    return stem
-  }
-
-  private static func has(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ ending: StaticString) -> Bool
-  {
-    let letters = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
-    return zip(word.suffix(letters.count), letters).allSatisfy { $0 | 0x20 == $1 }
+    return length
   }
 }

@@ -73,7 +73,10 @@ struct StanceClassifierTests {
 
   private static func stem(_ word: String) -> String? {
     var word = word
-    return word.withUTF8 { WordStem.of($0[...]).map { String(decoding: $0, as: UTF8.self) } }
+    return word.withUTF8 { bytes in
+      let length = WordStem.length(of: bytes[...])
+      return length == 0 ? nil : String(decoding: bytes.prefix(length), as: UTF8.self)
+    }
   }
 
   @Test func `rows that are none are passed over`() {
