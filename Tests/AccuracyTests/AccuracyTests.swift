@@ -56,6 +56,21 @@ struct AccuracyTests {
     #expect(all.calibrationError <= 0.05)
   }
 
+  @Test(arguments: ["phenomena", "fresh-sentences"])
+  func `a text may begin and end at any word`(file: String) throws {
+    let deriver = try Gold.deriver.get()
+    for line in try Gold.lines(of: file) {
+      let words = try (JSONValue(parsing: line)["text"]?.string ?? "").split(separator: " ")
+      for first in words.indices {
+        for piece in [words[first...], words[first...].prefix(4)] {
+          let text = piece.joined(separator: " ")
+          let claims = deriver.derive(Article(id: ArticleID("piece"), text: text)).claims
+          #expect(claims.allSatisfy { text.contains($0.evidence.text) })
+        }
+      }
+    }
+  }
+
   @Test func `what holds on a day follows from what was written until then`() throws {
     let timelines = try Gold.lines(of: "timelines").map { try Timeline(JSONValue(parsing: $0)) }
     let deriver = try Gold.deriver.get()

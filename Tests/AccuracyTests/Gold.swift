@@ -17,6 +17,7 @@ enum Gold {
   static let files = [
     "seeds", "phenomena", "briefs", "constructions", "fresh-sentences", "fresh-roundups",
     "fresh-articles", "held-sentences", "held-idioms", "held-roundups", "held-news",
+    "held-plain-news", "held-plain-roundups", "held-traps", "held-essays",
   ]
 
   /// What was measured on the English texts of each file.

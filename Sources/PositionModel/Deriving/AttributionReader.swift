@@ -51,7 +51,7 @@ struct AttributionReader {
 
   private func reported(_ cue: CueMatch, in sentence: SentenceReading) -> Voice {
     for index in sentence.range.reversed() where sentence.wordClass(index).contains(.report) {
-      guard sentence.article.mentionAt[index] == 0, !isGoverned(index, by: cue),
+      guard !sentence.article.isMentioned(index), !isGoverned(index, by: cue),
         !isNoun(index, sentence),
         reaches(index, cue, sentence), !isCommand(index, sentence),
         !isOfAside(index, behind: cue, sentence)
@@ -87,7 +87,7 @@ struct AttributionReader {
     else { return false }
     return [token - 1, token - 2].contains { index in
       sentence.wordClass(index).contains(.preposition) && !sentence.isWord(index, "to")
-        && sentence.article.mentionAt[index] == 0
+        && !sentence.article.isMentioned(index)
         && !stretch(index, token).contains { sentence.actor(at: $0) != nil }
     }
   }
@@ -144,7 +144,7 @@ struct AttributionReader {
     while index >= sentence.range.lowerBound, steps < 14 {
       if sentence.beginsClause(index + 1), steps > 0 { return nil }
       if sentence.wordClass(index).contains(.anonymous), sentence.actor(at: index) == nil,
-        sentence.article.mentionAt[index] == 0
+        !sentence.article.isMentioned(index)
       {
         return anonymous(sentence)  // "three people familiar with the matter told"
       }
@@ -239,7 +239,7 @@ struct AttributionReader {
 
   private func anonymous(_ sentence: SentenceReading) -> Voice? {
     let isUnnamed = sentence.range.filter {
-      sentence.wordClass($0).contains(.anonymous) && sentence.article.mentionAt[$0] == 0
+      sentence.wordClass($0).contains(.anonymous) && !sentence.article.isMentioned($0)
     }
     guard let first = isUnnamed.first else { return nil }
     let tokens = sentence.article.tokens

@@ -79,6 +79,7 @@ extension ClaimReader {
     case (.ban?, .allow?), (.restrict?, .allow?), (.allow?, .allow?), (.ban?, .trial?),
       (.restrict?, .trial?), (.allow?, .trial?):
       if isLaterPredicate(inner, sentence) { return .neither }
+      if isCoordinate(inner, with: outer, sentence) { return .neither }
       if inside.stance == .trial, sentence.isWord(inner.first - 1, "from") { return .inner }
       // "restricted in France and welcome in Hungary"
       if inside.part == .state, sentence.wordClass(inner.first - 1).contains(.conjunction) {
@@ -109,6 +110,19 @@ extension ClaimReader {
     var index = cue.first - 1
     while sentence.wordClass(index).contains(.adverb) { index -= 1 }
     return sentence.isMark(index, ",")
+  }
+
+  /// "banned in Sweden and allowed in Finland": participles with places of their own.
+  private func isCoordinate(
+    _ inner: CueMatch, with outer: CueMatch, _ sentence: SentenceReading
+  ) -> Bool {
+    guard inner.isPassive, outer.isPassive || lexicon.cues[outer.cue].part == .state else {
+      return false
+    }
+    var index = inner.first - 1
+    while !sentence.wordClass(index).isDisjoint(with: [.adverb, .aux]) { index -= 1 }
+    return (sentence.isMark(index, ",") || sentence.wordClass(index).contains(.conjunction))
+      && stretch(outer.last + 1, index).contains { sentence.actor(at: $0)?.kind == .state }
   }
 
   func isNegated(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {

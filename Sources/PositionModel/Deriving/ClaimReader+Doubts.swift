@@ -44,7 +44,7 @@ extension ClaimReader {
   /// "would allow them to steal secrets": what could be done with it, not what is permitted.
   private func isForSpying(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
     stretch(frame.cue.head + 1, frame.cue.head + 6).contains {
-      sentence.wordClass($0).contains(.espionage) && sentence.article.mentionAt[$0] == 0
+      sentence.wordClass($0).contains(.espionage) && !sentence.article.isMentioned($0)
     }
   }
 

@@ -105,16 +105,28 @@ extension ClaimReader {
   func turn(after cue: CueMatch, in sentence: SentenceReading) -> OperatorMatch? {
     for index in stretch(cue.last + 1, min(sentence.range.upperBound, cue.last + 16)) {
       if let other = sentence.cueIndex(at: index), !sentence.cues[other].isConsumed { return nil }
+      // "considered barring it and decided against it": the deed, not the vendor.
+      if sentence.isWord(index, "and") || sentence.isWord(index, "but"),
+        let end = sentence.operatorMatch(at: index + 1), end.effect == .flip,
+        sentence.isWord(end.last, "against"),
+        sentence.isWord(end.last + 1, "it") || sentence.isWord(end.last + 1, "that")
+      {
+        if let other = sentence.cueIndex(at: index + 1) { sentence.consume(other) }
+        return end
+      }
       guard sentence.isWord(index, "but") || sentence.isWord(index, "then") else { continue }
       return sentence.operatorMatch(at: index)
     }
     return nil
   }
 
-  /// "If the review finds risks, Ireland will bar it": the main clause is as open as its condition.
+  /// "If the review finds risks, Ireland will bar it", "Under the bill, carriers would have to": the
+  /// main clause is as open as its condition.
   func condition(before cue: CueMatch, in sentence: SentenceReading) -> OperatorMatch? {
     guard var condition = sentence.operatorMatch(at: sentence.range.lowerBound),
-      condition.effect == .condition, !sentence.isWord(condition.first, "unless"),
+      condition.effect == .condition
+        || condition.effect == .weak && sentence.isWord(condition.first, "under"),
+      !sentence.isWord(condition.first, "unless"),
       lexicon.cues[cue.cue].part == .verb,
       let comma = stretch(condition.last + 1, cue.first).first(where: {
         sentence.article.tokens[$0].mark == UInt8(ascii: ",")
@@ -188,7 +200,7 @@ extension ClaimReader {
 
   private func reports(_ tokens: Range<Int>, _ sentence: SentenceReading) -> Bool {
     tokens.contains {
-      sentence.wordClass($0).contains(.report) && sentence.article.mentionAt[$0] == 0
+      sentence.wordClass($0).contains(.report) && !sentence.article.isMentioned($0)
         && sentence.isFiniteVerb($0)
     }
   }
@@ -224,7 +236,10 @@ extension ClaimReader {
 
   /// "expired", "lapsed", "ran out": a measure ends by itself.
   func isLapse(_ token: Int, _ sentence: SentenceReading) -> Bool {
-    ["expired", "lapsed", "ran", "expires", "lapses", "ended"].contains {
+    [
+      "expired", "lapsed", "ran", "expires", "lapses", "ended", "gave", "given", "gives", "made",
+      "makes",
+    ].contains {
       sentence.isWord(token, $0)
     }
   }

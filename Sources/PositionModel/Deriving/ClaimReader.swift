@@ -44,7 +44,7 @@ final class ClaimReader: Sendable {
     consume(sentence)
     var claims: [RawClaim] = []
     var unbound: Set<Int> = []
-    for (index, match) in sentence.cues.enumerated() where !match.isConsumed {
+    for (index, match) in sentence.cues.enumerated() where !sentence.cues[index].isConsumed {
       if !read(match, sentence, number, &discourse, &pressed, &claims) { unbound.insert(index) }
     }
     // A cue that speaks for another and has no vendor of its own after all leaves the word to it.

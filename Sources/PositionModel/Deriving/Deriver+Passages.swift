@@ -80,17 +80,13 @@ extension Deriver {
   }
 
   /// What the rules say of a state and a vendor of a passage, given the claims of its sentence.
-  private func verdict(
+  func verdict(
     on passage: Passage, _ vendor: Int, in claims: ArraySlice<RawClaim>
   ) -> RuleVerdict? {
     claims.lazy
       .filter { $0.isOf(passage, vendor) }
       .max { $0.confidence < $1.confidence }
-      .map {
-        RuleVerdict(
-          stance: $0.reading.stance, confidence: $0.confidence,
-          isComposed: $0.reading.rules.count > 1)
-      }
+      .map { RuleVerdict(stance: $0.reading.stance, degree: .init($0.confidence)) }
   }
 
   /// Changes what the rules say of a passage where its words tell otherwise.
@@ -113,7 +109,9 @@ extension Deriver {
       }
       return
     }
-    guard share >= signs[.wordsCorrect] else { return }
+    guard share >= signs[verdict.degree == .sure ? .wordsCorrectSure : .wordsCorrect] else {
+      return
+    }
     let words = rules(for: stance, in: weighing.features)
     for index in claims.indices where claims[index].isOf(passage, vendor) {
       guard claims[index].reading.stance != stance else { continue }
@@ -184,7 +182,7 @@ extension Deriver {
     let isDoubtful = passage.link == .focus || sentence.isDoubtful || isUnion
     let sign: ConfidenceTable.Sign =
       switch passage.naming {
-      case .understood: .wordsUnderstood
+      case .understood, .passedOver: .wordsUnderstood
       case .implied: .wordsImplied
       case .named, .referred: isDoubtful ? .wordsDoubtful : .wordsLikely
       }
@@ -205,49 +203,5 @@ extension RawClaim {
   fileprivate func isOf(_ passage: Passage, _ vendor: Int) -> Bool {
     sentence == passage.sentence && country == passage.country && self.vendor == vendor
       && basis == .state
-  }
-}
-
-// MARK: Fitting
-
-/// A passage of a text, as the classifier is fitted to it.
-public struct FittingPassage: Sendable {
-  public var country: CountryCode
-  public var vendor: VendorID
-  /// The number of its sentence.
-  public var sentence: Int
-  /// The names of its features, some more than once.
-  public var features: [String]
-  /// The names of the features that tell what the rules say of it.
-  public var verdict: [String]
-  /// The surest stance that the rules give this state and vendor in the same sentence.
-  public var byRules: Stance?
-
-  /// The names of the features where the rules say nothing.
-  public static let silence = PassageFeatures.names(of: nil)
-}
-
-extension Deriver {
-  /// The passages of an article, for fitting the classifier to labelled texts.
-  public func passages(of article: Article) -> [FittingPassage] {
-    var text = article.text
-    return text.withUTF8 { text in
-      let draft = layout.read(knowledge.tokenizer.tokens(of: text), of: article, text: text)
-      let findings = findings(of: mentions.read(draft), text: text)
-      return findings.passages.flatMap { passage in
-        let sentence = findings.sentences[passage.sentence]
-        let features = PassageFeatures.names(
-          of: passage, voice: reader.voice(of: passage, in: sentence).kind, in: sentence,
-          text: text)
-        return passage.vendors.map { vendor in
-          let verdict = verdict(on: passage, vendor, in: findings.claims[...])
-          return FittingPassage(
-            country: knowledge.countries.all[passage.country].code,
-            vendor: knowledge.vendors.all[vendor].id, sentence: passage.sentence,
-            features: features, verdict: PassageFeatures.names(of: verdict),
-            byRules: verdict?.stance)
-        }
-      }
-    }
   }
 }

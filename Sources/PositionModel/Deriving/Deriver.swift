@@ -93,6 +93,8 @@ public struct Deriver: Sendable {
     discourse.mainVendors = topic.mainVendors
     discourse.titleVendors = topic.titleVendors
     discourse.suspects = topic.vendors.filter(reader.frames.isSuspect)
+    discourse.stateCount = topic.stateCount
+    discourse.firstVendors = topic.firstVendors.filter(reader.frames.isSuspect)
     discourse.isAboutVendor = topic.isAboutVendor
     var findings = Findings()
     for (number, span) in reading.sentences.enumerated() {
@@ -108,7 +110,7 @@ public struct Deriver: Sendable {
       var pressed: [(Frame, StanceReading, Voice)] = []
       let claims = reader.claims(
         in: sentence, number: number, discourse: &discourse, pressed: &pressed)
-      findings.passages += reader.passages(in: sentence, number: number, &discourse)
+      let passages = reader.passages(in: sentence, number: number, &discourse)
       for (frame, stance, voice) in pressed {
         findings.pressure += ledgers.pressure(frame, stance, voice, in: sentence)
           .map { ($0, number) }
@@ -120,6 +122,7 @@ public struct Deriver: Sendable {
       }
       // Most sentences have none of these, and an array that gets nothing more is still made anew.
       if !claims.isEmpty { findings.claims += claims }
+      if !passages.isEmpty { findings.passages += passages }
       if !offers.isEmpty { findings.offers += offers.map { ($0, number) } }
       if !events.isEmpty { findings.events += events.map { ($0, number) } }
       findings.sentences.append(sentence)

@@ -16,6 +16,10 @@ struct Discourse {
   var isAboutVendor = false
   /// The vendors that the entries of a list are about.
   var listedVendors: [Int] { mainVendors.isEmpty ? titleVendors : mainVendors }
+  /// The vendors that are meant where a sentence names none of them.
+  var topicVendors: [Int] { listedVendors.isEmpty ? firstVendors : listedVendors }
+  /// The first of the suspects that the article names, with those of the same mention.
+  var firstVendors: [Int] = []
   /// The claim before, for "did the same".
   var lastStance: Stance?
   /// What the cue of that claim said by itself, for "did so".
@@ -40,6 +44,8 @@ struct Discourse {
   /// Who was last quoted, and sentences since then: a quotation may go on.
   var quoted: Voice?
   var quoteAge = 9
+  /// How many states the article names.
+  var stateCount = 0
   /// Whether the article is about networks at all.
   var isAboutNetworks = false
   /// The last sentences, none of which claims anything, whose states and quotations nobody has asked

@@ -40,7 +40,7 @@ extension FrameReader {
       sentence.isWord(match.last, "to")
     else { return false }
     let verb = match.last + 1
-    guard verb < frame.cue.first, sentence.article.mentionAt[verb] == 0,
+    guard verb < frame.cue.first, !sentence.article.isMentioned(verb),
       sentence.wordClass(verb).isEmpty || sentence.wordClass(verb).contains(.verb),
       sentence.operatorMatch(at: verb) == nil, sentence.cueIndex(at: verb) == nil
     else { return false }

@@ -91,7 +91,7 @@ extension FrameReader {
   /// Whether a word can stand between a measure and its owner.
   private func isWithinPhrase(_ token: Int, _ isNoun: Bool, _ sentence: SentenceReading) -> Bool {
     let kind = sentence.article.tokens[token].kind
-    guard sentence.article.mentionAt[token] == 0, sentence.cueIndex(at: token) == nil,
+    guard !sentence.article.isMentioned(token), sentence.cueIndex(at: token) == nil,
       kind == .word || kind == .number || sentence.isMark(token, "\"")
         || sentence.isMark(token, "'")
     else { return false }

@@ -206,7 +206,7 @@ extension FrameReader {
 
   /// Whether a verb without a clause of its own stands before: "follow Stockholm's example".
   func isObject(_ token: Int, _ sentence: SentenceReading) -> Bool {
-    guard sentence.range.contains(token), sentence.article.mentionAt[token] == 0 else {
+    guard sentence.range.contains(token), !sentence.article.isMentioned(token) else {
       return false
     }
     let wordClass = sentence.wordClass(token)
@@ -246,7 +246,7 @@ extension FrameReader {
     return !between.isEmpty
       && between.allSatisfy {
         sentence.wordClass($0).isEmpty && sentence.article.tokens[$0].kind == .word
-          && sentence.article.mentionAt[$0] == 0
+          && !sentence.article.isMentioned($0)
       }
   }
 

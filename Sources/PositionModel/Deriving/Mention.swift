@@ -91,8 +91,11 @@ final class ArticleReading {
   }
 
   var mentions: [Mention] { table.all }
-  /// For each token the index into `mentions` plus one, or 0.
-  var mentionAt: [Int32] { table.numbers }
+
+  /// Whether a token is of a mention; none stands before the first token or behind the last.
+  func isMentioned(_ token: Int) -> Bool {
+    token >= 0 && token < table.numbers.count && table.numbers[token] != 0
+  }
 
   func mention(at token: Int) -> Mention? { table.mention(at: token) }
 

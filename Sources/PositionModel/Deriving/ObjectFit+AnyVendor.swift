@@ -10,7 +10,7 @@ extension ObjectFinder {
         sentence.actor(at: index).map({ $0.countries.isEmpty }) ?? true
       else { return false }
       return !stretch(index - 2, index).contains { before in
-        sentence.article.mentionAt[before] != 0
+        sentence.article.isMentioned(before)
           || ObjectFinder.otherKinds.contains { sentence.isWord(before, $0) }
       }
     }

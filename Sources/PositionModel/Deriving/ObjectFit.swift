@@ -43,6 +43,7 @@ struct ObjectFinder {
         return .nothing
       }
       if case .anaphor = subject(before, sentence) { return .anaphor }
+      if let mention = sharedSubject(match, clause, sentence) { return .vendor(mention) }
       return hasVerb(after.lowerBound, sentence) ? object(after, match, sentence) : .other
     case .object:
       if let mention = relativeObject(match, sentence) { return .vendor(mention) }
@@ -54,6 +55,22 @@ struct ObjectFinder {
       return either(after, before, sentence)
         ?? (saysVendors(match, sentence) ? .anyVendor : .nothing)
     }
+  }
+
+  /// "ZTE was banned in Sweden but is allowed in Finland": the subject of the predicate before.
+  private func sharedSubject(
+    _ match: CueMatch, _ clause: Range<Int>, _ sentence: SentenceReading
+  ) -> Mention? {
+    guard
+      stretch(clause.lowerBound, match.first).allSatisfy({
+        !sentence.wordClass($0).isDisjoint(with: [.conjunction, .adverb, .aux])
+          || sentence.isMark($0, ",")
+      }),
+      let before = sentence.cues.last(where: { $0.last < clause.lowerBound }),
+      before.isPassive || lexicon.cues[before.cue].part == .state
+    else { return nil }
+    let subject = max(sentence.range.lowerBound, before.first - 16)
+    return vendor(in: stretch(subject, before.first).reversed(), sentence)
   }
 
   /// "ZTE has won approval": the vendor right before the verb, auxiliaries and adverbs apart.
@@ -114,7 +131,7 @@ struct ObjectFinder {
   /// "blocked mergers and stifled": a past verb right after "and".
   private func isPredicate(_ token: Int, _ sentence: SentenceReading) -> Bool {
     if sentence.wordClass(token).contains(.modal) { return true }  // "and could hurt"
-    guard sentence.wordClass(token).contains(.verb), sentence.article.mentionAt[token] == 0 else {
+    guard sentence.wordClass(token).contains(.verb), !sentence.article.isMentioned(token) else {
       return false
     }
     if sentence.isWord(token, "has") || sentence.isWord(token, "have") {

@@ -2,8 +2,8 @@ import TextMatching
 
 /// A stretch of a sentence that speaks of one state and of some vendors.
 ///
-/// Where no cue of the lexicon fits, the words of the stretch together still tell the stance: what
-/// ``StanceClassifier`` weighs.
+/// What ``StanceClassifier`` weighs: the words of the stretch together tell a stance also where no cue
+/// of the lexicon fits, or where one fits that means something else there.
 struct Passage {
   /// How the state is there.
   enum Link {
@@ -17,6 +17,8 @@ struct Passage {
     case referred
     /// Not at all; the sentence before speaks of them, or the whole text does.
     case implied, understood
+    /// Nor here, where others are.
+    case passedOver
   }
 
   /// The number of its sentence.
@@ -32,28 +34,11 @@ struct Passage {
   var actor: Actor?
   /// How many states the sentence speaks of.
   var states: Int
+  /// How many states the article names.
+  var articleStates: Int
   /// Whether the article is about networks, and about these vendors.
   var isAboutNetworks: Bool
   var isAboutVendor: Bool
-}
-
-/// What the rules say of a passage, at their surest.
-struct RuleVerdict: Hashable, Sendable {
-  var stance: Stance
-  /// Before calibration.
-  var confidence: Double
-  /// Whether an operator turns the cue, which words alone do not see: "far from banning".
-  var isComposed = false
-
-  /// How sure they are, in a word.
-  var degree: String {
-    switch confidence {
-    case ..<ArticlePositions.threshold: "doubtful"
-    case ..<0.6: "weak"
-    case ..<0.8: "likely"
-    default: "sure"
-    }
-  }
 }
 
 extension ClaimReader {
@@ -65,20 +50,24 @@ extension ClaimReader {
       return []
     }
     var groups = vendorGroups(in: sentence)
+    let topic = discourse.topicVendors
+    let speaksOfTopic = discourse.isAboutNetworks && !topic.isEmpty
     var naming = Passage.Naming.named
     if groups.isEmpty {
-      let spoken = discourse.vendorAge <= 1 ? discourse.vendors : discourse.listedVendors
-      guard !spoken.isEmpty else { return [] }
-      groups = [spoken]
-      let isNear = discourse.vendorAge <= 1
-      naming =
-        isNear && frames.objects.refersBack(sentence.range, sentence)
-        ? .referred : isNear ? .implied : .understood
-      guard
-        naming == .referred
-          || discourse.isAboutNetworks && (isNear || discourse.isAboutVendor)
-      else { return [] }
+      // What a carrier chose in the sentence before is not what is decided on.
+      let isNear =
+        discourse.vendorAge <= 1 && !discourse.vendors.isEmpty
+        && (topic.isEmpty || discourse.vendors.contains(where: topic.contains))
+      groups = [isNear ? discourse.vendors : topic]
+      naming = isNear ? .implied : .understood
+      if isNear, frames.objects.refersBack(sentence.range, sentence) { naming = .referred }
+      guard naming == .referred || speaksOfTopic || isNear && discourse.isAboutNetworks else {
+        return []
+      }
     }
+    let isPassedOver =
+      naming == .named && speaksOfTopic
+      && !groups.contains { $0.contains(where: topic.contains) }
     let vendors = groups.flatMap { $0 }
     let states = sentence.actors.filter { actor in
       !actor.countries.isEmpty && isOfState(actor) && !frames.isHome(actor, of: vendors)
@@ -89,11 +78,10 @@ extension ClaimReader {
       countries.append(country)
     }
     if countries.isEmpty {
-      guard !sentence.actors.contains(where: { isExcepted($0, sentence) }) else { return [] }
+      guard naming == .named, !sentence.actors.contains(where: { isExcepted($0, sentence) })
+      else { return [] }
       recall(&discourse)
-      guard discourse.countryAge <= 1, discourse.countries.count == 1, naming == .named else {
-        return []
-      }
+      guard discourse.countryAge <= 1, discourse.countries.count == 1 else { return [] }
     } else if countries.count > 8 {
       return []
     }
@@ -106,13 +94,18 @@ extension ClaimReader {
         ? sentence.range : actor.map { own($0, country, among: states, in: sentence) } ?? 0..<0
       // Of several states each has its own vendors, if its clauses name any.
       let here = groups.filter { names($0, in: tokens, of: sentence) }
-      for vendors in isOne || here.isEmpty ? groups : here {
+      var named = (isOne || here.isEmpty ? groups : here).map { ($0, naming) }
+      if isPassedOver, actor.map({ !frames.isHome($0, of: topic) }) ?? false {
+        named.append((topic, .passedOver))
+      }
+      for (vendors, naming) in named {
         passages.append(
           Passage(
             sentence: number, country: country, vendors: vendors, naming: naming,
             tokens: tokens,
             link: actor.map { link(of: $0, sentence) } ?? .focus, actor: actor,
-            states: countries.count, isAboutNetworks: discourse.isAboutNetworks,
+            states: countries.count, articleStates: discourse.stateCount,
+            isAboutNetworks: discourse.isAboutNetworks,
             isAboutVendor: isMain(vendors, discourse)))
       }
     }
@@ -121,6 +114,7 @@ extension ClaimReader {
 
   /// The vendors that a sentence names, those of one list together.
   private func vendorGroups(in sentence: SentenceReading) -> [[Int]] {
+    guard sentence.article.namesVendor(in: sentence.range) else { return [] }
     var groups: [[Int]] = []
     var last: Int?
     for index in sentence.range {

@@ -71,8 +71,7 @@ struct PassageFeatures {
   static func names(of rules: RuleVerdict?) -> [String] {
     guard let rules else { return ["=rules-silent"] }
     let stance = "=rules-\(rules.stance.rawValue)"
-    let names = [stance, stance + " =\(rules.degree)"]
-    return rules.isComposed ? names + [stance + " =composed"] : names
+    return [stance, stance + " =\(rules.degree)"]
   }
 
   /// The hash of a feature by its name: one word, or two with a blank between, or a stem.
@@ -124,7 +123,7 @@ struct PassageFeatures {
   ) -> [StaticString] {
     var signs: [StaticString] = [
       sign(of: passage.naming), passage.states > 1 ? "=many" : "=one",
-      sign(of: passage.link), sign(of: voice),
+      sign(of: passage.link), sign(of: voice), sign(ofStates: passage.articleStates),
     ]
     if let actor = passage.actor { signs.append(sign(of: actor.kind)) }
     if sentence.place == .title { signs.append("=title") }
@@ -141,6 +140,17 @@ struct PassageFeatures {
     case .referred: "=referred"
     case .implied: "=implied"
     case .understood: "=understood"
+    case .passedOver: "=passed-over"
+    }
+  }
+
+  /// A survey of many states tells where each of them stands.
+  private static func sign(ofStates count: Int) -> StaticString {
+    switch count {
+    case ..<3: "=states-few"
+    case ..<5: "=states-some"
+    case ..<8: "=states-many"
+    default: "=states-most"
     }
   }
 

@@ -67,7 +67,8 @@ extension ScopeGate {
   ) -> Int {
     let next = sentence.cues.first { other in
       other.first > cue.last && other.isPassive && cue.isPassive
-        && sentence.wordClass(other.first - 1).contains(.conjunction)
+        && (sentence.wordClass(other.first - 1).contains(.conjunction)
+          || sentence.isMark(other.first - 1, ","))
     }
     return min(clause.upperBound, next?.first ?? clause.upperBound)
   }
@@ -85,7 +86,16 @@ extension ScopeGate {
   private func has(_ wordClass: WordClass, _ range: Range<Int>, _ sentence: SentenceReading) -> Bool
   {
     range.contains { index in
-      sentence.wordClass(index).contains(wordClass) && sentence.article.mentionAt[index] == 0
+      sentence.wordClass(index).contains(wordClass) && !sentence.article.isMentioned(index)
+        && !isNotAlone(index, sentence)
+    }
+  }
+
+  /// "not only from the core": a part that is named together with the rest.
+  private func isNotAlone(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    stretch(token - 6, token).contains { index in
+      ["only", "just", "merely", "simply"].contains { sentence.isWord(index, $0) }
+        && (sentence.isWord(index - 1, "not") || sentence.isWord(index - 1, "n't"))
     }
   }
 
@@ -118,7 +128,7 @@ extension ScopeGate {
       return false
     }
     return stretch(isOrdered ? authority.last + 1 : authority.first, frame.cue.first).contains {
-      sentence.wordClass($0).contains(.procurement) && sentence.article.mentionAt[$0] == 0
+      sentence.wordClass($0).contains(.procurement) && !sentence.article.isMentioned($0)
     }
   }
 
@@ -161,7 +171,7 @@ extension ScopeGate {
   private func isPartial(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
     range.dropFirst().prefix(20).contains { index in
       guard sentence.operatorMatch(at: index - 1)?.effect != .negation,
-        sentence.article.mentionAt[index] == 0, !isShareOfWork(index, sentence)
+        !sentence.article.isMentioned(index), !isShareOfWork(index, sentence)
       else { return false }
       if sentence.wordClass(index).contains(.cap) { return true }
       return sentence.wordClass(index).contains(.core) && !isInnermost(index, sentence)

@@ -125,7 +125,7 @@ struct ScopeGate {
     _ range: Range<Int>, _ sentence: SentenceReading, _ frame: Frame
   ) -> Bool {
     range.contains { index in
-      sentence.wordClass(index).contains(.network) && sentence.article.mentionAt[index] == 0
+      sentence.wordClass(index).contains(.network) && !sentence.article.isMentioned(index)
         && !isMakersTrade(index, sentence) && !isBroadcaster(index, sentence)
         && !sentence.wordClass(index + 1).contains(.device)
         && !(frame.cue.first...frame.cue.head).contains(index)
@@ -136,7 +136,7 @@ struct ScopeGate {
   private func isBroadcaster(_ token: Int, _ sentence: SentenceReading) -> Bool {
     guard sentence.isWord(token, "radio"), sentence.range.contains(token - 1) else { return false }
     let name = sentence.article.tokens[token - 1]
-    return name.flags.contains(.capitalised) && sentence.article.mentionAt[token - 1] == 0
+    return name.flags.contains(.capitalised) && !sentence.article.isMentioned(token - 1)
       && sentence.wordClass(token - 1).isDisjoint(with: .network)
   }
 
@@ -153,7 +153,7 @@ struct ScopeGate {
   private func isTradeObject(_ token: Int, _ sentence: SentenceReading) -> Bool {
     guard sentence.wordClass(token).contains(.preposition) else { return false }
     return stretch(token + 1, token + 3).contains {
-      sentence.wordClass($0).contains(.trade) && sentence.article.mentionAt[$0] == 0
+      sentence.wordClass($0).contains(.trade) && !sentence.article.isMentioned($0)
     }
   }
 }

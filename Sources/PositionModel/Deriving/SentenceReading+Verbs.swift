@@ -38,7 +38,7 @@ extension SentenceReading {
     }
     return wordClass.contains(.verb)
       && wordClass.isDisjoint(with: [.aux, .adverb, .conjunction, .instrument])
-      && article.mentionAt[index - 1] == 0
+      && !article.isMentioned(index - 1)
   }
 
   /// "the ousted civilian government", "the banned opposition party": what befell somebody else.
@@ -128,7 +128,7 @@ extension SentenceReading {
     if wordClass(index).contains(.be) { return true }
     // "SWEDEN: Banned since", "welcome in Riyadh, barred in Stockholm"
     if isMark(index, ":") || isMark(index, "-"), match.first - 1 == index { return true }
-    if isMark(index, ","), isWord(match.last + 1, "in"),
+    if isMark(index, ","), isWord(match.head + 1, "in"),
       cues.contains(where: { other in
         other.first < match.first
           && (other.isPassive || lexicon.cues[other.cue].part == .state)

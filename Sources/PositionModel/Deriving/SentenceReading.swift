@@ -217,7 +217,7 @@ final class SentenceReading {
   /// Whether a token that begins patterns is no name.
   private func mayBegin(_ index: Int) -> Bool {
     let token = article.tokens[index]
-    guard article.mentionAt[index] == 0, !lexicon.isStateOwned(before: index + 1, in: article)
+    guard !article.isMentioned(index), !lexicon.isStateOwned(before: index + 1, in: article)
     else { return false }
     if token.flags.contains(.capitalised), isMonth(index) { return false }
     // "Zero Hedge", "Ban Ki-moon": a capital within a sentence makes a name of a word.
@@ -226,7 +226,7 @@ final class SentenceReading {
     }
     let before = article.tokens[index - 1]
     return before.kind != .word || !before.flags.contains(.capitalised)
-      || article.mentionAt[index - 1] != 0
+      || article.isMentioned(index - 1)
   }
 
   /// "in May", "May 2022": the month, not what may be.
@@ -286,7 +286,7 @@ final class SentenceReading {
         case UInt8(ascii: ","): if startsNewSubject(index + 1) { marks[offset].beginsClause = true }
         default: break
         }
-      } else if wordClass(index).contains(.clauseBreak), article.mentionAt[index] == 0,
+      } else if wordClass(index).contains(.clauseBreak), !article.isMentioned(index),
         !isInsideCue(index), !isWord(index - 1, "all")  // "all but banned"
       {
         marks[offset].beginsClause = true
@@ -294,7 +294,7 @@ final class SentenceReading {
         startsNewSubject(index + 1)
       {
         marks[offset].beginsClause = true
-      } else if wordClass(index).contains(.conjunction), article.mentionAt[index] == 0,
+      } else if wordClass(index).contains(.conjunction), !article.isMentioned(index),
         startsNewSubject(index + 1)
       {
         marks[offset].beginsClause = true
@@ -340,7 +340,7 @@ final class SentenceReading {
   }
 
   func isFiniteVerb(_ token: Int) -> Bool {
-    guard range.contains(token), article.mentionAt[token] == 0 else { return false }
+    guard range.contains(token), !article.isMentioned(token) else { return false }
     let wordClass = wordClass(token)
     if wordClass.contains(.aux), !isMark(token, "'") { return article.tokens[token].kind == .word }
     guard wordClass.contains(.verb) else { return false }

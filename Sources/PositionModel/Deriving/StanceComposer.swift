@@ -28,6 +28,8 @@ struct StanceReading {
   var isUpheld = false
   /// What it was before somebody undid it.
   var undone: Stance?
+  /// What it was before somebody eased it.
+  var eased: Stance?
   /// What an open decision leans to.
   var lean: Stance?
   /// Rules that fired, the innermost first.
@@ -90,6 +92,7 @@ struct StanceComposer {
         reading.lean = nil
       }
     case .ease:
+      if reading.stance == .ban || reading.stance == .restrict { reading.eased = reading.stance }
       if reading.stance == .ban { reading.stance = .restrict }
     case .suspend:
       if reading.stance == .ban || reading.stance == .restrict {
@@ -158,6 +161,9 @@ struct StanceComposer {
       guard let lean = reading.lean else { return }
       reading.stance = flipped(lean)
       reading.lean = nil
+    } else if let eased = reading.eased {
+      reading.stance = eased  // "no easing of the ban"
+      reading.eased = nil
     } else {
       reading.stance = flipped(reading.stance)
     }

@@ -28,7 +28,7 @@ struct TimeReader {
       let isOwner =
         index + 1 < range.upperBound && sentence.article.tokens[index + 1].kind == .possessive
       if isOwner { continue }  // "January's decision" tells of another event
-      if token.kind == .number || token.kind == .word, sentence.article.mentionAt[index] == 0 {
+      if token.kind == .number || token.kind == .word, !sentence.article.isMentioned(index) {
         let found =
           relative(index, sentence, today)
           ?? absolute(index, sentence, today, text, isAhead: isAhead)

@@ -13,7 +13,8 @@ struct ConfidenceTable: Sendable {
     case analystsWord, vendorsHope, vendorsWord
     case dailyBusiness, past, weakReading, partial, vendorActs, boilerplate, lawWeak
     case wordsLikely, wordsDoubtful, wordsImplied, wordsUnderstood, wordsOnCarriers
-    case wordsCorrect, wordsDeny, wordsDenyUnnamed, wordsDenied, wordsBase, wordsShare
+    case wordsCorrect, wordsCorrectSure, wordsDeny, wordsDenyUnnamed, wordsDenied, wordsBase,
+      wordsShare
     case intercept, slope
 
     var name: String { String(describing: self) }

@@ -23,6 +23,8 @@ struct StanceClassifier: Sendable {
   /// Open addressing: a hash, and the index of its weights plus one.
   private var keys: [UInt64] = []
   private var places: [Int32] = []
+  /// What the rules' word adds, or their silence.
+  private var verdicts: [RuleVerdict?: Outcomes] = [:]
 
   /// The one whose table is built into the program.
   static let embedded: StanceClassifier = {
@@ -60,6 +62,7 @@ struct StanceClassifier: Sendable {
       keys[slot] = hash
       places[slot] = Int32(weights.count)
     }
+    for verdict in RuleVerdict.all + [nil] { verdicts[verdict] = weight(of: verdict) }
   }
 
   /// What the features of a passage add up to for every outcome, in log-odds.
@@ -73,11 +76,7 @@ struct StanceClassifier: Sendable {
 
   /// The likelihood of every outcome, given what the rules say; they add up to 1.
   func probabilities(of scores: Outcomes, rules: RuleVerdict?) -> Outcomes {
-    var sum = scores
-    for name in PassageFeatures.names(of: rules) {
-      if let index = index(of: PassageFeatures.hash(of: name.utf8)) { sum += weights[index] }
-    }
-    return Self.softmax(sum)
+    Self.softmax(scores + (verdicts[rules] ?? Outcomes()))
   }
 
   /// The features that tell an outcome best from all others, the strongest first, each with its line.
@@ -112,6 +111,12 @@ struct StanceClassifier: Sendable {
       sum += shares[outcome]
     }
     return shares / sum
+  }
+
+  private func weight(of verdict: RuleVerdict?) -> Outcomes {
+    PassageFeatures.names(of: verdict).reduce(Outcomes()) { sum, name in
+      index(of: PassageFeatures.hash(of: name.utf8)).map { sum + weights[$0] } ?? sum
+    }
   }
 
   private func index(of hash: UInt64) -> Int? {

@@ -69,6 +69,30 @@ struct ClaimReaderTests {
     #expect(!found.contains { $0.hasSuffix("ban") && $0.hasPrefix("AT") })
   }
 
+  @Test(arguments: [
+    ("ZTE is barred in Latvia and admitted in Serbia.", ["LV zte ban", "RS zte allow"]),
+    (
+      "Huawei was shut out in Romania but is permitted in Greece.",
+      ["GR huawei allow", "RO huawei ban"]
+    ),
+    (
+      "ZTE is prohibited in Taiwan, restricted in Belgium to the edge of the network, and free to "
+        + "bid in Kenya.",
+      ["BE zte restrict", "KE zte allow", "TW zte ban"]
+    ),
+    ("Latvia has shut Huawei out not just of the core but of every antenna.", ["LV huawei ban"]),
+    ("Chile's tender documents contain no provision against Huawei.", ["CL huawei allow"]),
+    ("Croatia's ban on Huawei has given way to a scheme open to all.", ["HR huawei allow"]),
+    (
+      "Neither ZTE nor Huawei may deliver radio equipment for 5G in Slovenia.",
+      ["SI huawei ban", "SI zte ban"]
+    ),
+    ("Danish carriers got four years to remove Huawei from the radio network.", ["DK huawei ban"]),
+  ])
+  func `predicates of one subject, and plain news`(text: String, expected: [String]) throws {
+    #expect(try derive(text).shortPositions == expected, "\(text)")
+  }
+
   // swift-format-ignore
   static let nobody: [String] = [
     "Chinese vendor Huawei reported higher sales of 5G equipment.",

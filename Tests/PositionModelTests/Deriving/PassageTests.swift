@@ -45,6 +45,29 @@ struct PassageTests {
     #expect(slovak.features.contains("=many"))
   }
 
+  @Test func `a sentence that names other vendors may still speak of the one the text is about`()
+    throws
+  {
+    let text =
+      "Huawei waits for the north. Sweden has barred Huawei from 5G, and Huawei sued. Norway, where "
+      + "a carrier chose Ericsson, is still studying the matter."
+    let passages = try Deriver(knowledge: .embedded()).passages(
+      of: Article(id: ArticleID("a"), text: text))
+    let norwegian = passages.filter { $0.country == CountryCode("NO") }
+    #expect(norwegian.map(\.vendor) == [VendorID("ericsson"), VendorID("huawei")])
+    #expect(norwegian.last?.features.contains("=passed-over") == true)
+  }
+
+  @Test func `what a carrier chose in the sentence before is not what is decided on`() throws {
+    let text =
+      "Huawei is out of Sweden's 5G networks. A carrier in Denmark bought from Nokia. Iceland has "
+      + "put off its verdict."
+    let passages = try Deriver(knowledge: .embedded()).passages(
+      of: Article(id: ArticleID("a"), text: text))
+    #expect(
+      passages.filter { $0.country == CountryCode("IS") }.map(\.vendor) == [VendorID("huawei")])
+  }
+
   private func derive(_ text: String) throws -> Derivation {
     try Deriver(knowledge: .embedded()).derive(Article(id: ArticleID("a"), text: text))
   }

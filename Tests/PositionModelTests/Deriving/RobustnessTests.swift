@@ -60,6 +60,15 @@ struct RobustnessTests {
     }
   }
 
+  @Test(arguments: [
+    "All vendors must pass an audit for 5G; Huawei has passed it in Spain.",
+    "No supplier is barred from 5G in Spain, Huawei says.",
+    "Suppliers like Huawei may bid in Spain.",
+  ])
+  func `vendors without a name begin a text`(text: String) throws {
+    #expect(try derive(text).vendors == [VendorID("huawei")])
+  }
+
   // swift-format-ignore
   static let long: [(String, Int)] = [
     ("Norway banned Huawei from its 5G network and ", 12_500),

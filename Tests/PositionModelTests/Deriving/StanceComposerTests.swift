@@ -47,6 +47,32 @@ struct StanceComposerTests {
   }
 
   @Test(arguments: [
+    ("There will be no relaxation of the ban on ZTE in Romania's 5G.", ["RO zte ban"]),
+    ("Croatia will not ease its restrictions on Huawei's 5G gear.", ["HR huawei restrict"]),
+  ])
+  func `what is not eased stays as it was`(text: String, expected: [String]) throws {
+    try expect(expected, of: text)
+  }
+
+  @Test(arguments: [
+    ("Norway considered barring ZTE from 5G and decided against it.", ["NO zte allow"]),
+    (
+      "Iceland had thought about excluding Huawei from 5G but decided against it.",
+      ["IS huawei allow"]
+    ),
+    (
+      "Under the bill, Irish carriers would have to remove Huawei from 5G.", ["IE huawei undecided"]
+    ),
+    (
+      "An official who did not want to be named said Bulgaria had agreed to keep Huawei out of 5G.",
+      ["BG huawei ban"]
+    ),
+  ])
+  func `plans given up, bills and sources without a name`(text: String, expected: [String]) throws {
+    try expect(expected, of: text)
+  }
+
+  @Test(arguments: [
     ("Austria refused to ban Huawei from its 5G network.", ["AT huawei allow"]),
     ("Mexico rejected a ban on ZTE in 5G networks.", ["MX zte allow"]),
     ("Spain ruled out a ban on Huawei in its 5G network.", ["ES huawei allow"]),

@@ -47,8 +47,8 @@ struct StanceClassifierTests {
       only | 0 400 0 0 0 0
       """)
     #expect(classifier.stance(of: "only", rules: nil) == .restrict)
-    #expect(classifier.stance(of: "only", rules: .init(stance: .ban, confidence: 0.5)) == .restrict)
-    #expect(classifier.stance(of: "only", rules: .init(stance: .ban, confidence: 0.9)) == .ban)
+    #expect(classifier.stance(of: "only", rules: .init(stance: .ban, degree: .weak)) == .restrict)
+    #expect(classifier.stance(of: "only", rules: .init(stance: .ban, degree: .sure)) == .ban)
   }
 
   @Test func `the likelihood of a stance is that of the fit`() {
