@@ -34,7 +34,8 @@ final class ImportFilesTests {
 
   /// Each article as "id: text", each failure as "place! reason", without the folder's own path.
   private func read(_ names: String...) -> [String] {
-    let files = ImportFiles(names.map { folder + "/" + $0 }, options: ImportOptions())
+    let files = ImportFiles(
+      names.flatMap { FilePath.meant(by: folder + "/" + $0) }, options: ImportOptions())
     var found: [String] = []
     while let chunk = files.next() {
       for reading in chunk.readings(ImportOptions()) {

@@ -36,8 +36,8 @@ public final class ImportFiles {
     var start: ArraySlice<UInt8>
   }
 
-  public init(_ paths: [String], options: ImportOptions) {
-    self.paths = paths.flatMap(FilePath.meant).reversed()
+  public init(_ paths: [FilePath], options: ImportOptions) {
+    self.paths = paths.reversed()
     self.options = options
   }
 
