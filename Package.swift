@@ -64,7 +64,8 @@ let package = Package(
       dependencies: ["ScreenCells", "Dashboard", "TerminalIO", "CTerminal", "TestSupport"],
       path: "Tests/DashboardProbe"),
     .testTarget(
-      name: "TerminalIOTests", dependencies: ["ScreenCells", "TestSupport", "dashboard-probe"]),
+      name: "TerminalIOTests",
+      dependencies: ["ScreenCells", "TerminalIO", "TestSupport", "dashboard-probe"]),
     .testTarget(
       name: "SessionTests",
       dependencies: ["ArticleStore", "PositionModel", "ScreenCells", "TestSupport", "bandstand"]),

@@ -11,6 +11,10 @@ public enum ImportError: Error, Equatable, Sendable {
   case unknownEncoding(String)
   /// The bytes are not text in this encoding from this offset on.
   case notInEncoding(String, offset: Int)
+  /// A packed file ends, or cannot be unpacked any more, after so many of its bytes; all before that
+  /// was read, unless that was nothing.
+  case cutOff(after: Int, isEmpty: Bool)
+  case damaged(after: Int, isEmpty: Bool)
   case system(String)
 }
 
@@ -19,9 +23,28 @@ extension ImportError: CustomStringConvertible {
     switch self {
     case .input(let error): error.description
     case .missingLibrary(let what), .unreadable(let what), .system(let what): what
+    case .cutOff(let count, let isEmpty):
+      "cut off after \(count) bytes; \(Self.rest(isEmpty))"
+    case .damaged(let count, let isEmpty):
+      "damaged after \(count) bytes; \(Self.rest(isEmpty))"
     case .unknownEncoding(let name): "no encoding '\(name)' here; 'iconv --list' has them all"
     case .notInEncoding(let name, let offset):
       "not \(name) at byte \(offset); --encoding NAME reads it as another"
+    }
+  }
+
+  /// What became of a file of which a part is missing, and what to do.
+  private static func rest(_ isEmpty: Bool) -> String {
+    isEmpty
+      ? "nothing could be read; get it again, and add it"
+      : "what comes before was read; get it again, and add it for the rest"
+  }
+
+  /// Whether what was read until then is as it should be, and only the rest is missing.
+  var isOfRest: Bool {
+    switch self {
+    case .cutOff, .damaged: true
+    default: false
     }
   }
 }

@@ -2,13 +2,18 @@
 
 #include <dlfcn.h>
 #include <pthread.h>
+#include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct cf_archive {
   void *handle;
   void *entry;
   void *context;
   cf_source source;
+  /* What libarchive has given of the file and nobody has taken yet. */
+  const char *block;
+  size_t count;
 };
 
 enum { ARCHIVE_EOF = 1, ARCHIVE_OK = 0, ARCHIVE_RETRY = -10, ARCHIVE_WARN = -20 };
@@ -23,7 +28,7 @@ static struct {
   int (*raw_format)(void *);
   int (*open)(void *, void *, void *, ssize_t (*)(void *, void *, const void **), void *);
   int (*next_header)(void *, void **);
-  ssize_t (*read_data)(void *, void *, size_t);
+  int (*read_block)(void *, const void **, size_t *, int64_t *);
   const char *(*error)(void *);
   int (*free)(void *);
   const char *(*pathname)(void *);
@@ -46,7 +51,7 @@ static void load(void) {
     {&lib.raw_format, "archive_read_support_format_raw"},
     {&lib.open, "archive_read_open"},
     {&lib.next_header, "archive_read_next_header"},
-    {&lib.read_data, "archive_read_data"},
+    {&lib.read_block, "archive_read_data_block"},
     {&lib.error, "archive_error_string"},
     {&lib.free, "archive_read_free"},
     {&lib.pathname, "archive_entry_pathname"},
@@ -104,6 +109,7 @@ struct cf_archive *cf_archive_open(void *context, cf_source source, const char *
 }
 
 int cf_archive_next(struct cf_archive *archive) {
+  archive->count = 0;
   for (;;) {
     int code = lib.next_header(archive->handle, &archive->entry);
     if (code == ARCHIVE_EOF) return 0;
@@ -117,10 +123,20 @@ int cf_archive_next(struct cf_archive *archive) {
 const char *cf_archive_name(struct cf_archive *archive) { return lib.pathname(archive->entry); }
 
 ssize_t cf_archive_read(struct cf_archive *archive, void *buffer, size_t count) {
-  ssize_t got;
-  do got = lib.read_data(archive->handle, buffer, count);
-  while (got == ARCHIVE_RETRY);
-  return got;
+  /* By blocks, as what fills a buffer loses what it has when the archive ends too soon. */
+  while (archive->count == 0) {
+    const void *block = NULL;
+    int64_t offset;
+    int code = lib.read_block(archive->handle, &block, &archive->count, &offset);
+    archive->block = block;
+    if (code == ARCHIVE_EOF) return 0;
+    if (code < ARCHIVE_WARN) return -1;
+  }
+  if (count > archive->count) count = archive->count;
+  memcpy(buffer, archive->block, count);
+  archive->block += count;
+  archive->count -= count;
+  return (ssize_t)count;
 }
 
 const char *cf_archive_error(struct cf_archive *archive) {

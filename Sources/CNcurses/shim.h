@@ -30,6 +30,8 @@ static const attr_t CN_BOLD = A_BOLD;
 static const attr_t CN_DIM = A_DIM;
 static const attr_t CN_REVERSE = A_REVERSE;
 static const attr_t CN_UNDERLINE = A_UNDERLINE;
+/* What is to be seen of a blank. */
+static const attr_t CN_VISIBLE = A_REVERSE | A_UNDERLINE;
 static const mmask_t CN_PRESS = BUTTON1_PRESSED;
 static const mmask_t CN_CLICK = BUTTON1_CLICKED;
 static const mmask_t CN_DOUBLE_CLICK = BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;

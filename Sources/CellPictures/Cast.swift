@@ -57,6 +57,7 @@ extension CellLook {
   fileprivate var rendition: String {
     var codes = ["0"]
     if isBold { codes.append("1") }
+    if isDim { codes.append("2") }
     if isUnderlined { codes.append("4") }
     if isReverse { codes.append("7") }
     switch colour {

@@ -9,10 +9,12 @@ public struct CellLook: Hashable, Sendable {
   public var isBold: Bool
   public var isReverse: Bool
   public var isUnderlined: Bool
+  /// Whether it is of less weight than what is around it.
+  public var isDim: Bool
 
   public init(
     text: String, width: Int = 1, colour: Int = -1, isBold: Bool = false, isReverse: Bool = false,
-    isUnderlined: Bool = false
+    isUnderlined: Bool = false, isDim: Bool = false
   ) {
     self.text = text
     self.width = width
@@ -20,5 +22,6 @@ public struct CellLook: Hashable, Sendable {
     self.isBold = isBold
     self.isReverse = isReverse
     self.isUnderlined = isUnderlined
+    self.isDim = isDim
   }
 }

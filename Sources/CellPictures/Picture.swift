@@ -94,8 +94,9 @@ public struct Picture {
     let escaped = word.map { ["&": "&amp;", "<": "&lt;", ">": "&gt;"][$0] ?? String($0) }.joined()
     let bold = look.isBold ? #" font-weight="bold""# : ""
     let line = look.isUnderlined ? #" text-decoration="underline""# : ""
+    let dim = look.isDim ? #" fill-opacity="0.62""# : ""
     texts += """
-      <text x="\(short(box.x))" y="\(short(box.y + 14.5))" fill="\(ink(of: look))"\(bold)\(line) \
+      <text x="\(short(box.x))" y="\(short(box.y + 14.5))" fill="\(ink(of: look))"\(bold)\(line)\(dim) \
       textLength="\(short(box.width))">\(escaped)</text>
 
       """
@@ -146,7 +147,7 @@ public struct Picture {
 extension CellLook {
   /// Whether two characters can stand in one piece of text.
   func looksLike(_ other: CellLook) -> Bool {
-    (isBold, isReverse, isUnderlined, colour)
-      == (other.isBold, other.isReverse, other.isUnderlined, other.colour)
+    (isBold, isReverse, isUnderlined, isDim, colour)
+      == (other.isBold, other.isReverse, other.isUnderlined, other.isDim, other.colour)
   }
 }

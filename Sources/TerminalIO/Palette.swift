@@ -49,9 +49,6 @@ struct Palette {
   var isColourless: Bool { depth == .none }
 
   /// Makes the colour pairs; ncurses has to be up.
-  ///
-  /// Plain text has a pair of its own, though it has no colour: changing from one pair to another
-  /// takes fewer bytes than putting colours off.
   init(depth: ColourDepth, theme: Theme = Theme()) {
     let depth = theme.base == .mono ? ColourDepth.none : depth
     self.depth = depth
@@ -83,8 +80,10 @@ struct Palette {
     return (lacksItsColour && wanted == nil ? look.plain : attributes, pair(of: style.meaning))
   }
 
+  /// What has no colour has no pair, so that it is as a clear screen is.
   private func pair(of meaning: Style.Meaning) -> Int32 {
-    Int32((Style.Meaning.allCases.firstIndex(of: meaning) ?? 0) + 1)
+    guard colour(of: meaning) != nil else { return 0 }
+    return Int32((Style.Meaning.allCases.firstIndex(of: meaning) ?? 0) + 1)
   }
 
   /// The number of a meaning's colour at this depth; `nil` is the terminal's own.

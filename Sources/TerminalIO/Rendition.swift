@@ -7,6 +7,7 @@ public struct Rendition: Hashable, Sendable {
   public var colour: Int?
   public var isBold: Bool
   public var isUnderlined: Bool
+  public var isDim: Bool
   public var isReverse: Bool
 
   /// What the terminal is told of a style, with colours or without.
@@ -15,6 +16,7 @@ public struct Rendition: Hashable, Sendable {
     let attributes = style.isSelected ? 0 : hasColours ? look.attributes : look.plain
     isBold = attributes & CN_BOLD != 0
     isUnderlined = attributes & CN_UNDERLINE != 0
+    isDim = attributes & CN_DIM != 0
     isReverse = style.isSelected
     let isColoured = hasColours && (!style.isSelected || style.meaning.isStance)
     colour = isColoured ? look.indexed.map { Int($0) } : nil

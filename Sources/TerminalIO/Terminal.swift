@@ -22,6 +22,7 @@ public struct Terminal: Screen, ~Copyable {
   /// What ncurses has been told to show; `nil` before the first surface.
   private var shown: Surface?
   private var keyboard = Keyboard()
+  private let thrift: FrameThrift
 
   /// Whether standard input and output are a terminal that says what it is.
   public static var isAtHand: Bool {
@@ -87,6 +88,7 @@ public struct Terminal: Screen, ~Copyable {
     self.window = window
     self.remark = remark
     self.isASCII = isASCII
+    thrift = FrameThrift(goesToColumns: capability("hpa") == "\u{1B}[%i%p1%dG")
     title = options.title
     synchronises = Terminal.synchronises(options.synchronises, type: environment("TERM") ?? "")
     let restore =
@@ -120,7 +122,7 @@ public struct Terminal: Screen, ~Copyable {
 
   deinit {
     sendFrame()
-    sendToTerminal(Array(Terminal.pasteOff.utf8))
+    sendToTerminal(thrift.settled() + Array(Terminal.pasteOff.utf8))
     if usesMouse { sendToTerminal(Array(Terminal.motionOff.utf8)) }
     if title != nil { sendToTerminal(Array(Terminal.titleOff.utf8)) }
     endwin()
@@ -161,12 +163,9 @@ public struct Terminal: Screen, ~Copyable {
     let count = ct_frame_release(&bytes)
     guard let bytes, count > 0 else { return }
     defer { free(bytes) }
-    let frame = UnsafeRawBufferPointer(start: bytes, count: count)
-    if synchronises {
-      sendToTerminal(Terminal.synchronisedStart + Array(frame) + Terminal.synchronisedEnd)
-    } else {
-      sendToTerminal(frame)
-    }
+    let frame = thrift.shortened(UnsafeRawBufferPointer(start: bytes, count: count))
+    sendToTerminal(
+      synchronises ? Terminal.synchronisedStart + frame + Terminal.synchronisedEnd : frame)
   }
 
   /// Hands ncurses neighbouring cells.
@@ -176,10 +175,12 @@ public struct Terminal: Screen, ~Copyable {
     var style = Style.plain
     var (attributes, pair) = palette.rendition(of: style)
     for cell in cells where cell.width > 0 {
-      // A blank has no colour to be seen: it takes that of the text before, and saves a change.
-      let isInvisible = cell.isBlank && !cell.style.isSelected && attributes == 0
-      if !isInvisible, cell.style != style {
-        style = cell.style
+      // Nobody sees the colour of a blank; without one, ncurses need not draw it on a clear screen.
+      let isInvisible =
+        cell.isBlank && palette.rendition(of: cell.style).attributes & CN_VISIBLE == 0
+      let own = isInvisible ? Style.plain : cell.style
+      if own != style {
+        style = own
         (attributes, pair) = palette.rendition(of: style)
       }
       append(cell, attributes, pair, to: &encoded)
@@ -235,18 +236,20 @@ public struct Terminal: Screen, ~Copyable {
     let flags = ct_take(&ending)
     if ending != 0 { return .ended(signal: ending) }
     if flags & CT_STOPPED != 0 {
-      sendToTerminal(Array(Terminal.pasteOff.utf8))
+      sendToTerminal(thrift.settled() + Array(Terminal.pasteOff.utf8))
       if usesMouse { sendToTerminal(Array(Terminal.motionOff.utf8)) }
       endwin()
       ct_stop()
     }
     if flags & (CT_STOPPED | CT_RESUMED) != 0 {
+      thrift.forget()
       reset_prog_mode()
       sendToTerminal(Array(Terminal.pasteOn.utf8))
       if usesMouse { useMouse(true) }
       invalidate()
     }
     if flags & (CT_RESIZED | CT_STOPPED | CT_RESUMED) != 0 {
+      thrift.forgetPlace()
       var (rows, columns): (Int32, Int32) = (0, 0)
       if ct_size(STDOUT_FILENO, &rows, &columns) != 0 { resizeterm(rows, columns) }
       return .resized(size)

@@ -34,7 +34,8 @@ final class ImportFilesTests {
 
   /// Each article as "id: text", each failure as "place! reason", without the folder's own path.
   private func read(_ names: String...) -> [String] {
-    let files = ImportFiles(names.map { folder + "/" + $0 }, options: ImportOptions())
+    let files = ImportFiles(
+      names.flatMap { FilePath.meant(by: folder + "/" + $0) }, options: ImportOptions())
     var found: [String] = []
     while let chunk = files.next() {
       for reading in chunk.readings(ImportOptions()) {
@@ -92,19 +93,89 @@ final class ImportFilesTests {
     #expect(read("outer.tar").sorted() == ["a.txt: A", "a.txt: A"])
   }
 
-  @Test func `a damaged archive is told, and what came before it is kept`() throws {
-    try write("in.jsonl", (1...20_000).map { "{\"text\":\"Number \($0 * 7919)\"}\n" }.joined())
-    try shell("gzip in.jsonl && head -c 60000 in.jsonl.gz > cut.jsonl.gz")
-    let found = read("cut.jsonl.gz")
-    #expect(found.first == "in.jsonl:1: Number 7919")
-    #expect(found.last?.hasPrefix("cut.jsonl.gz: in.jsonl! ") == true)
-    #expect(found.count > 100)
+  @Test(arguments: [("gz", "gzip"), ("zst", "zstd -q")])
+  func `of a packed file that was cut off all is read that can be unpacked, and the cut is told`(
+    ending: String, program: String
+  ) throws {
+    let lines = (1...20_000).map { "{\"text\":\"Number \($0 * 7919)\"}\n" }
+    try write("in.jsonl", lines.joined())
+    try shell("\(program) -c in.jsonl > whole && head -c 50000 whole > cut.jsonl.\(ending)")
+    // The packer's own program gives what there is, too.
+    try shell("\(program) -dc < cut.jsonl.\(ending) > there 2> errors || true")
+    let there = try String(contentsOfFile: folder + "/there", encoding: .utf8)
+    let whole = there.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    let found = read("cut.jsonl.\(ending)")
+    #expect(whole > 1000)
+    #expect(found.count == whole + 1)
+    #expect(found.first?.hasSuffix("jsonl:1: Number 7919") == true)
+    #expect(found.dropLast().last?.hasSuffix("jsonl:\(whole): Number \(whole * 7919)") == true)
+    #expect(
+      found.last == "cut.jsonl.\(ending)! cut off after 50000 bytes; what comes before was read; "
+        + "get it again, and add it for the rest")
   }
 
-  @Test func `an archive of which nothing can be made is told`() throws {
+  @Test(arguments: [100, 5_000, 65_535, 65_536, 150_001])
+  func `a packed text that was cut off is read as far as it goes`(cut: Int) throws {
+    // Letters in no order, so that they stay many when they are packed.
+    var state: UInt64 = 1
+    let letters = (0..<300_000).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(97 + state >> 33 % 26)
+    }
+    let text = String(decoding: letters, as: UTF8.self)
+    try write("in.txt", text)
+    try shell("gzip -nc in.txt | head -c \(cut) > cut.txt.gz")
+    let found = read("cut.txt.gz")
+    #expect(found.count == (found.first == found.last ? 1 : 2))
+    #expect(found.last?.hasPrefix("cut.txt.gz! cut off after \(cut) bytes; ") == true)
+    if found.count == 2, let read = found.first?.dropFirst("cut.txt: ".count) {
+      #expect(text.hasPrefix(read))
+      #expect(read.utf8.count > cut - 1000)
+    }
+  }
+
+  @Test func `an archive that was cut off gives what is in it, and is told once`() throws {
+    for number in 1...40 {
+      try write(
+        "in/\(number + 100).txt", (1...900).map { "w\($0 * number)" }.joined(separator: " "))
+    }
+    try shell("tar czf all.tar.gz in && head -c 60000 all.tar.gz > cut.tar.gz")
+    try shell("tar xzOf cut.tar.gz > there 2> errors || true")
+    let there = try Data(contentsOf: URL(fileURLWithPath: folder + "/there"))
+    let found = read("cut.tar.gz")
+    #expect(found.count { $0.contains("! ") } == 1)
+    #expect(found.last?.hasPrefix("cut.tar.gz! cut off after 60000 bytes") == true)
+    let texts = found.dropLast().map { $0.dropFirst("101.txt: ".count) }
+    #expect(texts.joined().utf8.count >= there.count)
+    #expect(texts.count > 10)
+  }
+
+  @Test func `a packed file that is damaged is read up to there`() throws {
+    try write("in.jsonl", (1...20_000).map { "{\"text\":\"Number \($0 * 7919)\"}\n" }.joined())
+    try shell("gzip -c in.jsonl > a.jsonl.gz")
+    try shell(
+      "printf '\\377\\377\\377\\377' | dd of=a.jsonl.gz bs=1 seek=40000 conv=notrunc 2> errors")
+    let found = read("a.jsonl.gz")
+    #expect(found.count > 5000)
+    #expect(found.last?.hasPrefix("a.jsonl.gz! damaged after ") == true)
+  }
+
+  @Test func `what was packed in pieces is read on, and what is behind it passed over`() throws {
+    try write("a.txt", "One.")
+    try shell(
+      "gzip -nc a.txt > b.txt.gz && gzip -nc a.txt >> b.txt.gz && head -c 512 /dev/zero >> b.txt.gz"
+    )
+    try shell("zstd -qc a.txt > c.txt.zst && zstd -qc a.txt >> c.txt.zst")
+    #expect(read("b.txt.gz", "c.txt.zst") == ["b.txt: One.One.", "c.txt: One.One."])
+  }
+
+  @Test func `a packed file of which nothing can be made is told`() throws {
     try write("in.txt", "A text that is long enough to be packed, and packed again.")
     try shell("gzip -c in.txt | head -c 15 > cut.txt.gz")
-    #expect(read("cut.txt.gz") == ["cut.txt.gz! a damaged archive"])
+    #expect(
+      read("cut.txt.gz") == [
+        "cut.txt.gz! cut off after 15 bytes; nothing could be read; get it again, and add it"
+      ])
   }
 
   @Test func `JSON that is no lines is cut into its objects`() throws {

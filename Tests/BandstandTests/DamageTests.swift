@@ -30,12 +30,12 @@ struct DamageTests {
     #expect(run.code == 0, "\(run.errors)")
   }
 
-  /// Overwrites a leaf page of a table or index with zeros.
-  private func zeroPage(of name: String) throws {
+  /// Overwrites the last leaf page of a table or index with zeros, or the first.
+  private func zeroPage(of name: String, isFirst: Bool = false) throws {
     let run = try workspace.shell(
       """
       page=$(sqlite3 l.sqlite "SELECT pageno FROM dbstat WHERE name = '\(name)' AND pagetype = 'leaf'
-        ORDER BY pageno DESC LIMIT 1") && [ -n "$page" ] &&
+        ORDER BY pageno \(isFirst ? "ASC" : "DESC") LIMIT 1") && [ -n "$page" ] &&
       dd if=/dev/zero of=l.sqlite bs=16384 seek=$((page - 1)) count=1 conv=notrunc 2>/dev/null
       """)
     #expect(run.code == 0, "\(run.errors)")
@@ -74,6 +74,14 @@ struct DamageTests {
     #expect(
       try run("add", "a.jsonl").output == "\(lost) added, \(count - lost) were there already\n")
     #expect(try run("check").code == 0)
+  }
+
+  @Test func `a damaged page of texts hides nothing that is wrong behind it`() throws {
+    try sql("UPDATE content SET text = CAST('Another text.' AS BLOB) WHERE article = \(count)")
+    try zeroPage(of: "content", isFirst: true)
+    let check = try run("check")
+    #expect(check.errors.contains("'content' is damaged"), "\(check.errors)")
+    #expect(check.errors.contains("with text that is not what was added: 'n\(count - 1)'"))
   }
 
   @Test func `a damaged page of what is known of articles loses none of them`() throws {

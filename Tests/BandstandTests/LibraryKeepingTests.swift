@@ -200,6 +200,35 @@ struct LibraryKeepingTests {
     #expect(!names.contains("two.txt~") && !names.contains(".part"), "\(names)")
   }
 
+  @Test func `a watched file whose name is no UTF-8 is taken, once`() throws {
+    _ = try workspace.shell("rm -r home")
+    let made = try workspace.shell(
+      #"""
+      mkdir -p in/$'d\377' && printf 'Kenya.' > in/$'a\377.txt' && printf 'Ghana.' > in/$'a\376.txt' &&
+        printf 'Chile.' > in/$'d\377'/$'\300\200.txt'
+      """#)
+    #expect(made.code == 0, "\(made.errors)")
+    let process = workspace.process(["watch", "--every", "1", "in"])
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    func said() -> String {
+      String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    }
+    #expect(said().hasSuffix("  3 added\n"))
+    // What comes later is told next, so nothing was taken again meanwhile.
+    try workspace.write("in/c.txt", "Peru.")
+    #expect(said().hasSuffix("  1 added\n"))
+    process.terminate()
+    process.waitUntilExit()
+    let library = workspace.path + "/home/.local/share/bandstand/library.sqlite"
+    let imports = try workspace.shell("sqlite3 \(library) 'SELECT added, known FROM import'")
+    #expect(imports.output == "3|0\n1|0\n")
+    let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(isOneLine(told) && told.contains("stopped"), "\(told)")
+  }
+
   @Test func `watching a file is refused, with what to do`() throws {
     let run = try workspace.run("watch", "page.html")
     #expect(run.code == 1)

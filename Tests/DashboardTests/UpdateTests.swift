@@ -162,6 +162,36 @@ struct UpdateTests {
     #expect(session.effects.filter { $0 == .prepareReading }.count == 1)
   }
 
+  @Test func `the sentences of a country are asked for while not all have been read`() throws {
+    let whole = SampleWorld.snapshot
+    var outline = LibrarySnapshot(
+      name: whole.name,
+      positions: whole.positions.map { position in
+        var position = position
+        position.supporting = []
+        return position
+      })
+    outline.lacksClaims = true
+    var detailed = whole
+    detailed.lacksClaims = true
+    var session = Session(outline)
+    #expect(session.text.contains("Its sentences are still being read"))
+    session.answering = { effect in
+      if case .loadCountry = effect { .detailed(detailed) } else { Session.answer(effect) }
+    }
+    session.type("j")
+    let chosen = try #require(session.state.chosenCountry)
+    #expect(session.effects.contains(.loadCountry(chosen)))
+    #expect(!session.text.contains("Its sentences are still being read"))
+    // Once all has been read, what comes late changes nothing.
+    session.send(.answered(.refreshed(whole)))
+    let effects = session.effects.count
+    session.send(.answered(.detailed(outline)))
+    session.type("j")
+    #expect(!session.text.contains("Its sentences are still being read"))
+    #expect(session.effects.count == effects)
+  }
+
   @Test func `a click chooses what is under it, and another one opens it`() {
     var session = Session()
     session.send(.click(Click(.press, at: Point(row: 7, column: 5))))

@@ -55,7 +55,7 @@ public struct Session {
     case .loadArticle(let id):
       SampleWorld.articles[id].map { .article($0) }
         ?? .failed(effect, "There is no article '\(id)' any more")
-    case .prepareReading: .ready
+    case .prepareReading, .loadCountry: .ready
     case .loadLibrary(let day):
       .library(library(asOf: day))
     case .loadBriefing(let topic):

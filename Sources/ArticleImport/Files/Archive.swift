@@ -6,7 +6,8 @@ final class Archive {
   /// Gives the next bytes of the archive itself; none at its end.
   private let source: () throws(ImportError) -> [UInt8]
   private var block: [UInt8] = []
-  private var failure: ImportError?
+  /// Why there are no more bytes of the archive itself.
+  private(set) var failure: ImportError?
   private var handle: OpaquePointer?
 
   init(_ source: @escaping () throws(ImportError) -> [UInt8]) throws(ImportError) {

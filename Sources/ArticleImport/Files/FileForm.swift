@@ -1,6 +1,6 @@
 /// How a file is written, told by its first bytes and its name.
 enum FileForm: Sendable {
-  case lines, json, text, markdown, html, xml, mail, mailbox, archive, sqlite
+  case lines, json, text, markdown, html, xml, mail, mailbox, gzip, zstd, archive, sqlite
 
   /// `name` decides only where the bytes leave it open.
   init(_ start: [UInt8], name: String) {
@@ -31,10 +31,11 @@ enum FileForm: Sendable {
 
   private static func byMagic(_ start: [UInt8]) -> FileForm? {
     let archives: [[UInt8]] = [
-      [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06],
-      Array("BZh".utf8), [0xFD] + Array("7zXZ".utf8), [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
-      [0x04, 0x22, 0x4D, 0x18],
+      [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], Array("BZh".utf8),
+      [0xFD] + Array("7zXZ".utf8), [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0x04, 0x22, 0x4D, 0x18],
     ]
+    if start.starts(with: [0x1F, 0x8B]) { return .gzip }
+    if start.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { return .zstd }
     if archives.contains(where: start.starts) { return .archive }
     if start.count > 262, start[257..<262].elementsEqual("ustar".utf8) { return .archive }
     if start.starts(with: Array("SQLite format 3\0".utf8)) { return .sqlite }

@@ -48,7 +48,8 @@ public struct FilePath: Hashable, Sendable, CustomStringConvertible {
     return found.map { parts.count == 1 ? FilePath(bytes: $0) : FilePath(folder)[$0] }
   }
 
-  func withCString<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
+  /// The path as functions of the system take it.
+  public func withCString<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
     (bytes + [0]).withUnsafeBytes { raw in
       raw.withMemoryRebound(to: CChar.self) { characters in
         // There is the NUL at least.

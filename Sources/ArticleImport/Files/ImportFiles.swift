@@ -1,4 +1,5 @@
 import ArticleStore
+import CFormats
 import Glibc
 import PositionModel
 
@@ -35,8 +36,8 @@ public final class ImportFiles {
     var start: ArraySlice<UInt8>
   }
 
-  public init(_ paths: [String], options: ImportOptions) {
-    self.paths = paths.flatMap(FilePath.meant).reversed()
+  public init(_ paths: [FilePath], options: ImportOptions) {
+    self.paths = paths.reversed()
     self.options = options
   }
 
@@ -112,20 +113,30 @@ public final class ImportFiles {
   }
 
   private func open(
-    _ first: [UInt8], name: String, place: String, path: String?,
+    _ first: [UInt8], name: String, place: String, path: String?, layers: Int = 0,
     read: @escaping () throws(ImportError) -> [UInt8]
   ) throws(ImportError) {
     let form = FileForm(first, name: name)
+    let isPacked = [.gzip, .zstd, .archive].contains(form)
+    guard !isPacked || archives.count + layers < Self.mostNested else {
+      throw .unreadable("archives in archives in archives are not opened")
+    }
+    let bare = name.split(separator: ".").dropLast().joined(separator: ".").nonEmpty ?? name
     switch form {
-    case .archive:
-      guard archives.count < Self.mostNested else {
-        throw .unreadable("archives in archives in archives are not opened")
+    case .gzip, .zstd:
+      let stream = try PackedStream(form == .gzip ? CF_GZIP : CF_ZSTD, read)
+      let own = form == .gzip ? GzipHeader.name(in: first) : nil
+      let start = try stream.read()
+      var isFirst = true
+      try open(start, name: own ?? bare, place: place, path: nil, layers: layers + 1) {
+        () throws(ImportError) in
+        defer { isFirst = false }
+        return isFirst ? start : try stream.read()
       }
-      let bare = name.split(separator: ".").dropLast().joined(separator: ".")
+    case .archive:
       archives.append(
         OpenArchive(
-          archive: try Archive(read), place: place, bareName: bare.nonEmpty ?? name,
-          start: first.prefix(64)))
+          archive: try Archive(read), place: place, bareName: bare, start: first.prefix(64)))
     case .sqlite:
       guard let path else { throw .unreadable("a database is read as a file of its own only") }
       try readNewsboat(path)
@@ -148,9 +159,11 @@ public final class ImportFiles {
         entry = current
       }
     } catch {
-      // What came before the damage is kept.
-      if case .lines = FileForm([], name: current.place) { ready += current.splitter.finish() }
-      fail(current.place, error)
+      ready += current.splitter.finishCut(isOfRest: error.isOfRest)
+      let isArchive = archives.last?.archive.failure != nil
+      fail(isArchive ? archives.first?.place ?? current.place : current.place, error)
+      // All that are in one that has no more bytes have none, and that is told once.
+      while archives.last?.archive.failure != nil { archives.removeLast() }
     }
   }
 
@@ -182,6 +195,7 @@ public final class ImportFiles {
       }
     } catch {
       archives.removeLast()
+      while archives.last?.archive.failure != nil { archives.removeLast() }
       fail(open.place, error)
     }
   }

@@ -17,42 +17,28 @@ struct ArticleSketch: Hashable, Sendable {
 
   init(hashes: [UInt32]) { self.hashes = hashes }
 
-  init(_ text: [UInt8]) {
+  init(_ text: [UInt8]) { self = text.withUnsafeBufferPointer { ArticleSketch($0) } }
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
     var least = LeastHashes(capacity: Self.capacity)
-    text.withUnsafeBufferPointer { text in
-      var words: InlineArray<5, UInt64> = .init(repeating: 0)
-      var wordCount = 0
-      var word: UInt64 = 0
-      for byte in text {
-        let letter = byte | 0x20
-        if letter &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 {
-          word = (word ^ UInt64(letter)) &* 0x9E37_79B9_7F4A_7C15
-          word ^= word >> 29
-        } else if word != 0 {
-          words[wordCount % Self.runLength] = word
-          word = 0
-          wordCount += 1
-          if wordCount >= Self.runLength { least.insert(Self.hash(words, from: wordCount)) }
-        }
+    var run = WordRun()
+    var word: UInt64 = 0
+    for byte in text {
+      let letter = byte | 0x20
+      if letter &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 {
+        word = (word ^ UInt64(letter)) &* 0x9E37_79B9_7F4A_7C15
+        word ^= word >> 29
+      } else if word != 0 {
+        run.add(word)
+        word = 0
+        if run.isFull { least.insert(run.hash) }
       }
-      if word != 0 {
-        words[wordCount % Self.runLength] = word
-        wordCount += 1
-        if wordCount >= Self.runLength { least.insert(Self.hash(words, from: wordCount)) }
-      }
+    }
+    if word != 0 {
+      run.add(word)
+      if run.isFull { least.insert(run.hash) }
     }
     hashes = least.hashes
-  }
-
-  /// A hash of the last five words, the oldest first.
-  @inline(__always)
-  private static func hash(_ words: InlineArray<5, UInt64>, from count: Int) -> UInt32 {
-    var hash: UInt64 = 0
-    for offset in 0..<runLength {
-      hash = (hash ^ words[(count + offset) % runLength]) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash >> 32
-    }
-    return UInt32(truncatingIfNeeded: hash >> 16)
   }
 
   /// The hashes to look near copies up by.
@@ -87,6 +73,38 @@ extension ArticleSketch {
     hashes = stride(from: 0, to: bytes.count - 3, by: 4).map { start in
       (0..<4).reduce(0) { $0 | UInt32(bytes[start + $1]) << UInt32(8 * $1) }
     }
+  }
+}
+
+/// The last words of a text, as many as a run has.
+private struct WordRun {
+  /// The oldest first.
+  private var words: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
+  private var missing = ArticleSketch.runLength
+
+  var isFull: Bool { missing == 0 }
+
+  @inline(__always)
+  mutating func add(_ word: UInt64) {
+    words = (words.1, words.2, words.3, words.4, word)
+    if missing > 0 { missing -= 1 }
+  }
+
+  var hash: UInt32 {
+    @inline(__always) get {
+      var hash = Self.mixed(0, words.0)
+      hash = Self.mixed(hash, words.1)
+      hash = Self.mixed(hash, words.2)
+      hash = Self.mixed(hash, words.3)
+      hash = Self.mixed(hash, words.4)
+      return UInt32(truncatingIfNeeded: hash >> 16)
+    }
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+    return product ^ product >> 32
   }
 }
 

@@ -88,8 +88,13 @@ extension Store {
   /// All claims of an article, also those that a reader has dismissed.
   func claims(of article: Int64, _ db: Database) throws -> [Claim] {
     let name: String = try db.value("SELECT name FROM article WHERE id = ?", article) ?? ""
-    return try db.all("SELECT * FROM claim WHERE article = ? ORDER BY number", article) {
-      Claim($0, article: ArticleID(name))
+    return try claims(of: article, named: ArticleID(name), db)
+  }
+
+  /// The same of an article whose name is known.
+  func claims(of article: Int64, named name: ArticleID, _ db: Database) throws -> [Claim] {
+    try db.all("SELECT * FROM claim WHERE article = ? ORDER BY number", article) {
+      Claim($0, article: name)
     }.compactMap(\.self)
   }
 

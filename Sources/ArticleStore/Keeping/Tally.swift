@@ -42,11 +42,14 @@ enum Tally: Hashable {
     ) WHERE number > 0
     """
 
-  /// What of the tallies is not as ``counted`` has it.
-  static let wrong = """
-    (SELECT what FROM (SELECT * FROM (\(counted)) EXCEPT SELECT what, number FROM tally)
-      UNION SELECT what FROM (SELECT what, number FROM tally EXCEPT SELECT * FROM (\(counted))))
-    """
+  /// How many of the tallies are not as ``counted`` has them.
+  static func wrongCount(_ db: Database) throws -> Int {
+    var right: [String: Int] = [:]
+    try db.each(counted) { right[$0[0]] = $0[1] }
+    var kept: [String: Int] = [:]
+    try db.each("SELECT what, number FROM tally") { kept[$0[0]] = $0[1] }
+    return Set(right.keys).union(kept.keys).count { right[$0] != kept[$0] }
+  }
 }
 
 extension Consequences {

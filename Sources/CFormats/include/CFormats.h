@@ -1,8 +1,8 @@
 #ifndef BANDSTAND_CFORMATS_H
 #define BANDSTAND_CFORMATS_H
 /*
- * libxml2 and libarchive, loaded when something is read that needs them: they and what they bring
- * along would add 2 MB and milliseconds to every start. Only functions are used, no structures.
+ * libxml2, libarchive, zlib and Zstandard, loaded when something is read that needs them: they and
+ * what they bring along would add 2 MB and milliseconds to every start.
  */
 #include <iconv.h>
 #include <stddef.h>
@@ -47,6 +47,29 @@ const char *cf_archive_name(struct cf_archive *archive);
 ssize_t cf_archive_read(struct cf_archive *archive, void *buffer, size_t count);
 const char *cf_archive_error(struct cf_archive *archive);
 void cf_archive_close(struct cf_archive *archive);
+
+/* The bytes that were packed by gzip or Zstandard. libarchive would keep back the last of those that
+   a file has which was cut off. */
+struct cf_unpacker;
+
+enum cf_packing { CF_GZIP = 0, CF_ZSTD = 1 };
+enum cf_unpacked {
+  CF_UNPACKED,
+  /* What was given belongs to none of it, and was not taken. */
+  CF_UNPACKED_ALL,
+  CF_UNPACKED_DAMAGED,
+};
+
+/* NULL when the library for it is at hand, else why not. */
+const char *cf_unpacker_missing(enum cf_packing packing);
+struct cf_unpacker *cf_unpacker_open(enum cf_packing packing);
+/* Unpacks some bytes into others. The counts say how many there are, and then how many were taken
+   and made; what was made counts also where the rest is damaged. */
+enum cf_unpacked cf_unpack(
+    struct cf_unpacker *unpacker, const void *in, size_t *in_count, void *out, size_t *out_count);
+/* Whether all that was begun has come to its end. */
+int cf_unpacker_is_between(struct cf_unpacker *unpacker);
+void cf_unpacker_close(struct cf_unpacker *unpacker);
 
 /* `iconv` with the pointers that Swift has. */
 static inline size_t cf_iconv(

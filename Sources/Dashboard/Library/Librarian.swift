@@ -5,6 +5,7 @@ import ScreenCells
 public struct Librarian: Sendable {
   private let names: BriefingNames
   private let days: @Sendable (Day?) throws -> LibrarySnapshot
+  private let country: @Sendable (CountryCode) throws -> LibrarySnapshot?
   private let dossier: @Sendable (BriefingQuery, [Day]) throws -> Dossier
   private let courses: @Sendable () throws -> [PositionKey: [StanceChange]]
   private let evidence: @Sendable (PositionKey, StanceChange) throws -> Evidence?
@@ -13,12 +14,13 @@ public struct Librarian: Sendable {
   private let seen: [PositionKey: Stance]
 
   /// `days` gives where all countries stand at the end of one day after another, `nil` being today;
-  /// `dossier` gives what can answer a query, also as of other days; `courses` gives every change
+  /// `country` gives the same of today with the claims of one country, before all are read; `dossier` gives what can answer a query, also as of other days; `courses` gives every change
   /// of the positions through the days and `evidence` what brought one about; `article` fetches an
   /// article's text, and gives `nil` where it is not there any more; `marks` finds the names and
   /// cues in one; `seen` is what the reader saw on the last visit.
   public init(
     names: NameTables, days: @escaping @Sendable (Day?) throws -> LibrarySnapshot,
+    country: @escaping @Sendable (CountryCode) throws -> LibrarySnapshot? = { _ in nil },
     dossier: @escaping @Sendable (BriefingQuery, [Day]) throws -> Dossier,
     courses: @escaping @Sendable () throws -> [PositionKey: [StanceChange]],
     evidence: @escaping @Sendable (PositionKey, StanceChange) throws -> Evidence?,
@@ -27,6 +29,7 @@ public struct Librarian: Sendable {
   ) {
     self.names = BriefingNames(names)
     self.days = days
+    self.country = country
     self.dossier = dossier
     self.courses = courses
     self.evidence = evidence
@@ -73,6 +76,7 @@ public struct Librarian: Sendable {
     case .prepareReading:
       _ = try marks(Article(id: ArticleID(""), text: ""))
       return .ready
+    case .loadCountry(let code): return try country(code).map { .detailed($0) } ?? .ready
     case .loadLibrary(let day): return .library(try snapshot(asOf: day))
     case .loadBriefing(let topic):
       let briefing = try briefing(on: topic)

@@ -50,6 +50,9 @@ public struct LibrarySnapshot: Sendable {
   public var foreignCount = 0
   /// What readers have said of them.
   public var remarks: [Remark] = []
+  /// Whether the claims of most countries have still to be read, so that those of the chosen one are
+  /// asked for.
+  public var lacksClaims = false
   /// Countries with a position, in order of code.
   public let countries: [CountryCode]
   /// Vendors with a position.
@@ -106,6 +109,11 @@ public struct LibrarySnapshot: Sendable {
 
   /// Whether it has positions whose claims have not been read yet.
   var isOutline: Bool { positions.contains(where: \.supporting.isEmpty) }
+
+  /// Whether claims of a country are among those that have still to be read.
+  func lacksClaims(of country: CountryCode) -> Bool {
+    lacksClaims && positions(of: country).contains(where: \.supporting.isEmpty)
+  }
 
   /// What there is of a library before its articles have been read.
   public static func opening(_ name: String) -> LibrarySnapshot {

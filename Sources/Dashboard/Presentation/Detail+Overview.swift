@@ -22,11 +22,18 @@ extension Detail {
     let name = names?.vendor(vendor) ?? vendor.rawValue
     let nameWidth = width < 60 ? 12 : 18
     var line = StyledText(name.truncated(to: nameWidth - 1).fitted(to: nameWidth))
+    var factsWidth = 0
     for (index, position) in positions.enumerated() {
       let isState = position.basis == .state
       let mark = isState ? (position.isContested ? "!" : "") : operatorsSign
       let sign = position.override == nil ? mark : overrideSign
       let stance = "\(position.stance.symbol) \(position.stance.rawValue)"
+      if index > 0 {
+        // Whole or not at all: a part of it would say nothing.
+        let gap = max(2, 21 - factsWidth)
+        if line.displayWidth + gap + (stance + sign).displayWidth > width { break }
+        line.append(String(repeating: " ", count: gap))
+      }
       line.append(stance, isState ? position.stance.style : .muted)
       line.append(sign, isState ? .warning : .muted)
       if index > 0 { break }
@@ -37,9 +44,7 @@ extension Detail {
         facts = "\(share) · \(position.articleCount) art."
       }
       line.append(String(repeating: " ", count: column) + facts, .muted)
-      if positions.count > 1 {
-        line.append(String(repeating: " ", count: max(2, 21 - facts.displayWidth)))
-      }
+      factsWidth = facts.displayWidth
     }
     return line
   }

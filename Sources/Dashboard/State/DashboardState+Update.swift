@@ -7,7 +7,16 @@ extension DashboardState {
     let effects = effects(of: event)
     settle()
     keepFilterForUndo()
-    return effects + fetchLastChange() + prepareReading()
+    return effects + fetchLastChange() + prepareReading() + loadChosen()
+  }
+
+  /// Asks for the claims of the chosen country where all of them are still being read.
+  private mutating func loadChosen() -> [Effect] {
+    guard let country = chosenCountry, country != countryAskedFor,
+      library.lacksClaims(of: country)
+    else { return [] }
+    countryAskedFor = country
+    return [.loadCountry(country)]
   }
 
   /// Asks for what reading an article takes once the reader is at the evidence.
@@ -75,6 +84,11 @@ extension DashboardState {
           isWarning: false)
       }
       return renewTexts()
+    case .detailed(let library):
+      // All of it may have been read meanwhile, or another day.
+      guard self.library.lacksClaims, self.library.asOf == nil else { return [] }
+      self.library = library
+      arrange()
     case .refreshed(let library):
       // Whoever looks at another day gets it on the way back to today.
       guard library.asOf == self.library.asOf else { return [] }

@@ -77,6 +77,8 @@ public struct DashboardState: Sendable {
   public internal(set) var progress: String?
   /// Whether what reading an article takes has been asked for.
   var isReadingPrepared = false
+  /// The country whose claims were asked for last, before all were there.
+  var countryAskedFor: CountryCode?
   /// How far work on the library has come that goes on meanwhile; `nil` where there is none.
   var work: String?
   /// Whether that has been asked to stop.

@@ -21,6 +21,8 @@ public enum Effect: Hashable, Sendable {
   case loadArticle(ArticleID)
   /// Makes ready what reading an article takes, as one may be opened next; nothing waits for it.
   case prepareReading
+  /// The claims of a country of which only positions have been read so far.
+  case loadCountry(CountryCode)
   /// The positions at the end of a day; `nil` for today.
   case loadLibrary(asOf: Day?)
   case loadBriefing(BriefingTopic)
@@ -115,6 +117,8 @@ public enum Answer: Sendable {
   /// An article, and every name and cue in it.
   case article(Article, marks: [Mark] = [])
   case library(LibrarySnapshot)
+  /// The positions of all countries, with the claims of one that was asked for.
+  case detailed(LibrarySnapshot)
   /// The library again, read without having been asked for: more of it, or somebody has added to it.
   case refreshed(LibrarySnapshot)
   /// A briefing, set in as many columns as the screen turns out to have.

@@ -8,12 +8,24 @@ extension Article {
 
   /// The same for the beginning of a text; ``headingReach`` bytes are enough.
   public static func heading(of text: some Sequence<UInt8>) -> String? {
-    let start = String(decoding: Array(text.prefix(headingReach)), as: UTF8.self)
-    let lines = start.split(whereSeparator: \.isNewline).map { $0.split(whereSeparator: \.isBlank) }
-    let wordy = lines.first { $0.count(where: \.isWord) >= fewestWords }
-    guard var words = wordy ?? lines.first(where: { $0.contains(where: \.isWord) }) else {
-      return nil
+    heading(of: Array(text.prefix(headingReach)))
+  }
+
+  /// The same for bytes that are at hand; a list asks it of thousands of articles.
+  public static func heading(of text: [UInt8]) -> String? {
+    var rest = String(decoding: text.prefix(headingReach), as: UTF8.self)[...]
+    var found: [Substring]?
+    while !rest.isEmpty {
+      let end = rest.firstIndex(where: \.isNewline) ?? rest.endIndex
+      let words = rest[..<end].split(whereSeparator: \.isBlank)
+      rest = rest[end...].dropFirst()
+      if words.count(where: \.isWord) >= fewestWords {
+        found = words
+        break
+      }
+      if found == nil, words.contains(where: \.isWord) { found = words }
     }
+    guard var words = found else { return nil }
     if words.count > 2, words[0].lowercased().hasPrefix("date"), Day(words[1]) != nil {
       words.removeFirst(2)
     }
@@ -73,7 +85,8 @@ extension StringProtocol {
 extension Character {
   /// What parts words, or cannot be seen.
   fileprivate var isBlank: Bool {
-    unicodeScalars.allSatisfy {
+    if let ascii = asciiValue { return ascii <= 0x20 || ascii == 0x7F }
+    return unicodeScalars.allSatisfy {
       $0.properties.isWhitespace || [.control, .format].contains($0.properties.generalCategory)
     }
   }

@@ -33,7 +33,7 @@ struct Add: AsyncParsableCommand {
     let job = try AddJob(options)
     Interruption.tell()
     let problems = Problems(isDeferred: true)
-    let totals = try await job.add(path, problems: problems)
+    let totals = try await job.add(path.flatMap(FilePath.meant), problems: problems)
     if !options.quiet { try tell(totals, problems) }
     try problems.finish()
   }

@@ -157,7 +157,7 @@ extension CellLook {
     self.init(
       text: cell.text, width: cell.width, colour: rendition.colour ?? -1,
       isBold: rendition.isBold, isReverse: rendition.isReverse,
-      isUnderlined: rendition.isUnderlined)
+      isUnderlined: rendition.isUnderlined, isDim: rendition.isDim)
   }
 }
 

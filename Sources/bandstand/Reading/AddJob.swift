@@ -91,9 +91,11 @@ final class AddJob {
 
   /// A task that is cancelled adds no more; what was added until then stays, and the import counts as
   /// unfinished.
-  func add(_ paths: [String], problems: Problems) async throws -> AddTotals {
+  func add(_ paths: [FilePath], problems: Problems) async throws -> AddTotals {
     var totals = AddTotals()
-    let importID = try stored { try store.startImport(at: timestamp(), of: paths) }
+    let importID = try stored {
+      try store.startImport(at: timestamp(), of: paths.map(\.description))
+    }
     let files = ImportFiles(paths, options: options.importing)
     progress.start(byteTotal: byteTotal(of: paths))
     var batch: [NewArticle] = []
@@ -225,9 +227,9 @@ final class AddJob {
   }
 
   /// How many bytes the paths have together; `nil` where it cannot be known beforehand.
-  private func byteTotal(of paths: [String]) -> Int? {
+  private func byteTotal(of paths: [FilePath]) -> Int? {
     var total = 0
-    var rest = paths.flatMap(FilePath.meant)
+    var rest = paths
     while let path = rest.popLast() {
       guard let status = path.status else { return nil }
       switch status.st_mode & S_IFMT {

@@ -1,6 +1,7 @@
 import ArticleStore
 import Dashboard
 import PositionModel
+import Synchronization
 
 /// A library that a dashboard is open on.
 struct LibraryBrowsing {
@@ -9,6 +10,8 @@ struct LibraryBrowsing {
   private let reader: String
   private let store: Store
   private let days: LibraryDays
+  /// All positions, as they were read for the first screen.
+  private let outline = Latest<Dossier>()
   /// What the reader saw last; `nil` for one who has not been here.
   private let visit: Visit?
 
@@ -26,6 +29,9 @@ struct LibraryBrowsing {
     Librarian(
       names: loader.names,
       days: { [days] in try days.snapshot(asOf: $0) },
+      country: { [store, outline] country in
+        try outline.value.map { Self.partial(try store.detailed($0, country)) }
+      },
       dossier: { [store] in try store.dossier(for: $0, alsoAsOf: $1) },
       courses: { [store, days] in
         let courses = try store.courses()
@@ -44,15 +50,23 @@ struct LibraryBrowsing {
   /// of late may be missing; ``watch(into:)`` brings it.
   func firstState(_ prepared: (LibrarySnapshot) -> DashboardState) throws -> DashboardState {
     let outline = try stored { try store.outline() }
-    var state = prepared(LibrarySnapshot(outline))
+    self.outline.value = outline
+    var state = prepared(Self.partial(outline))
     if let country = state.chosenCountry {
-      state = prepared(LibrarySnapshot(try stored { try store.detailed(outline, country) }))
+      state = prepared(Self.partial(try stored { try store.detailed(outline, country) }))
     }
     if let visit, let day = Day(visit.at.prefix(10)) {
       let changes = PositionDifference.all(from: visit.stances, to: outline.ledger.positions())
       state.welcomeBack(since: day, changes: changes.count)
     }
     return state
+  }
+
+  /// What is shown until all has been read.
+  private static func partial(_ dossier: Dossier) -> LibrarySnapshot {
+    var library = LibrarySnapshot(dossier)
+    library.lacksClaims = true
+    return library
   }
 
   /// Keeps what the reader has seen; a library that cannot be written to keeps nothing.
@@ -91,6 +105,7 @@ struct LibraryBrowsing {
     guard revision != seen else { return nil }
     let dossier = try store.dossier(for: BriefingQuery())
     days.take(dossier)
+    outline.value = nil  // It is not asked for any more.
     seen = revision
     return LibrarySnapshot(dossier)
   }
@@ -134,5 +149,15 @@ func rederiveAll(
     try store.replace(derived)
     _ = try store.refreshPositions()
     done += stale.count
+  }
+}
+
+/// Something that threads leave for each other.
+private final class Latest<Value: Sendable>: Sendable {
+  private let kept = Mutex<Value?>(nil)
+
+  var value: Value? {
+    get { kept.withLock { $0 } }
+    set { kept.withLock { $0 = newValue } }
   }
 }

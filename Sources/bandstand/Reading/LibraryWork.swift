@@ -1,3 +1,4 @@
+import ArticleImport
 import ArticleStore
 import Dashboard
 import Synchronization
@@ -83,7 +84,7 @@ func added(
   let progress = Progress(isQuiet: false) { telling("adding: \($0)") }
   let job = try AddJob(options, progress: progress)
   let problems = Problems(isDeferred: true)
-  let totals = try await job.add(paths, problems: problems)
+  let totals = try await job.add(paths.flatMap(FilePath.meant), problems: problems)
   let failure = problems.first.map { ": \($0)" } ?? ""
   return totals.words(problems: problems.count) + failure
 }

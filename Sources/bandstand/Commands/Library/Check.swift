@@ -9,8 +9,8 @@ struct Check: AsyncParsableCommand {
     commandName: "check",
     abstract: "Check that the library is whole, and mend it.",
     discussion: """
-      It reads everything: each page of the file, each text, and what was derived from it, which \
-      takes about as long as adding it did. Everything but the articles and what you have noted on \
+      It reads everything: each page of the file, each text, and what was derived from it, on all \
+      processors; a million articles take some minutes. Everything but the articles and what you have noted on \
       them can be made anew from the articles; --repair does that beside the library, with as \
       much room on the disk, and puts it in its place in one step.
 
@@ -27,13 +27,13 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let path = try target.existing()
     let deriver = try Loader().deriver
-    var problems = try Self.problems(of: path, deriver)
+    var problems = try await Self.problems(of: path, deriver)
     if repair {
       for problem in problems.found {
         StandardError.line("bandstand: \(path): \(problem); mending it")
       }
       try mend(path, deriver)
-      problems = try Self.problems(of: path, deriver)
+      problems = try await Self.problems(of: path, deriver)
     }
     guard problems.found.isEmpty else {
       let advice = repair ? "" : "; 'bandstand check --repair' mends what can be mended"
@@ -59,15 +59,9 @@ struct Check: AsyncParsableCommand {
   /// What is wrong, and what could not be looked at.
   private static func problems(
     of path: String, _ deriver: Deriver
-  ) throws -> (found: [String], remark: String) {
+  ) async throws -> (found: [String], remark: String) {
     do {
-      let found = try openStore(path).check(by: deriver)
-      do {
-        let store = try Store(writing: path)
-        return (found + (try store.checkSearch()), "")
-      } catch StoreError.busy, StoreError.readOnly, StoreError.cannotOpen {
-        return (found, "; the search index was not looked at, which only who can write may do")
-      }
+      return try await LibraryCheck(path: path, deriver: deriver).problems()
     } catch StoreError.damaged(_, let reason) {
       throw Failure("\(path): too damaged to be opened (\(reason)); restore it from an export")
     } catch let error as StoreError {

@@ -33,17 +33,19 @@ struct Watch: AsyncParsableCommand {
   }
 
   func run() async throws {
-    for path in folder {
-      var status = stat()
-      guard stat(path, &status) == 0 else { throw Failure.system(path) }
+    let paths = folder.flatMap(FilePath.meant)
+    for path in paths {
+      guard let status = path.status else { throw Failure.system("\(path)") }
       guard status.st_mode & S_IFMT == S_IFDIR else {
         throw Failure("\(path): not a folder; 'bandstand add' takes files")
       }
-      guard access(path, R_OK | X_OK) == 0 else { throw Failure.system(path) }
+      guard path.withCString({ access($0, R_OK | X_OK) }) == 0 else {
+        throw Failure.system("\(path)")
+      }
     }
     let job = try AddJob(options)
     Interruption.tell()
-    var folders = FolderWatch(folder)
+    var folders = FolderWatch(paths)
     while true {
       let settled = folders.look()
       if !settled.isEmpty { try await add(settled, by: job) }
@@ -65,8 +67,8 @@ struct Watch: AsyncParsableCommand {
 }
 
 /// Removes an article that is the beginning of what a file is now, and was taken too early.
-private func forget(partOf path: String, in store: Store) throws {
-  let name = baseName(path)
+private func forget(partOf path: FilePath, in store: Store) throws {
+  let name = path.name
   guard let part = try stored({ try store.article(named: name) }),
     part.article.id.rawValue == name, begins(path, with: part.original)
   else { return }
@@ -74,8 +76,8 @@ private func forget(partOf path: String, in store: Store) throws {
 }
 
 /// Whether a file has more than some bytes, and these first.
-private func begins(_ path: String, with bytes: [UInt8]) -> Bool {
-  let file = open(path, O_RDONLY | O_CLOEXEC)
+private func begins(_ path: FilePath, with bytes: [UInt8]) -> Bool {
+  let file = path.open()
   guard file >= 0 else { return false }
   defer { close(file) }
   var start = [UInt8](repeating: 0, count: bytes.count + 1)
@@ -98,25 +100,26 @@ struct FolderWatch {
 
   /// A file to take, and whether a shorter one was taken at its place before.
   struct Settled: Hashable {
-    var path: String
+    var path: FilePath
     var hasGrown: Bool
   }
 
-  private let folders: [String]
-  private var seen: [String: Sight] = [:]
-  private var taken: [String: Sight] = [:]
+  private let folders: [FilePath]
+  private var seen: [FilePath: Sight] = [:]
+  private var taken: [FilePath: Sight] = [:]
 
-  init(_ folders: [String]) { self.folders = folders }
+  init(_ folders: [FilePath]) { self.folders = folders }
 
   /// The files that look as they did at the last look and were not given in that state before.
   mutating func look() -> [Settled] {
-    var now: [String: Sight] = [:]
-    for folder in folders { look(in: folder, &now) }
-    let settled = now.filter { path, sight in seen[path] == sight && taken[path] != sight }
-    let files = settled.keys.sorted().map { path in
-      Settled(path: path, hasGrown: (taken[path]?.size ?? .max) < settled[path]?.size ?? 0)
+    var now: [FilePath: Sight] = [:]
+    var inOrder: [FilePath] = []
+    for folder in folders { look(in: folder, &now, &inOrder) }
+    let settled = inOrder.filter { now[$0] == seen[$0] && now[$0] != taken[$0] }
+    let files = settled.map { path in
+      Settled(path: path, hasGrown: (taken[path]?.size ?? .max) < now[path]?.size ?? 0)
     }
-    for (path, sight) in settled { taken[path] = sight }
+    for path in settled { taken[path] = now[path] }
     seen = now
     return files
   }
@@ -126,25 +129,19 @@ struct FolderWatch {
     [".part", ".tmp", ".crdownload", ".download", ".swp", "~"].contains(where: name.hasSuffix)
   }
 
-  private func look(in folder: String, _ found: inout [String: Sight]) {
-    guard let directory = opendir(folder) else { return }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var status = stat()
-      guard !name.hasPrefix("."), !Self.isUnfinished(name), lstat(path, &status) == 0 else {
-        continue
-      }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: look(in: path, &found)
-      case S_IFREG:
+  private func look(
+    in folder: FilePath, _ found: inout [FilePath: Sight], _ inOrder: inout [FilePath]
+  ) {
+    // What cannot be looked at may be another time.
+    for path in folder.entries(fail: { _, _ in }) where !Self.isUnfinished(path.name) {
+      guard let status = path.status else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        look(in: path, &found, &inOrder)
+      } else if found[path] == nil {
+        inOrder.append(path)
         found[path] = Sight(
           size: Int(status.st_size), changed: status.st_mtim.tv_sec,
           nanoseconds: status.st_mtim.tv_nsec)
-      default: break
       }
     }
   }

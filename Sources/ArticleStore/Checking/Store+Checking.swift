@@ -2,21 +2,68 @@ import CSQLite
 import PositionModel
 
 extension Store {
-  /// What is wrong with the library; nothing when it is whole.
+  /// What is wrong with the library but for its search index; nothing when it is whole.
   ///
   /// A page that cannot be read hides nothing that is wrong elsewhere. With a deriver what was
   /// derived is compared with what the texts give now; what is stale is left out of that.
   public func check(by deriver: Deriver? = nil) throws -> [String] {
-    try read { db in
-      var found = try brokenParts(db)
-      for (what, query) in Self.checks {
-        let count: Int? = try unlessDamaged { try db.value("SELECT COUNT(*) \(query)") ?? 0 }
-        if let count, count > 0 { found.append("\(count) \(what)") }
-      }
-      found += try unlessDamaged { try wrongContents(by: deriver, db) } ?? []
-      found += try unlessDamaged { try wrongPositions(db) } ?? []
-      return found
+    var found = CheckFindings()
+    for part in try checkParts() { found.add(try findings(of: part, by: deriver)) }
+    return found.lines
+  }
+
+  /// All that a library is checked for but its search index, what takes longest at one go first.
+  public func checkParts() throws -> [CheckPart] {
+    var parts: [CheckPart] = [.pages, .positions, .counts]
+    guard let ids = try read(articleIDs) else { return parts }
+    let (first, last) = (ids.lowerBound, ids.upperBound)
+    for start in stride(from: first, through: last, by: Self.checkedAtOnce) {
+      parts.append(.articles(start...min(last, start + Int64(Self.checkedAtOnce) - 1)))
     }
+    return parts
+  }
+
+  /// From the first to the last number of an article; `nil` where there is none.
+  private func articleIDs(_ db: Database) throws -> ClosedRange<Int64>? {
+    let ends = try unlessDamaged {
+      let ends: [Int64?] = try db.column(
+        "SELECT MIN(id) FROM article UNION ALL SELECT MAX(id) FROM article")
+      return ends.compactMap(\.self)
+    }
+    let ids = ends ?? Salvage(db).articleIDs()
+    guard let first = ids.min(), let last = ids.max() else { return nil }
+    return first...last
+  }
+
+  /// So many articles are a part: their sketches are looked up in the order of their hashes, several
+  /// to a page.
+  private static let checkedAtOnce = 4096
+
+  /// What is wrong in a part of the library.
+  public func findings(of part: CheckPart, by deriver: Deriver? = nil) throws -> CheckFindings {
+    try read { db in
+      switch part {
+      case .pages: return CheckFindings(try brokenParts(db), of: part)
+      case .counts: return CheckFindings(try wrongCounts(db), of: part)
+      case .positions:
+        return CheckFindings(try unlessDamaged { try wrongPositions(db) } ?? [], of: part)
+      case .articles(let ids):
+        return CheckFindings(try unlessDamaged { try faults(in: ids, by: deriver, db) } ?? .init())
+      }
+    }
+  }
+
+  private func wrongCounts(_ db: Database) throws -> [String] {
+    var found: [String] = []
+    for (what, query) in Self.checks {
+      let count: Int? = try unlessDamaged { try db.value("SELECT COUNT(*) \(query)") ?? 0 }
+      if let count, count > 0 { found.append("\(count) \(what)") }
+    }
+    let count = try unlessDamaged { try Tally.wrongCount(db) }
+    if let count, count > 0 {
+      found.append("\(count) things of which there are more or fewer than was counted")
+    }
+    return found
   }
 
   /// What is wrong with the search index, by every word of every text.
@@ -116,7 +163,6 @@ extension Store {
       "FROM article WHERE id NOT IN (SELECT article FROM content)"
     ),
     ("texts of no article", "FROM content WHERE article NOT IN (SELECT id FROM article)"),
-    ("things of which there are more or fewer than was counted", "FROM \(Tally.wrong)"),
     (
       "articles cannot be found by search",
       "FROM article WHERE id NOT IN (SELECT id FROM search_docsize)"
