@@ -11,10 +11,12 @@ public enum ImportError: Error, Equatable, Sendable {
   case unknownEncoding(String)
   /// The bytes are not text in this encoding from this offset on.
   case notInEncoding(String, offset: Int)
-  /// A packed file ends, or cannot be unpacked any more, after so many of its bytes; all before that
-  /// was read, unless that was nothing.
+  /// A packed file ends, or cannot be unpacked any more, after so many of its bytes; what is whole
+  /// before that was read, unless that was nothing.
   case cutOff(after: Int, isEmpty: Bool)
   case damaged(after: Int, isEmpty: Bool)
+  /// It was packed with a window that takes more memory than unpacking may.
+  case windowTooLarge
   case system(String)
 }
 
@@ -27,6 +29,8 @@ extension ImportError: CustomStringConvertible {
       "cut off after \(count) bytes; \(Self.rest(isEmpty))"
     case .damaged(let count, let isEmpty):
       "damaged after \(count) bytes; \(Self.rest(isEmpty))"
+    case .windowTooLarge:
+      "packed with a window larger than 128 MB; unpack it with 'zstd -d --long=31', and add that"
     case .unknownEncoding(let name): "no encoding '\(name)' here; 'iconv --list' has them all"
     case .notInEncoding(let name, let offset):
       "not \(name) at byte \(offset); --encoding NAME reads it as another"
@@ -37,14 +41,6 @@ extension ImportError: CustomStringConvertible {
   private static func rest(_ isEmpty: Bool) -> String {
     isEmpty
       ? "nothing could be read; get it again, and add it"
-      : "what comes before was read; get it again, and add it for the rest"
-  }
-
-  /// Whether what was read until then is as it should be, and only the rest is missing.
-  var isOfRest: Bool {
-    switch self {
-    case .cutOff, .damaged: true
-    default: false
-    }
+      : "what is whole before that was read; get it again, and add it"
   }
 }

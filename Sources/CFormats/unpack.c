@@ -27,6 +27,7 @@ static struct {
   void *(*open)(void);
   size_t (*decompress)(void *, struct zstd_out *, struct zstd_in *);
   unsigned (*is_error)(size_t);
+  int (*error_code)(size_t);
   size_t (*close)(void *);
 } zstd;
 
@@ -60,6 +61,7 @@ static void load_all(void) {
     {&zstd.open, "ZSTD_createDStream"},
     {&zstd.decompress, "ZSTD_decompressStream"},
     {&zstd.is_error, "ZSTD_isError"},
+    {&zstd.error_code, "ZSTD_getErrorCode"},
     {&zstd.close, "ZSTD_freeDStream"},
   };
   missing[CF_ZSTD] = load(
@@ -125,7 +127,10 @@ static int unpack_zstd(
   size_t code = zstd.decompress(unpacker->zstd, &target, &source);
   *in_count = source.done;
   *out_count = target.done;
-  if (zstd.is_error(code)) return CF_UNPACKED_DAMAGED;
+  if (zstd.is_error(code)) {
+    /* ZSTD_error_frameParameter_windowTooLarge, one of the codes that stay as they are. */
+    return zstd.error_code(code) == 16 ? CF_UNPACKED_TOO_LARGE : CF_UNPACKED_DAMAGED;
+  }
   unpacker->is_between = code == 0;
   return CF_UNPACKED;
 }

@@ -3,8 +3,8 @@
 /// ncurses goes from one look to the next by putting off all of the first, names the character set
 /// each time, changes the look of blanks that nobody sees, and goes to the next line by its number.
 /// That is a fifth of a frame's bytes. Here a look is told when something is drawn that shows it, by
-/// the shortest sequence that does, and a place by its column where the line is the same. All else,
-/// and whatever is not ECMA-48, goes through as it is.
+/// the shortest sequence that does, and a place by its column where the line is the same. All else
+/// goes through as it is. It is for terminals whose sequences are those of ECMA-48 only.
 final class FrameThrift {
   /// What the terminal draws in; `nil` where nobody knows.
   private var actual: Look?
@@ -13,6 +13,8 @@ final class FrameThrift {
   private var wanted: Look? = Look()
   /// Whether ASCII has been asked for, so that it need not be asked for again.
   private var isASCIISet = false
+  /// Whether the other character set has been left, so that it need not be left again.
+  private var isShiftedIn = false
   /// Whether the terminal can put off a colour alone, as `op` or `setaf` has shown.
   private var knowsDefaultColour = false
   /// The line that the cursor is in, from 1; `nil` where nobody knows.
@@ -26,6 +28,7 @@ final class FrameThrift {
   /// The same frame in fewer bytes.
   func shortened(_ frame: UnsafeRawBufferPointer) -> [UInt8] {
     sent.removeAll(keepingCapacity: true)
+    line = nil  // Others may have written since the last one.
     sent.reserveCapacity(frame.count)
     var place = 0
     while place < frame.count {
@@ -36,8 +39,7 @@ final class FrameThrift {
         sent.append(0x20)
         place += 1
       case let control where control < 0x20:
-        take(control: control)
-        sent.append(control)
+        if take(control: control) { sent.append(control) }
         place += 1
       default:
         tell()
@@ -57,10 +59,10 @@ final class FrameThrift {
   }
 
   /// Forgets how the terminal is, after others have written to it.
-  func forget() { (actual, wanted, isASCIISet, line) = (nil, Look(), false, nil) }
-
-  /// Forgets where the cursor is, as terminals that are resized may move it.
-  func forgetPlace() { line = nil }
+  func forget() {
+    (actual, wanted, line) = (nil, Look(), nil)
+    (isASCIISet, isShiftedIn) = (false, false)
+  }
 
   private var showsOnBlanks: Bool { actual?.showsOnBlanks ?? true || wanted?.showsOnBlanks ?? true }
 
@@ -107,12 +109,18 @@ final class FrameThrift {
     return string[end] == 0x07 ? end + 1 : min(end + 2, string.endIndex)
   }
 
-  private func take(control: UInt8) {
+  /// Takes a control character in; gives whether it changes anything.
+  private func take(control: UInt8) -> Bool {
     switch control {
     case 0x08, 0x0D: break
     case 0x0A: line = line.map { $0 + 1 }
+    case 0x0E: isShiftedIn = false
+    case 0x0F:
+      defer { isShiftedIn = true }
+      return !isShiftedIn
     default: line = nil
     }
+    return true
   }
 
   /// Takes a sequence of the cursor in; gives whether it has been told in fewer bytes.
@@ -126,8 +134,9 @@ final class FrameThrift {
     case (UInt8(ascii: "H"), let target?) where numbers.count <= 2:
       let column = (numbers.count == 2 ? numbers[1] : 1) ?? 1
       defer { line = target }
-      if column == 1, let line, (line...line + 1).contains(target) {
-        sent += target == line ? [0x0D] : [0x0D, 0x0A]
+      if column == 1 {
+        // By its number, so that a character that the terminal draws wider shifts one line at most.
+        sent += target == line ? [0x0D] : Array("\u{1B}[\(target == 1 ? "" : "\(target)")H".utf8)
         return true
       }
       guard line == target, goesToColumns else { return false }

@@ -22,7 +22,8 @@ public struct Terminal: Screen, ~Copyable {
   /// What ncurses has been told to show; `nil` before the first surface.
   private var shown: Surface?
   private var keyboard = Keyboard()
-  private let thrift: FrameThrift
+  /// `nil` where the terminal is not one that it knows.
+  private let thrift: FrameThrift?
 
   /// Whether standard input and output are a terminal that says what it is.
   public static var isAtHand: Bool {
@@ -88,7 +89,7 @@ public struct Terminal: Screen, ~Copyable {
     self.window = window
     self.remark = remark
     self.isASCII = isASCII
-    thrift = FrameThrift(goesToColumns: capability("hpa") == "\u{1B}[%i%p1%dG")
+    thrift = FrameThrift.forTerminal()
     title = options.title
     synchronises = Terminal.synchronises(options.synchronises, type: environment("TERM") ?? "")
     let restore =
@@ -122,7 +123,7 @@ public struct Terminal: Screen, ~Copyable {
 
   deinit {
     sendFrame()
-    sendToTerminal(thrift.settled() + Array(Terminal.pasteOff.utf8))
+    sendToTerminal((thrift?.settled() ?? []) + Array(Terminal.pasteOff.utf8))
     if usesMouse { sendToTerminal(Array(Terminal.motionOff.utf8)) }
     if title != nil { sendToTerminal(Array(Terminal.titleOff.utf8)) }
     endwin()
@@ -138,6 +139,7 @@ public struct Terminal: Screen, ~Copyable {
 
   public mutating func invalidate() {
     shown = nil
+    thrift?.forget()
     clearok(window, true)
   }
 
@@ -163,7 +165,8 @@ public struct Terminal: Screen, ~Copyable {
     let count = ct_frame_release(&bytes)
     guard let bytes, count > 0 else { return }
     defer { free(bytes) }
-    let frame = thrift.shortened(UnsafeRawBufferPointer(start: bytes, count: count))
+    let whole = UnsafeRawBufferPointer(start: bytes, count: count)
+    let frame = thrift?.shortened(whole) ?? Array(whole)
     sendToTerminal(
       synchronises ? Terminal.synchronisedStart + frame + Terminal.synchronisedEnd : frame)
   }
@@ -178,7 +181,7 @@ public struct Terminal: Screen, ~Copyable {
       // Nobody sees the colour of a blank; without one, ncurses need not draw it on a clear screen.
       let isInvisible =
         cell.isBlank && palette.rendition(of: cell.style).attributes & CN_VISIBLE == 0
-      let own = isInvisible ? Style.plain : cell.style
+      let own = !isInvisible ? cell.style : thrift == nil ? style : .plain
       if own != style {
         style = own
         (attributes, pair) = palette.rendition(of: style)
@@ -236,20 +239,19 @@ public struct Terminal: Screen, ~Copyable {
     let flags = ct_take(&ending)
     if ending != 0 { return .ended(signal: ending) }
     if flags & CT_STOPPED != 0 {
-      sendToTerminal(thrift.settled() + Array(Terminal.pasteOff.utf8))
+      sendToTerminal((thrift?.settled() ?? []) + Array(Terminal.pasteOff.utf8))
       if usesMouse { sendToTerminal(Array(Terminal.motionOff.utf8)) }
       endwin()
       ct_stop()
     }
     if flags & (CT_STOPPED | CT_RESUMED) != 0 {
-      thrift.forget()
+      thrift?.forget()
       reset_prog_mode()
       sendToTerminal(Array(Terminal.pasteOn.utf8))
       if usesMouse { useMouse(true) }
       invalidate()
     }
     if flags & (CT_RESIZED | CT_STOPPED | CT_RESUMED) != 0 {
-      thrift.forgetPlace()
       var (rows, columns): (Int32, Int32) = (0, 0)
       if ct_size(STDOUT_FILENO, &rows, &columns) != 0 { resizeterm(rows, columns) }
       return .resized(size)
@@ -268,6 +270,18 @@ func environment(_ name: String) -> String? {
 func capability(_ name: String) -> String {
   guard let text = tigetstr(name), UInt(bitPattern: text) != UInt.max else { return "" }
   return String(cString: text)
+}
+
+extension FrameThrift {
+  /// The one for the terminal that ncurses was set up for; `nil` where it goes to places or changes
+  /// looks by other sequences, or where a full line moves the cursor to the next one at once.
+  fileprivate static func forTerminal() -> FrameThrift? {
+    let changesFontWithLook = capability("sgr").contains("0;10")
+    guard capability("cup").hasPrefix("\u{1B}["), capability("sgr0").hasPrefix("\u{1B}"),
+      tigetflag("xenl") > 0, !changesFontWithLook
+    else { return nil }
+    return FrameThrift(goesToColumns: capability("hpa") == "\u{1B}[%i%p1%dG")
+  }
 }
 
 /// Ends the program by the signal that ended the dashboard, so that the shell sees why.

@@ -76,6 +76,15 @@ struct DamageTests {
     #expect(try run("check").code == 0)
   }
 
+  @Test func `row numbers that nobody gave are checked as any other`() throws {
+    try sql(
+      "UPDATE article SET id = 20000000000 WHERE id = 5;"
+        + " UPDATE article SET id = 9223372036854775807 WHERE id = \(count)")
+    let check = try run("check")
+    #expect(check.code == 1)
+    #expect(check.errors.contains("2 articles without their text"), "\(check.errors)")
+  }
+
   @Test func `a damaged page of texts hides nothing that is wrong behind it`() throws {
     try sql("UPDATE content SET text = CAST('Another text.' AS BLOB) WHERE article = \(count)")
     try zeroPage(of: "content", isFirst: true)

@@ -23,11 +23,12 @@ struct FrameThriftTests {
     ("a^[38:2::1:2:3mb^[38:5:9mc^[md",           "^[ma^[38:2::1:2:3mb^[38:5:9mc^[md"),
     ("a^[7m ^[0m ^[4m^[K^[0mb",                  "^[ma^[7m ^[m ^[4m^[K^[mb"),
     ("a^[36m^[5X^[5Cb",                          "^[ma^[5X^[5C^[36mb"),
-    ("^[3;7Ha^[3;20Hb^[4;1Hc^[6;1Hd",            "^[3;7H^[ma^[20Gb\r\nc^[6;1Hd"),
-    ("^[3;7Ha^[3;1Hb^[H^[2J^[2;1Hc",             "^[3;7H^[ma\rb^[H^[2J\r\nc"),
+    ("^[3;7Ha^[3;20Hb^[4;1Hc^[6;1Hd",            "^[3;7H^[ma^[20Gb^[4Hc^[6Hd"),
+    ("^[3;7Ha^[3;1Hb^[H^[2J^[2;1Hc",             "^[3;7H^[ma\rb^[H^[2J^[2Hc"),
     ("^[3;7Ha^[Bb^[4;9Hc^[9dd^[9;2He",           "^[3;7H^[ma^[Bb^[9Gc^[9dd^[2Ge"),
-    ("^[3;7Ha^7^[5;1Hb^8^[5;9Hc",                "^[3;7H^[ma^7^[5;1Hb^8^[5;9Hc"),
+    ("^[3;7Ha^7^[5;1Hb^8^[5;9Hc",                "^[3;7H^[ma^7^[5Hb^8^[5;9Hc"),
     ("^]2;a b\u{7}^[31mc",                       "^]2;a b\u{7}^[0;31mc"),
+    ("\u{0F}a\u{0F}^[3;7Hb\u{0F}^[3;9Hc\u{0E}d\u{0F}e", "\u{0F}^[ma^[3;7Hb^[9Gc\u{0E}d\u{0F}e"),
     ("é^[36m–^[0;36m中",                          "^[mé^[36m–中"),
   ]
 
@@ -44,9 +45,19 @@ struct FrameThriftTests {
     #expect(thrift.settled() == [])
   }
 
+  @Test func `what others wrote since the last frame is not taken for known`() {
+    #expect(shortened("^[3;7Ha", "^[3;9Hb^[3;12Hc") == "^[3;7H^[ma|^[3;9Hb^[12Gc")
+    let thrift = FrameThrift(goesToColumns: true)
+    let frame = Array("\u{1B}(B\u{1B}[ma".utf8)
+    _ = frame.withUnsafeBytes { thrift.shortened($0) }
+    #expect(frame.withUnsafeBytes { thrift.shortened($0) } == Array("a".utf8))
+    thrift.forget()
+    #expect(frame.withUnsafeBytes { thrift.shortened($0) } == frame)
+  }
+
   @Test func `a terminal without columns by number is told lines and columns`() {
     #expect(
-      shortened("^[3;7Ha^[3;20Hb^[4;1Hc", goesToColumns: false) == "^[3;7H^[ma^[3;20Hb\r\nc")
+      shortened("^[3;7Ha^[3;20Hb^[4;1Hc", goesToColumns: false) == "^[3;7H^[ma^[3;20Hb^[4Hc")
   }
 
   @Test func `a sequence that has no end goes through`() {

@@ -80,16 +80,12 @@ struct EntrySplitter {
     }
   }
 
-  /// Gives what is left where the bytes could not be read to their end: what is whole of what has a
-  /// beginning and an end of its own, and anything else as far as it goes, if it is only the rest of
-  /// it that is missing.
-  mutating func finishCut(isOfRest: Bool) -> [ImportChunk] {
-    switch part {
-    case .lines(var splitter):
-      return splitter.finishCut().map { ImportChunk(place: place, .lines($0)) }
-    case .objects, .tooLong: return []
-    case .messages, .whole: return isOfRest ? finish() : []
-    }
+  /// Gives what is whole of what is left, where the bytes could not be read to their end.
+  ///
+  /// A part of an article is none, and would stand beside the whole one once that is there.
+  mutating func finishCut() -> [ImportChunk] {
+    guard case .lines(var splitter) = part else { return [] }
+    return splitter.finishCut().map { ImportChunk(place: place, .lines($0)) }
   }
 
   private enum Numbered { case object, mail }

@@ -118,7 +118,9 @@ public final class ImportFiles {
   ) throws(ImportError) {
     let form = FileForm(first, name: name)
     let isPacked = [.gzip, .zstd, .archive].contains(form)
-    guard !isPacked || archives.count + layers < Self.mostNested else {
+    // A tar that is packed is one archive, not two.
+    let outer = archives.count + max(0, layers - (form == .archive ? 1 : 0))
+    guard !isPacked || outer < Self.mostNested else {
       throw .unreadable("archives in archives in archives are not opened")
     }
     let bare = name.split(separator: ".").dropLast().joined(separator: ".").nonEmpty ?? name
@@ -159,12 +161,17 @@ public final class ImportFiles {
         entry = current
       }
     } catch {
-      ready += current.splitter.finishCut(isOfRest: error.isOfRest)
-      let isArchive = archives.last?.archive.failure != nil
-      fail(isArchive ? archives.first?.place ?? current.place : current.place, error)
-      // All that are in one that has no more bytes have none, and that is told once.
-      while archives.last?.archive.failure != nil { archives.removeLast() }
+      ready += current.splitter.finishCut()
+      failEntry(current.place, error)
     }
+  }
+
+  /// Tells why an entry cannot be read, or that the archive around it has no more bytes: then all
+  /// that are in that have none, and that is told once.
+  private func failEntry(_ place: String, _ error: ImportError) {
+    let cut = archives.firstIndex { $0.archive.failure != nil }
+    fail(cut.map { archives[$0].place } ?? place, error)
+    if let cut { archives.removeSubrange(cut...) }
   }
 
   private func nextEntry() {
@@ -185,18 +192,22 @@ public final class ImportFiles {
         throw .unreadable("a damaged archive")  // Nothing could be made of it.
       }
       var isFirst = true
-      try self.open(first, name: isBare ? open.bareName : base, place: place, path: nil) {
-        () throws(ImportError) in
-        if isFirst {
-          isFirst = false
-          return first
+      do throws(ImportError) {
+        try self.open(first, name: isBare ? open.bareName : base, place: place, path: nil) {
+          () throws(ImportError) in
+          if isFirst {
+            isFirst = false
+            return first
+          }
+          return try archive.read()
         }
-        return try archive.read()
+      } catch {
+        failEntry(place, error)  // What stands behind it in the archive can still be read.
       }
     } catch {
-      archives.removeLast()
-      while archives.last?.archive.failure != nil { archives.removeLast() }
-      fail(open.place, error)
+      let count = archives.count
+      failEntry(open.place, error)
+      if archives.count == count { archives.removeLast() }
     }
   }
 

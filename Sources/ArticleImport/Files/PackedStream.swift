@@ -74,6 +74,7 @@ final class PackedStream {
     case CF_UNPACKED_DAMAGED:
       failure = .damaged(
         after: packedCount - (packed.count - taken), isEmpty: unpackedCount == 0)
+    case CF_UNPACKED_TOO_LARGE: failure = .windowTooLarge
     case CF_UNPACKED_ALL: (hasEnded, taken) = (true, packed.count)
     default: break
     }

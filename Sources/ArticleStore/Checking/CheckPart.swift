@@ -6,8 +6,8 @@ public enum CheckPart: Hashable, Sendable {
   case pages
   /// What there should be as many of as of something else.
   case counts
-  /// Texts of a range of row numbers, and what was derived from them.
-  case articles(ClosedRange<Int64>)
+  /// Texts of a range of row numbers, in which there are so many, and what was derived from them.
+  case articles(ClosedRange<Int64>, count: Int)
   /// Positions, by what the articles say.
   case positions
 }

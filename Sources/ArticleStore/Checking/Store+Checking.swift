@@ -15,24 +15,20 @@ extension Store {
   /// All that a library is checked for but its search index, what takes longest at one go first.
   public func checkParts() throws -> [CheckPart] {
     var parts: [CheckPart] = [.pages, .positions, .counts]
-    guard let ids = try read(articleIDs) else { return parts }
-    let (first, last) = (ids.lowerBound, ids.upperBound)
-    for start in stride(from: first, through: last, by: Self.checkedAtOnce) {
-      parts.append(.articles(start...min(last, start + Int64(Self.checkedAtOnce) - 1)))
+    // By the rows that are there: a damaged page may give any number for one.
+    let ids = try read(articleIDs)
+    for start in stride(from: 0, to: ids.count, by: Self.checkedAtOnce) {
+      let end = min(ids.count, start + Self.checkedAtOnce)
+      parts.append(.articles(ids[start]...ids[end - 1], count: end - start))
     }
     return parts
   }
 
-  /// From the first to the last number of an article; `nil` where there is none.
-  private func articleIDs(_ db: Database) throws -> ClosedRange<Int64>? {
-    let ends = try unlessDamaged {
-      let ends: [Int64?] = try db.column(
-        "SELECT MIN(id) FROM article UNION ALL SELECT MAX(id) FROM article")
-      return ends.compactMap(\.self)
-    }
-    let ids = ends ?? Salvage(db).articleIDs()
-    guard let first = ids.min(), let last = ids.max() else { return nil }
-    return first...last
+  /// The numbers of all articles, in order.
+  private func articleIDs(_ db: Database) throws -> [Int64] {
+    let ids: [Int64]? = try unlessDamaged { try db.column("SELECT id FROM article ORDER BY id") }
+    // In a damaged table they need not come in order.
+    return ids.map { Set($0).sorted() } ?? Salvage(db).articleIDs()
   }
 
   /// So many articles are a part: their sketches are looked up in the order of their hashes, several
@@ -47,7 +43,7 @@ extension Store {
       case .counts: return CheckFindings(try wrongCounts(db), of: part)
       case .positions:
         return CheckFindings(try unlessDamaged { try wrongPositions(db) } ?? [], of: part)
-      case .articles(let ids):
+      case .articles(let ids, _):
         return CheckFindings(try unlessDamaged { try faults(in: ids, by: deriver, db) } ?? .init())
       }
     }

@@ -13,9 +13,7 @@ extension Store {
       ) { try check.look(at: CheckedArticle($0), db) }
     } catch let error as DatabaseError where error.isDamage {
       // A damaged page ends the walk; what is behind it is had one by one.
-      let rest: [Int64] = try db.column(
-        "SELECT id FROM article WHERE id BETWEEN ? AND ? ORDER BY id",
-        max(ids.lowerBound, check.last + 1), ids.upperBound)
+      let rest = Salvage(db).articleIDs().filter { ids.contains($0) && $0 > check.last }
       for id in rest {
         let article = try unlessDamaged {
           try db.first("\(CheckedArticle.query) = ?", id) { CheckedArticle($0) }

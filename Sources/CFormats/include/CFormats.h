@@ -58,6 +58,8 @@ enum cf_unpacked {
   /* What was given belongs to none of it, and was not taken. */
   CF_UNPACKED_ALL,
   CF_UNPACKED_DAMAGED,
+  /* It takes more memory than unpacking may. */
+  CF_UNPACKED_TOO_LARGE,
 };
 
 /* NULL when the library for it is at hand, else why not. */

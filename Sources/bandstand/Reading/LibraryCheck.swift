@@ -10,8 +10,8 @@ struct LibraryCheck {
     case search
     case part(CheckPart)
 
-    /// How many articles it looks at; not exactly where some were removed.
-    var articleCount: Int { if case .part(.articles(let ids)) = self { ids.count } else { 0 } }
+    /// How many articles it looks at.
+    var articleCount: Int { if case .part(.articles(_, let count)) = self { count } else { 0 } }
   }
 
   private enum Result: Sendable {
