@@ -80,14 +80,6 @@ struct EntrySplitter {
     }
   }
 
-  /// Gives what is whole of what is left, where the bytes could not be read to their end.
-  ///
-  /// A part of an article is none, and would stand beside the whole one once that is there.
-  mutating func finishCut() -> [ImportChunk] {
-    guard case .lines(var splitter) = part else { return [] }
-    return splitter.finishCut().map { ImportChunk(place: place, .lines($0)) }
-  }
-
   private enum Numbered { case object, mail }
 
   /// An object or message with its number in the file.

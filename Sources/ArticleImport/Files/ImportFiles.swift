@@ -161,7 +161,7 @@ public final class ImportFiles {
         entry = current
       }
     } catch {
-      ready += current.splitter.finishCut()
+      // A part of an article is none, and would stand beside the whole one once that is there.
       failEntry(current.place, error)
     }
   }

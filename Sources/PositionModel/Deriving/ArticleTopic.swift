@@ -50,15 +50,6 @@ struct ArticleTopic {
   /// All vendors that the article names.
   var vendors: [Int] { Set(named.flatMap { $0.vendors ?? [] }).sorted() }
 
-  /// How many states are named.
-  var stateCount: Int {
-    var states: [Int] = []
-    for mention in reading.mentions {
-      if let country = mention.country, !states.contains(country) { states.append(country) }
-    }
-    return states.count
-  }
-
   /// The vendors that are named first.
   var firstVendors: [Int] { named.first?.vendors ?? [] }
 

@@ -234,13 +234,13 @@ extension ClaimReader {
     }
   }
 
-  /// "expired", "lapsed", "ran out": a measure ends by itself.
+  /// "expired", "ran out", "gave way": a measure ends by itself.
   func isLapse(_ token: Int, _ sentence: SentenceReading) -> Bool {
-    [
-      "expired", "lapsed", "ran", "expires", "lapses", "ended", "gave", "given", "gives", "made",
-      "makes",
-    ].contains {
-      sentence.isWord(token, $0)
-    }
+    Self.lapses.contains { sentence.isWord(token, $0) }
   }
+
+  private static let lapses: [StaticString] = [
+    "expired", "lapsed", "ran", "expires", "lapses", "ended", "gave", "given", "gives", "made",
+    "makes",
+  ]
 }

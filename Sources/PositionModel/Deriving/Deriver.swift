@@ -93,7 +93,7 @@ public struct Deriver: Sendable {
     discourse.mainVendors = topic.mainVendors
     discourse.titleVendors = topic.titleVendors
     discourse.suspects = topic.vendors.filter(reader.frames.isSuspect)
-    discourse.stateCount = topic.stateCount
+    discourse.stateCount = reading.countries.count
     discourse.firstVendors = topic.firstVendors.filter(reader.frames.isSuspect)
     discourse.isAboutVendor = topic.isAboutVendor
     var findings = Findings()
@@ -146,17 +146,14 @@ public struct Deriver: Sendable {
 
   /// Lists the vendors and countries that are named.
   private func list(_ reading: ArticleReading, in derivation: inout Derivation) {
-    // Few are named, over and over.
     var vendors: [Int] = []
-    var countries: [Int] = []
     for mention in reading.mentions {
       for vendor in mention.vendors ?? [] where !vendors.contains(vendor) { vendors.append(vendor) }
-      if let country = mention.country, !countries.contains(country) { countries.append(country) }
     }
     // The tables by themselves: a closure that holds the deriver copies all of it.
     let (vendorTable, countryTable) = (knowledge.vendors, knowledge.countries)
     derivation.vendors = vendors.map { vendorTable.all[$0].id }.sorted()
-    derivation.countries = countries.map { countryTable.all[$0].code }.sorted()
+    derivation.countries = reading.countries.map { countryTable.all[$0].code }.sorted()
   }
 }
 

@@ -92,6 +92,15 @@ final class ArticleReading {
 
   var mentions: [Mention] { table.all }
 
+  /// The states that are named, each once; few are, over and over.
+  var countries: [Int] {
+    var countries: [Int] = []
+    for mention in table.all {
+      if let country = mention.country, !countries.contains(country) { countries.append(country) }
+    }
+    return countries
+  }
+
   /// Whether a token is of a mention; none stands before the first token or behind the last.
   func isMentioned(_ token: Int) -> Bool {
     token >= 0 && token < table.numbers.count && table.numbers[token] != 0

@@ -66,13 +66,6 @@ public struct ArticleSplitter: Sendable {
     return chunks
   }
 
-  /// Gives what is left where the stream was cut off: a text as far as it goes, and no line that has
-  /// no end.
-  public mutating func finishCut() -> [ArticleChunk] {
-    if form == .lines { pending = [] }
-    return form == .lines ? [] : finish()
-  }
-
   private mutating func consume(_ decoded: [UInt8]) -> [ArticleChunk] {
     if form == nil, let first = decoded.first(where: { !isBlank($0) }) {
       form = first == UInt8(ascii: "{") ? .lines : .text
