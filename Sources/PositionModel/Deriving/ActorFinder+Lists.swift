@@ -22,6 +22,19 @@ extension ActorFinder {
     return false
   }
 
+  /// "Undecided: Germany, Italy": whether a list stands behind a colon and goes on to the line's end
+  /// with nothing but states.
+  private func isOfEntry(_ head: Actor, _ token: Int, _ reading: ArticleReading) -> Bool {
+    guard head.first > 0, reading.tokens[head.first - 1].mark == UInt8(ascii: ":") else {
+      return false
+    }
+    for item in reading.tokens[min(token, reading.tokens.count)...] {
+      if item.kind == .lineBreak || item.mark == UInt8(ascii: ".") { return true }
+      if item.kind == .word, !item.flags.contains(.capitalised) { return false }
+    }
+    return true
+  }
+
   private func startsPredicate(_ token: Int, _ reading: ArticleReading) -> Bool {
     guard token < reading.tokens.count else { return false }
     return lexicon.classes[Int(reading.tokens[token].word)].contains(.aux)
@@ -63,7 +76,11 @@ extension ActorFinder {
       actors.append(actor)  // "waits for Brussels, and the Dutch have"
       return
     }
-    guard conjunction || (comma && continuesList(actor.last + 1, reading)) else {
+    guard
+      conjunction
+        || comma
+          && (continuesList(actor.last + 1, reading) || isOfEntry(before, actor.last + 1, reading))
+    else {
       actors.append(actor)
       return
     }

@@ -4,11 +4,13 @@ import TextMatching
 struct ArticleLayout {
   let lexicon: Lexicon
   let splitter: SentenceSplitter
+  let entries: EntryLayout
   let dateWord: Vocabulary.WordID
   let sourceWord: Vocabulary.WordID
 
-  init(lexicon: Lexicon, tokenizer: Tokenizer) {
+  init(lexicon: Lexicon, gazetteer: Gazetteer, tokenizer: Tokenizer) {
     self.lexicon = lexicon
+    entries = EntryLayout(lexicon: lexicon, gazetteer: gazetteer)
     var abbreviations: Set<Vocabulary.WordID> = []
     var openers: Set<Vocabulary.WordID> = []
     for (word, wordClass) in lexicon.classes.enumerated() {
@@ -26,7 +28,7 @@ struct ArticleLayout {
   {
     var sentences: [SentenceSpan] = []
     var articleDay = article.day
-    let spans = splitter.sentences(of: tokens)
+    let (tokens, spans) = entries.read(tokens, splitter.sentences(of: tokens))
     var hasTitle = false
     for (index, span) in spans.enumerated() {
       var range = span
@@ -95,6 +97,6 @@ struct ArticleLayout {
       lexicon.classes[Int(tokens[$0].word)].contains(.boilerplate)
     }
     if marked, range.count < 40, !endsAsSentence || range.count < 12 { return true }
-    return isLate && !endsAsSentence && range.count < 30
+    return isLate && !endsAsSentence && range.count < 30 && !entries.isEntry(range, tokens)
   }
 }

@@ -60,6 +60,12 @@ struct ArticleTopic {
     return Set(found).sorted()
   }
 
+  /// The vendors that the first sentences name, the headline's among them.
+  var leadVendors: [Int] {
+    guard let end = reading.sentences.prefix(4).last?.tokens.upperBound else { return [] }
+    return Set(named.filter { $0.first < end }.flatMap { $0.vendors ?? [] }).sorted()
+  }
+
   /// Whether the headline names a vendor, or the text three times, or a few sentences at all.
   var isAboutVendor: Bool {
     if named.count >= 3 { return true }

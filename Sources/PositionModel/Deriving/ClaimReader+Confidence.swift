@@ -37,6 +37,10 @@ extension ClaimReader {
     case .anaphor: value *= signs[.vendorByPronoun]
     case .focus:
       value *= signs[isMain(frame.vendors, discourse) ? .mainVendorInFocus : .vendorInFocus]
+      // Of a vendor that was named long ago, and not in the lead, hardly anything is said.
+      if discourse.vendorAge > 2, !frame.vendors.contains(where: discourse.leadVendors.contains) {
+        value *= signs[.vendorOutOfSight]
+      }
     }
     if frame.vendorDistance > 8 { value *= signs[.vendorFar] }
     if sentence.range.count > 70, frame.vendorDistance > 4 { value *= signs[.longSentence] }

@@ -70,6 +70,7 @@ extension ClaimReader {
     if !isLimit, isOperator(outer, sentence), governs(outer, inner, sentence) { return .outer }
     let distance = inner.first - outer.last
     switch (cue.stance, inside.stance) {
+    case (.undecided?, _) where isThenDone(inner, after: outer, sentence): return .outer
     case (.undecided?, _):
       // "has not decided … amid a campaign to shut it down": that is somebody else's wish.
       let isWish = stretch(inner.first - 3, inner.first).contains {
@@ -80,6 +81,7 @@ extension ClaimReader {
       (.restrict?, .trial?), (.allow?, .trial?):
       if isLaterPredicate(inner, sentence) { return .neither }
       if isCoordinate(inner, with: outer, sentence) { return .neither }
+      if hasOwnVendor(inner, after: outer, sentence) { return .neither }
       if inside.stance == .trial, sentence.isWord(inner.first - 1, "from") { return .inner }
       // "restricted in France and welcome in Hungary"
       if inside.part == .state, sentence.wordClass(inner.first - 1).contains(.conjunction) {
@@ -123,6 +125,40 @@ extension ClaimReader {
     while !sentence.wordClass(index).isDisjoint(with: [.adverb, .aux]) { index -= 1 }
     return (sentence.isMark(index, ",") || sentence.wordClass(index).contains(.conjunction))
       && stretch(outer.last + 1, index).contains { sentence.actor(at: $0)?.kind == .state }
+  }
+
+  /// "excluded Huawei and approved Nokia": each of two verbs has a vendor of its own behind it.
+  private func hasOwnVendor(
+    _ inner: CueMatch, after outer: CueMatch, _ sentence: SentenceReading
+  ) -> Bool {
+    guard lexicon.cues[inner.cue].part == .verb, lexicon.cues[outer.cue].part == .verb,
+      followsConjunction(inner, sentence)
+    else { return false }
+    let first = stretch(outer.first + 1, inner.first).last { sentence.vendors(at: $0) != nil }
+    let second = stretch(inner.first + 1, min(sentence.range.upperBound, inner.last + 6))
+      .first { sentence.vendors(at: $0) != nil }
+    guard let first, let second else { return false }
+    return sentence.vendors(at: first)?.vendors != sentence.vendors(at: second)?.vendors
+  }
+
+  /// "considered it and shut Huawei out": what was open in the past and then done.
+  private func isThenDone(
+    _ inner: CueMatch, after outer: CueMatch, _ sentence: SentenceReading
+  ) -> Bool {
+    let (forms, tokens) = (lexicon.forms, sentence.article.tokens)
+    return lexicon.cues[inner.cue].part == .verb && !inner.isPassive && !outer.isPassive
+      && lexicon.cues[outer.cue].part == .verb
+      && forms[Int(tokens[outer.first].word)].contains(.past)
+      && forms[Int(tokens[inner.first].word)].contains(.past)
+      && !sentence.wordClass(outer.first - 1).contains(.be)
+      && !isNegated(outer, sentence) && sentence.isWord(inner.first - 1, "and")
+  }
+
+  /// Whether "and", "but" or a comma stands before a verb, auxiliaries and adverbs apart.
+  private func followsConjunction(_ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
+    var index = cue.first - 1
+    while !sentence.wordClass(index).isDisjoint(with: [.adverb, .aux, .modal]) { index -= 1 }
+    return sentence.isMark(index, ",") || sentence.wordClass(index).contains(.conjunction)
   }
 
   func isNegated(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {

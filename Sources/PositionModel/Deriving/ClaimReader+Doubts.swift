@@ -114,6 +114,7 @@ extension ClaimReader {
       || frame.commandsOperators
       || sentence.contains(.modal, in: sentence.clause(of: frame.cue.first))
     if cue.stance == .trial, isNegated { reading.isDropped = true }
+    if cue.stance == .allow, isChoice(frame, sentence) { composer.apply(.weak, to: &reading) }
     if cue.part == .noun, let owner = frame.authority, owner.last < frame.cue.first,
       frames.isImagined(owner, frame.cue, sentence)
     {
@@ -175,6 +176,13 @@ extension ClaimReader {
       reading.isWeak = true
       reading.isPartial = true
     }
+  }
+
+  /// "Either Nokia or Ericsson will get": one of several vendors, and nobody knows which.
+  private func isChoice(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    guard let vendors = frame.vendorMention, vendors.last > vendors.first else { return false }
+    return sentence.isWord(vendors.first - 1, "either")
+      && stretch(vendors.first + 1, vendors.last).contains { sentence.isWord($0, "or") }
   }
 
   /// "Sweden's decision on Huawei was a considered one": it is taken, whatever it is.

@@ -33,6 +33,7 @@ extension ClaimReader {
     {
       operators.insert(power, at: 0)
     }
+    if saysWhyNot(match, in: sentence) { operators.removeAll { $0.effect == .negation } }
     if saysNot(match, in: sentence) { operators.removeAll { $0.effect == .negation } }
     if cue.stance == .allow { keepLeave(of: frame, by: voice, in: sentence, &operators) }
     if frame.pressesOthers { operators = asPressure(operators) }
@@ -55,6 +56,26 @@ extension ClaimReader {
       "empower", "empowers", "empowering", "permits", "permitting", "entitles", "authorises",
     ].contains { sentence.isWord(verb, $0) }
     return isEnabled ? OperatorMatch(row: powerRow, effect: .power, first: verb, last: verb) : nil
+  }
+
+  /// "is not barring it because of them but because of": the reason is negated, not the deed.
+  private func saysWhyNot(_ match: CueMatch, in sentence: SentenceReading) -> Bool {
+    let after = stretch(match.last + 1, min(sentence.range.upperBound, match.last + 24))
+    func isReason(_ token: Int) -> Bool {
+      ["because", "on", "for", "due", "out", "to", "over"].contains {
+        sentence.isWord(token, $0)
+      }
+    }
+    guard let why = after.first(where: { sentence.isWord($0, "because") || isDue($0, sentence) })
+    else { return false }
+    return stretch(why + 1, after.upperBound).contains {
+      sentence.isWord($0, "but") && isReason($0 + 1)
+    }
+  }
+
+  private func isDue(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    sentence.isWord(token, "due") && sentence.isWord(token + 1, "to")
+      || sentence.isWord(token, "in") && sentence.isWord(token + 1, "order")
   }
 
   /// "no rule on vendors": a cue that says "not" itself; "no plan and no rule" says it once.

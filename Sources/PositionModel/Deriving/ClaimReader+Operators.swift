@@ -10,7 +10,7 @@ extension ClaimReader {
     let isSplit = !sentence.isWord(frame.cue.head + 1, "no")
     let next = (isSplit ? frame.cue.last : frame.cue.head) + 1
     if cue.part == .verb, next < clauseEnd, let match = sentence.operatorMatch(at: next),
-      match.effect == .negation,
+      match.effect == .negation, !lexicon.name(cue.name).contains("(no "),
       sentence.isWord(next, "no") || sentence.isWord(next, "nobody")
         || isBareAux(frame.cue, sentence)
         || sentence.isWord(next, "none") || sentence.isWord(next, "nothing")
@@ -144,10 +144,16 @@ extension ClaimReader {
       sentence.isWord(operators[question].first, "asked")
     else { return }
     for token in sentence.range where sentence.wordClass(token).contains(.report) {
-      let isYes = sentence.isWord(token + 1, "yes")
-      guard isYes || sentence.isWord(token + 1, "no"), frames.isEnd(token + 2, sentence) else {
-        continue
-      }
+      // "said no", "said it would not"
+      var word = token + 1
+      if sentence.isWord(word, "that") { word += 1 }
+      let isClause =
+        !sentence.wordClass(word).isDisjoint(with: [.pronounVendor])
+        && !sentence.wordClass(word + 1).isDisjoint(with: [.aux, .modal])
+      if isClause { word += 2 }
+      let isYes = isClause ? frames.isEnd(word, sentence) : sentence.isWord(word, "yes")
+      let isNo = sentence.isWord(word, isClause ? "not" : "no")
+      guard isYes || isNo && frames.isEnd(word + 1, sentence) else { continue }
       operators[question].effect = isYes ? .announced : .negation
       settle(&operators)
     }

@@ -11,12 +11,18 @@ extension ClaimReader {
     var claims: [RawClaim] = []
     let contrary = composer.contrary(of: reading)
     let ground = RawClaim.Ground(frame, voice)
+    let isPaired = isPaired(authority, frame, sentence)
     for country in authority.countries + frame.forerunners + frame.likes + frame.contrasted {
       let own =
         frame.contrasted.contains(country)
         ? contrary
         : frame.forerunners.contains(country) ? done(frame, reading, sentence) : reading
       for vendor in frame.vendors + frame.contrastedVendors {
+        if isPaired, let place = authority.countries.firstIndex(of: country),
+          frame.vendors.firstIndex(of: vendor) != place
+        {
+          continue
+        }
         let reading = frame.contrastedVendors.contains(vendor) ? contrary : own
         if gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code { continue }
         let basis = basis(authority, frame, sentence)
@@ -29,6 +35,12 @@ extension ClaimReader {
       }
     }
     return claims
+  }
+
+  /// "Oman and Qatar chose Nokia and Ericsson respectively": to each state its own vendor.
+  private func isPaired(_ authority: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    authority.countries.count > 1 && authority.countries.count == frame.vendors.count
+      && sentence.range.contains { sentence.isWord($0, "respectively") }
   }
 
   /// "wants Germany to bar it, as Australia has": what others did stands, whoever presses whom.
@@ -121,7 +133,7 @@ extension ClaimReader {
   /// Whether a cue is an auxiliary that nothing but "not" and "yet" follows.
   func isBareAux(_ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
     guard cue.first == cue.last,
-      ["has", "have", "had", "did", "does", "do"].contains(where: {
+      ["has", "have", "had", "did", "does", "do", "will", "would"].contains(where: {
         sentence.isWord(cue.first, $0)
       })
     else { return false }

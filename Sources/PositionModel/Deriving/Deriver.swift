@@ -14,7 +14,8 @@ public struct Deriver: Sendable {
 
   public init(knowledge: Knowledge) {
     self.knowledge = knowledge
-    layout = ArticleLayout(lexicon: knowledge.lexicon, tokenizer: knowledge.tokenizer)
+    layout = ArticleLayout(
+      lexicon: knowledge.lexicon, gazetteer: knowledge.gazetteer, tokenizer: knowledge.tokenizer)
     mentions = MentionFinder(gazetteer: knowledge.gazetteer, lexicon: knowledge.lexicon)
     actors = ActorFinder(lexicon: knowledge.lexicon, gazetteer: knowledge.gazetteer)
     ledgers = LedgerReader(lexicon: knowledge.lexicon, gazetteer: knowledge.gazetteer)
@@ -92,6 +93,7 @@ public struct Deriver: Sendable {
     discourse.isAboutNetworks = topic.isAboutNetworks
     discourse.mainVendors = topic.mainVendors
     discourse.titleVendors = topic.titleVendors
+    discourse.leadVendors = topic.leadVendors
     discourse.suspects = topic.vendors.filter(reader.frames.isSuspect)
     discourse.stateCount = reading.countries.count
     discourse.firstVendors = topic.firstVendors.filter(reader.frames.isSuspect)

@@ -12,6 +12,8 @@ struct Discourse {
   var mainVendors: [Int] = []
   /// The vendors that the headline names.
   var titleVendors: [Int] = []
+  /// The vendors that the first sentences name.
+  var leadVendors: [Int] = []
   /// Whether the headline names it, or the text three times.
   var isAboutVendor = false
   /// The vendors that the entries of a list are about.

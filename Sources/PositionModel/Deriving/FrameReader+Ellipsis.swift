@@ -44,7 +44,9 @@ extension FrameReader {
         !state.isAttribute
       else { continue }
       let isBoth = sentence.isWord(state.last + 1, "both")
-      let mention = sentence.vendors(at: state.last + (isBoth ? 2 : 1))
+      var place = state.last + (isBoth ? 2 : 1)
+      if isPreposition(place, sentence) { place += 1 }  // "and Rwanda with Ericsson"
+      let mention = sentence.vendors(at: place)
       let all = found.reduce(into: frame.vendors) { all, pair in
         all += pair.vendors.filter { !all.contains($0) }
       }
@@ -90,9 +92,19 @@ extension FrameReader {
         return
       }
       guard let actor = sentence.actor(at: index), actor.first == index, actor.kind == .state,
-        !actor.isAttribute, sentence.wordClass(actor.last + 1).contains(.aux)
+        !actor.isAttribute
       else { continue }
-      let not = actor.last + 2
+      var next = actor.last + 1
+      // "Ecuador, it said, will not"
+      if sentence.isMark(next, ","),
+        let comma = stretch(next + 1, next + 6).first(where: { sentence.isMark($0, ",") }),
+        stretch(next + 1, comma).contains(where: { sentence.wordClass($0).contains(.report) })
+      {
+        next = comma + 1
+      }
+      let hasVerb = !sentence.wordClass(next).isDisjoint(with: [.aux, .modal])
+      guard hasVerb || sentence.isMark(actor.first - 1, ",") else { continue }
+      let not = hasVerb ? next + 1 : next
       let isNegated = sentence.isWord(not, "not") || sentence.isWord(not, "n't")
       if isNegated, isEnd(not + 1, sentence) { frame.contrasted += actor.countries }
     }

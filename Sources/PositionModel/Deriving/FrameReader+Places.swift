@@ -11,7 +11,7 @@ extension FrameReader {
       guard let actor = sentence.actor(at: index), actor.first == index else { continue }
       let (word, _) = wordBefore(actor, sentence)
       if sentence.isWord(word, "by"), frame.cue.isPassive || isNoun(frame.cue) {
-        if actor.actsForState || actor.kind == .operators {
+        if actor.actsForState || actor.kind == .operators, !isJudgement(word - 1, frame, sentence) {
           frame.authority = actor
           frame.link = .agent
           frame.hasForeignSubject = false
@@ -56,6 +56,16 @@ extension FrameReader {
       frame.authority = place
       frame.link = .location
     }
+  }
+
+  /// "the ban was welcomed by": what somebody thinks of a measure, who did not take it.
+  private func isJudgement(_ token: Int, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    isNoun(frame.cue)
+      && [
+        "welcomed", "praised", "criticised", "criticized", "condemned", "opposed", "hailed",
+        "attacked", "challenged", "denounced", "questioned", "applauded", "regretted", "noted",
+        "cheered", "mocked", "supported", "lamented",
+      ].contains { sentence.isWord(token, $0) }
   }
 
   /// "in the EU" is a place of many states, not the Union's act.
@@ -110,6 +120,12 @@ extension FrameReader {
         let isSubject =
           (isBare(actor, sentence) && !isObject(word, sentence)) || leadsClause(actor, sentence)
         if !isSubject, isBare(found, sentence) { continue }
+        // "Angola owes China billions, yet it chose": the pronoun stands for who leads the sentence.
+        if isLeading(found, sentence), found.countries != actor.countries,
+          !startsClause(actor, sentence), !leadsClause(actor, sentence)
+        {
+          continue
+        }
       }
       // "Some boycott: Brazil has": the noun is no deed of who comes after the colon.
       if isNoun(frame.cue), actor.first > frame.cue.first,
@@ -165,6 +181,20 @@ extension FrameReader {
     return sentence.isWord(actor.first - 1, "with") || sentence.isWord(actor.first - 2, "with")
       ? lexicon.forms[Int(sentence.article.tokens[min(next, sentence.range.upperBound - 1)].word)]
         .contains(.gerund) : false
+  }
+
+  /// Whether an actor is the first thing in its sentence, and whole.
+  private func isLeading(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    actor.first - sentence.range.lowerBound <= 1 && actor.actsForState && !actor.isGeneric
+      && sentence.range.contains(actor.last + 1)
+      && sentence.article.tokens[actor.last + 1].kind == .word
+  }
+
+  private func startsClause(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    var front = actor.first
+    while sentence.wordClass(front - 1).contains(.determiner) { front -= 1 }
+    return sentence.clause(of: actor.first).lowerBound == front
+      || !sentence.wordClass(front - 1).isDisjoint(with: [.conjunction, .clauseBreak, .relative])
   }
 
   /// "SWEDEN: …", "Poland – …": the country that an entry of a list is about.

@@ -30,6 +30,9 @@ extension FrameReader {
       if operatorBefore.effect == .flip || operatorBefore.effect == .lift, actor.kind == .state {
         return .bystander  // "defy Washington"
       }
+      if operatorBefore.effect == .despite, actor.isPossessive {
+        return .bystander  // "shrugged off Washington's warnings and said"
+      }
       if operatorBefore.effect == .pressure { return actor.actsForState ? .addressee : .commanded }
       if operatorBefore.effect == .ordered || operatorBefore.effect == .power
         || operatorBefore.effect == .must
@@ -60,7 +63,8 @@ extension FrameReader {
     if isNounOwner(actor, frame, sentence) {
       return isObject(word, sentence) && !isNoun(frame.cue) ? .proposer : .subject
     }
-    if isObject(word, sentence) { return .bystander }
+    if isObject(word, sentence), !sentence.isWord(word + 1, "that") { return .bystander }
+    if isSoleException(word, sentence) { return .subject }
     if ["except", "excepting", "save"].contains(where: { sentence.isWord(word, $0) }) {
       return .bystander  // "every country except Iceland has"
     }
@@ -78,12 +82,35 @@ extension FrameReader {
       if isSubordinating(word, sentence), isCloseToVerb(actor, frame, sentence) { return .subject }
       return .bystander
     }
+    if isNobodysNoun(actor, word, frame, sentence) { return .bystander }
     switch actor.kind {
     case .expert, .media, .opposition: return .foreign
     case .anonymous: return .bystander
     case .legislator: return .foreign
     default: return .subject
     }
+  }
+
+  /// "wants neither Washington's nor Beijing's advice and will": whose noun is an object.
+  private func isNobodysNoun(
+    _ actor: Actor, _ word: Int, _ frame: Frame, _ sentence: SentenceReading
+  ) -> Bool {
+    guard actor.kind == .state, actor.isPossessive, !isNoun(frame.cue),
+      sentence.isWord(word, "neither") || sentence.isWord(word, "nor")
+        || sentence.wordClass(word).contains(.verb)
+    else { return false }
+    return sentence.actors.contains {
+      $0.first < word && $0.actsForState && isBare($0, sentence)
+        && sentence.clause(of: $0.first) == sentence.clause(of: actor.first)
+    }
+  }
+
+  /// "No country in the Gulf except Oman has": the one that did what no other did.
+  private func isSoleException(_ word: Int, _ sentence: SentenceReading) -> Bool {
+    let front = sentence.range.lowerBound
+    return ["except", "save", "but"].contains { sentence.isWord(word, $0) }
+      && (sentence.isWord(front, "no") || sentence.isWord(front, "none")
+        || sentence.isWord(front, "nobody"))
   }
 
   /// "sues Sweden for banning", "thanked Spain for letting": who is judged is who did it.

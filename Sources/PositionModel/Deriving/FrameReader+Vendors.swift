@@ -14,6 +14,11 @@ extension FrameReader {
       frame.vendorLink = .clause
       return
     }
+    if let mention = subject(acrossAsideBefore: frame.cue, sentence) {
+      take(mention, .clause, &frame)
+      frame.vendorDistance = 1
+      return
+    }
     switch fit {
     case .vendor(let mention): take(mention, .clause, &frame)
     case .anaphor where isOtherFirm(before: frame.cue, sentence): frame.hasOtherObject = true
@@ -45,6 +50,18 @@ extension FrameReader {
       mention.first > frame.cue.head
       ? mention.first - max(frame.cue.head, min(frame.cue.last, mention.first))
       : max(0, frame.cue.first - mention.last)
+  }
+
+  /// "Huawei, which Britain has ordered out, remains": the vendor before what is said by the way.
+  private func subject(acrossAsideBefore cue: CueMatch, _ sentence: SentenceReading) -> Mention? {
+    guard !isNoun(cue), lexicon.cues[cue.cue].side != .object || cue.isPassive else { return nil }
+    var comma = cue.first - 1
+    while !sentence.wordClass(comma).isDisjoint(with: [.aux, .adverb, .modal]) { comma -= 1 }
+    guard let front = parenthesisFront(endingAt: comma, sentence),
+      let mention = sentence.vendors(at: front - 1),
+      isSubject(mention, of: cue, sentence)
+    else { return nil }
+    return mention
   }
 
   /// "revoked China Telecom's licence, barring it": a carrier from the vendors' home, not a vendor.
@@ -85,7 +102,9 @@ extension FrameReader {
     of cue: CueMatch, _ sentence: SentenceReading, mayFollow: Bool = true
   ) -> Mention? {
     for index in stretch(sentence.range.lowerBound, cue.first).reversed() {
-      if let mention = sentence.vendors(at: index) { return mention }
+      if let mention = sentence.vendors(at: index), !isExcluded(mention, sentence) {
+        return mention
+      }
     }
     guard mayFollow else { return nil }
     for index in stretch(cue.first, sentence.clause(of: cue.first).upperBound) {
@@ -94,9 +113,21 @@ extension FrameReader {
     return nil
   }
 
+  /// "Samsung and Nokia, though not Ericsson, received": one of whom it is not said.
+  func isExcluded(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    sentence.isWord(mention.first - 1, "not") && sentence.isMark(mention.last + 1, ",")
+      && (sentence.isMark(mention.first - 2, ",")
+        || ["though", "although", "but", "if"].contains {
+          sentence.isWord(mention.first - 2, $0)
+        })
+  }
+
   /// "in cooperation with China": the unnamed vendors of a country, when it is the partner.
   func partner(of cue: CueMatch, _ sentence: SentenceReading) -> Int? {
-    guard sentence.isWord(cue.head, "with") || sentence.isWord(cue.last, "with") else { return nil }
+    guard sentence.isWord(cue.head, "with") || sentence.isWord(cue.last, "with"),
+      !sentence.contains(.trade, in: stretch(cue.first - 2, cue.first))
+        && !sentence.isWord(cue.first - 1, "trade")
+    else { return nil }
     for index in stretch(cue.last + 1, cue.last + 3) {
       guard let actor = sentence.actor(at: index), actor.kind == .state else { continue }
       return gazetteer.vendors.all.firstIndex {

@@ -164,9 +164,7 @@ struct LeftScan {
     if hasDecision, !undoesDecision(match) { return false }
     if reader.hasOwnObject(match, sentence) { return false }
     if reader.hasOwnVerb(match, frame, sentence) { return false }
-    if isAside, match.effect == .lift || match.effect == .suspend || match.effect == .flip {
-      return false
-    }
+    if isAside, [.lift, .suspend, .flip, .negation].contains(match.effect) { return false }
     guard hasLeftRelative else { return true }
     switch match.effect {
     case .power, .deny, .lift, .suspend: return true
@@ -292,6 +290,7 @@ struct LeftScan {
 
   private mutating func take(_ mention: Mention) {
     guard !hasSubject, !hasCrossed, reader.isSubject(mention, of: frame.cue, sentence),
+      !reader.isExcluded(mention, sentence),
       !sentence.isWord(mention.last + 1, "included")  // "no supplier, Huawei included, may be"
     else { return }
     guard frame.cue.isPassive || reader.lexicon.cues[frame.cue.cue].side != .object else { return }

@@ -51,6 +51,7 @@ struct MentionFinder {
       }
       append(mention, to: &reading)
     }
+    nameAgain(in: &reading)
   }
 
   /// The vendors that the article calls by name.
@@ -118,6 +119,8 @@ struct MentionFinder {
     return (left + 1..<right).allSatisfy { index in
       let token = tokens[index]
       if token.mark == UInt8(ascii: ",") { commas += 1 }
+      // "not only Huawei but also ZTE"
+      if token.word != 0, lexicon.isWord(token.word, "also"), index > left + 1 { return true }
       // "Huawei, ZTE, Hikvision and Hytera": a maker that nobody listed.
       if token.word == 0, token.kind == .word, token.flags.contains(.capitalised), commas > 0 {
         return true

@@ -51,7 +51,10 @@ extension ClaimReader {
     }
     var groups = vendorGroups(in: sentence)
     let topic = discourse.topicVendors
-    let speaksOfTopic = discourse.isAboutNetworks && !topic.isEmpty
+    // A vendor that a text named long ago, and not in its lead, is not what it is about.
+    let speaksOfTopic =
+      discourse.isAboutNetworks && !topic.isEmpty
+      && (discourse.vendorAge <= 3 || topic.contains(where: discourse.leadVendors.contains))
     var naming = Passage.Naming.named
     if groups.isEmpty {
       // What a carrier chose in the sentence before is not what is decided on.

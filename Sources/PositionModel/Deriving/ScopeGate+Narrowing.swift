@@ -24,7 +24,7 @@ extension ScopeGate {
       {
         reading.stance = .restrict
         reading.scope = .trials
-      } else if isOfSomeParts(frame, sentence) {
+      } else if isOfSomeParts(frame, sentence) || isOnlySomewhere(frame, sentence) {
         reading.stance = .restrict
         reading.scope = .share
       } else if isProcurement(object, sentence) || isOwnPurchase(frame, cue, sentence) {
@@ -116,8 +116,13 @@ extension ScopeGate {
     guard let authority = frame.authority, authority.first < frame.cue.first else { return false }
     let isOrdered = frame.operators.contains { $0.effect == .ordered }
     let clause = sentence.clause(of: frame.cue.first)
-    if authority.kind == .government,
-      !sentence.contains(.fiveG, in: clause),
+    let buys = stretch(frame.cue.first, frame.cue.last + 1).contains { index in
+      ["buying", "buy", "purchase", "purchasing", "procure", "procuring", "ordering"].contains {
+        sentence.isWord(index, $0)
+      }
+    }
+    if authority.kind == .government, !frame.commandsOperators,
+      !sentence.contains(.fiveG, in: clause) || buys,
       ["ministries", "departments", "offices"].contains(where: {
         sentence.isWord(authority.last, $0)
       })
@@ -165,6 +170,15 @@ extension ScopeGate {
     return stretch(vendor.last + 1, vendor.last + 5).contains {
       sentence.wordClass($0).contains(.gear)
     }
+  }
+
+  /// "Only in military areas does Romania forbid": the rest is free.
+  private func isOnlySomewhere(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    let front = sentence.clause(of: frame.cue.first).lowerBound
+    return sentence.isWord(front, "only")
+      && ["in", "at", "for", "on", "near", "around"].contains {
+        sentence.isWord(front + 1, $0)
+      }
   }
 
   /// "a limited role", "parts of", "non-core", "35 percent".

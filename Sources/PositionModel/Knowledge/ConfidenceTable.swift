@@ -6,7 +6,8 @@ struct ConfidenceTable: Sendable {
     case owner, leadingPlace, strongPlace, weakPlace, pronounCountry
     case onlyCountryStrong, someCountryStrong, onlyCountryWeak, someCountryWeak
     case focusOnVendor, focusStrong, focusWeakNear, focusWeakFar
-    case vendorInSentence, vendorByPronoun, mainVendorInFocus, vendorInFocus, vendorFar
+    case vendorInSentence, vendorByPronoun, mainVendorInFocus, vendorInFocus, vendorOutOfSight,
+      vendorFar
     case longSentence, openOnSideVendor, openOffTopic
     case tradeState, openScopeOnTopic, openScopeDirect, openScope, tradeStateOpen, noGear
     case otherStatesWord, anonymousWord, committeesWord, oppositionsWord, carriersWord
