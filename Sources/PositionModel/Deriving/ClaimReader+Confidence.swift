@@ -80,11 +80,15 @@ extension ClaimReader {
         signs[
           discourse.isAboutNetworks ? .openScopeOnTopic : isDirect ? .openScopeDirect : .openScope]
       let code = gazetteer.countries.all[country].code.rawValue
-      if code == "US", reading.scope != .procurement, frame.authority?.countries.count ?? 0 < 2 {
+      if code == "US", reading.scope != .procurement, frame.authority?.countries.count ?? 0 < 2,
+        !isBannedThere(frame, cue, discourse)
+      {
         value *= signs[.tradeStateOpen]
       }
+      let isQuestion = frame.operators.contains { $0.effect == .question }
       let isClear =
-        cue.stance == .undecided && frame.vendorLink == .clause && discourse.isAboutNetworks
+        (cue.stance == .undecided || isQuestion) && frame.vendorLink == .clause
+        && discourse.isAboutNetworks
       if cue.strength == .weak, !isClear, !sentence.contains(.gear, in: sentence.range) {
         value *= signs[.noGear]
       }
@@ -108,6 +112,13 @@ extension ClaimReader {
     if sentence.place == .boilerplate { value *= signs[.boilerplate] }
     if frame.authority?.kind == .instrument, cue.strength == .weak { value *= signs[.lawWeak] }
     return min(0.98, value)
+  }
+
+  /// "Huawei is banned in the US": what is said of a vendor as such, where nothing else is spoken of.
+  private func isBannedThere(_ frame: Frame, _ cue: Cue, _ discourse: Discourse) -> Bool {
+    cue.stance == .ban && cue.strength == .strong && frame.cue.isPassive
+      && frame.link == .location && frame.vendorLink == .clause && frame.operators.isEmpty
+      && discourse.isAboutNetworks
   }
 
   /// Whether the clause of a cue, not just its sentence, speaks of networks or their regulator.

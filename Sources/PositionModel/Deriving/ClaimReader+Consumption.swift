@@ -132,7 +132,7 @@ extension ClaimReader {
     _ inner: CueMatch, after outer: CueMatch, _ sentence: SentenceReading
   ) -> Bool {
     guard lexicon.cues[inner.cue].part == .verb, lexicon.cues[outer.cue].part == .verb,
-      followsConjunction(inner, sentence)
+      !inner.isPassive || outer.isPassive, followsConjunction(inner, sentence)
     else { return false }
     let first = stretch(outer.first + 1, inner.first).last { sentence.vendors(at: $0) != nil }
     let second = stretch(inner.first + 1, min(sentence.range.upperBound, inner.last + 6))

@@ -104,11 +104,17 @@ extension ClaimReader {
   /// The country of "the government" when the same sentence names one before it.
   func antecedent(of actor: Actor, _ sentence: SentenceReading) -> [Int]? {
     let before = sentence.actors.filter {
-      $0.first < actor.first && !$0.countries.isEmpty
+      $0.first < actor.first && !$0.countries.isEmpty && !isCited($0, sentence)
         && ($0.actsForState || $0.kind == .owner || $0.kind == .operators && $0.carriers.isEmpty)
     }
     let subject = before.first { frames.isBare($0, sentence) && !isDefied($0, sentence) }
     return (subject ?? before.last)?.countries
+  }
+
+  /// "According to U.S. officials": who only tells it.
+  private func isCited(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    let word = frames.wordBefore(actor, sentence).0
+    return sentence.isWord(word, "to") && sentence.isWord(word - 1, "according")
   }
 
   /// "the Government … a reactor in the UK": the state that a sentence plays in.
@@ -134,7 +140,12 @@ extension ClaimReader {
   /// "had defied Washington": one to whom something is done is nobody's "government".
   private func isDefied(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
     let effect = frames.wordBefore(actor, sentence).1?.effect
-    return effect == .flip || effect == .despite
+    if effect == .flip || effect == .despite { return true }
+    // "resisted demands from Washington to": who presses is nobody's "government" either.
+    guard let around = sentence.operatorMatch(at: actor.first), around.first < actor.first else {
+      return false
+    }
+    return [.flip, .despite, .pressure].contains(around.effect)
   }
 
   /// Takes the vendor from what was said before.
@@ -147,7 +158,7 @@ extension ClaimReader {
       frame.vendors = discourse.lastVendors
       frame.vendorLink = .anaphor
     } else if frame.isAnaphoric {
-      if discourse.vendorAge <= 3, !discourse.vendors.isEmpty {
+      if discourse.vendorAge <= 2, !discourse.vendors.isEmpty {
         frame.vendors = discourse.vendors
       } else if isAboutNetworks || namesFirm(sentence) {
         frame.vendors = discourse.mainVendors

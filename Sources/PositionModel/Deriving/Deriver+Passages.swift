@@ -160,6 +160,7 @@ extension Deriver {
     _ passage: Passage, _ vendor: Int, beside claims: ArraySlice<RawClaim>
   ) -> Bool {
     let code = knowledge.countries.all[passage.country].code
+    guard passage.naming != .remote else { return false }
     // What the United States do about vendors is trade and pressure in most news.
     guard knowledge.vendors.all[vendor].home != code, code.rawValue != "US" else { return false }
     return !claims.contains { claim in
@@ -182,7 +183,7 @@ extension Deriver {
     let isDoubtful = passage.link == .focus || sentence.isDoubtful || isUnion
     let sign: ConfidenceTable.Sign =
       switch passage.naming {
-      case .understood, .passedOver: .wordsUnderstood
+      case .understood, .passedOver, .remote: .wordsUnderstood
       case .implied: .wordsImplied
       case .named, .referred: isDoubtful ? .wordsDoubtful : .wordsLikely
       }

@@ -26,7 +26,10 @@ extension FrameReader {
       sentence.isWord(next, "in")
       || lexicon.cues[frame.cue.cue].part == .verb
         && (sentence.isWord(next, "and") || sentence.isWord(next, "by"))
-    return isNext
+    let isRefused =
+      !sentence.isWord(next, "in")
+      && [.flip, .negation].contains(sentence.operatorMatch(at: word - 1)?.effect)
+    return isNext && !isRefused
       && ["joined", "joins", "joining", "join", "followed", "follows", "following", "follow"]
         .contains { sentence.isWord(word, $0) }
   }

@@ -127,6 +127,7 @@ extension FrameReader {
     guard sentence.isWord(cue.head, "with") || sentence.isWord(cue.last, "with"),
       !sentence.contains(.trade, in: stretch(cue.first - 2, cue.first))
         && !sentence.isWord(cue.first - 1, "trade")
+        && sentence.contains(.network, in: sentence.range)
     else { return nil }
     for index in stretch(cue.last + 1, cue.last + 3) {
       guard let actor = sentence.actor(at: index), actor.kind == .state else { continue }

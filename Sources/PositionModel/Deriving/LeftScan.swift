@@ -142,6 +142,21 @@ struct LeftScan {
     }
   }
 
+  /// "Whether it will deal with ZTE, a supplier excluded from": what is doubted is not what a participle
+  /// behind its noun says by the way.
+  private func isOfWhole(_ match: OperatorMatch) -> Bool {
+    guard frame.cue.isPassive, [.question, .condition, .hypothetical].contains(match.effect),
+      sentence.article.tokens[frame.cue.first - 1].kind == .word,
+      sentence.wordClass(frame.cue.first - 1).isDisjoint(with: [
+        .aux, .be, .adverb, .conjunction, .modal,
+      ])
+    else { return false }
+    return stretch(match.last + 1, frame.cue.first).contains { sentence.isMark($0, ",") }
+      && stretch(match.last + 1, frame.cue.first).contains {
+        sentence.isFiniteVerb($0) || sentence.wordClass($0).contains(.modal)
+      }
+  }
+
   /// "voted against a bill that would have": the draft falls, whatever it says.
   private func isOfDraft(_ match: OperatorMatch) -> Bool {
     guard let draft = frame.operators.last, reader.isDraft(draft, sentence) else { return false }
@@ -165,6 +180,7 @@ struct LeftScan {
     if reader.hasOwnObject(match, sentence) { return false }
     if reader.hasOwnVerb(match, frame, sentence) { return false }
     if isAside, [.lift, .suspend, .flip, .negation].contains(match.effect) { return false }
+    if isOfWhole(match) { return false }
     guard hasLeftRelative else { return true }
     switch match.effect {
     case .power, .deny, .lift, .suspend: return true

@@ -125,7 +125,9 @@ struct ObjectFinder {
     }
     if refersBack(after, sentence) || isEverybody(after.lowerBound, sentence) { return .anaphor }
     if namesAnyVendor(after.prefix(6), sentence) { return .anyVendor }
-    return after.contains { isContent($0, sentence) } ? .other : .nothing
+    // "rejects a 5G bid": the object is of the cue itself.
+    let rest = after.drop { match.last > match.head && $0 <= match.last }
+    return rest.contains { isContent($0, sentence) } ? .other : .nothing
   }
 
   /// "blocked mergers and stifled": a past verb right after "and".
@@ -212,7 +214,11 @@ struct ObjectFinder {
         if sentence.isWord(index, "it") || sentence.isWord(index, "them")
           || sentence.isWord(index, "they")
         {
-          return true
+          // "allowed operators to use frequencies they had"
+          return sentence.isWord(index, "it")
+            || !stretch(range.lowerBound, index).contains {
+              sentence.wordClass($0).contains(.operators)
+            }
         }
         return stretch(index + 1, index + 4).contains {
           sentence.wordClass($0).contains(.gear)

@@ -17,6 +17,8 @@ struct Passage {
     case referred
     /// Not at all; the sentence before speaks of them, or the whole text does.
     case implied, understood
+    /// Not at all, and the text named them long ago.
+    case remote
     /// Nor here, where others are.
     case passedOver
   }
@@ -52,9 +54,9 @@ extension ClaimReader {
     var groups = vendorGroups(in: sentence)
     let topic = discourse.topicVendors
     // A vendor that a text named long ago, and not in its lead, is not what it is about.
-    let speaksOfTopic =
-      discourse.isAboutNetworks && !topic.isEmpty
-      && (discourse.vendorAge <= 3 || topic.contains(where: discourse.leadVendors.contains))
+    let isInSight =
+      discourse.vendorAge <= 3 || topic.contains(where: discourse.leadVendors.contains)
+    let speaksOfTopic = discourse.isAboutNetworks && !topic.isEmpty
     var naming = Passage.Naming.named
     if groups.isEmpty {
       // What a carrier chose in the sentence before is not what is decided on.
@@ -62,14 +64,14 @@ extension ClaimReader {
         discourse.vendorAge <= 1 && !discourse.vendors.isEmpty
         && (topic.isEmpty || discourse.vendors.contains(where: topic.contains))
       groups = [isNear ? discourse.vendors : topic]
-      naming = isNear ? .implied : .understood
+      naming = isNear ? .implied : isInSight ? .understood : .remote
       if isNear, frames.objects.refersBack(sentence.range, sentence) { naming = .referred }
       guard naming == .referred || speaksOfTopic || isNear && discourse.isAboutNetworks else {
         return []
       }
     }
     let isPassedOver =
-      naming == .named && speaksOfTopic
+      naming == .named && speaksOfTopic && isInSight
       && !groups.contains { $0.contains(where: topic.contains) }
     let vendors = groups.flatMap { $0 }
     let states = sentence.actors.filter { actor in

@@ -140,6 +140,7 @@ struct PassageFeatures {
     case .referred: "=referred"
     case .implied: "=implied"
     case .understood: "=understood"
+    case .remote: "=remote"
     case .passedOver: "=passed-over"
     }
   }
