@@ -18,6 +18,7 @@ enum Gold {
     "seeds", "phenomena", "briefs", "constructions", "fresh-sentences", "fresh-roundups",
     "fresh-articles", "held-sentences", "held-idioms", "held-roundups", "held-news",
     "held-plain-news", "held-plain-roundups", "held-traps", "held-essays",
+    "held-long-news", "held-asides", "held-hard-sentences", "held-short-roundups",
   ]
 
   /// What was measured on the English texts of each file.

@@ -22,6 +22,19 @@ extension ActorFinder {
     return false
   }
 
+  /// "Germany, Norway, Iceland: in none of them": whether a list goes on to a colon with nothing but
+  /// states.
+  private func isHeader(_ token: Int, _ reading: ArticleReading) -> Bool {
+    for index in stretch(token, min(token + 24, reading.tokens.count)) {
+      let item = reading.tokens[index]
+      if item.mark == UInt8(ascii: ":") { return true }
+      guard item.mark == UInt8(ascii: ",") || reading.mention(at: index)?.country != nil else {
+        return false
+      }
+    }
+    return false
+  }
+
   /// "Undecided: Germany, Italy": whether a list stands behind a colon and goes on to the line's end
   /// with nothing but states.
   private func isOfEntry(_ head: Actor, _ token: Int, _ reading: ArticleReading) -> Bool {
@@ -79,7 +92,8 @@ extension ActorFinder {
     guard
       conjunction
         || comma
-          && (continuesList(actor.last + 1, reading) || isOfEntry(before, actor.last + 1, reading))
+          && (continuesList(actor.last + 1, reading) || isHeader(actor.last + 1, reading)
+            || isOfEntry(before, actor.last + 1, reading))
     else {
       actors.append(actor)
       return

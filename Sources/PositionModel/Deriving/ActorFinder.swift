@@ -110,7 +110,14 @@ final class ActorFinder: Sendable {
   func isPeople(
     _ actor: Actor, in range: Range<Int>, of reading: ArticleReading
   ) -> Bool {
-    let (before, next) = (actor.first - 1, actor.last + 1)
+    let before = actor.first - 1
+    var next = actor.last + 1
+    // "the British already have"
+    while range.contains(next + 1),
+      lexicon.classes[Int(reading.tokens[next].word)] == .adverb
+    {
+      next += 1
+    }
     // "Australians, who barred".
     if range.contains(next + 1), reading.tokens[next].mark == UInt8(ascii: ","),
       lexicon.isWord(reading.tokens[next + 1].word, "who")

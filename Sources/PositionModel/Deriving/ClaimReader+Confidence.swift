@@ -138,6 +138,12 @@ extension ClaimReader {
     var countries: Set<Int> = []
     for actor in sentence.actors where actor.actsForState || actor.kind == .owner {
       if frames.isHome(actor, of: frame.vendors) { continue }
+      // "shrugged off Washington's warnings"
+      if let around = sentence.operatorMatch(at: actor.first), around.first < actor.first,
+        [.despite, .flip, .pressure].contains(around.effect)
+      {
+        continue
+      }
       countries.formUnion(actor.countries)
     }
     return countries.count

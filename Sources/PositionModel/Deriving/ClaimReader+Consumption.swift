@@ -58,6 +58,9 @@ extension ClaimReader {
   ) -> Silenced {
     let cue = lexicon.cues[outer.cue]
     let inside = lexicon.cues[inner.cue]
+    if inner.first == outer.last + 1, sentence.isWord(outer.last, "without") {
+      return .outer  // "started its auction without excluding"
+    }
     let shuts = cue.stance == .ban || cue.stance == .restrict
     let opens = inside.stance == .allow || inside.stance == .trial
     let isLimit = shuts && opens && cue.part == .verb
@@ -167,7 +170,9 @@ extension ClaimReader {
   }
 
   func isOperator(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
-    guard let found = sentence.operatorMatch(at: match.first) else { return false }
+    guard let found = sentence.operatorMatch(at: match.first),
+      !lexicon.name(lexicon.cues[match.cue].name).hasPrefix("may (")
+    else { return false }
     // "nothing stops … from" is more than the "nothing" that it begins with.
     let isLonger = lexicon.cues[match.cue].part == .state && found.last < match.last
     return found.effect != .none && found.first <= match.first && !isLonger

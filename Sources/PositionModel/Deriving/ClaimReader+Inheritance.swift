@@ -41,7 +41,9 @@ extension ClaimReader {
       } else if discourse.countryAge >= 1, let here = venue(sentence, frame) {
         frame.authority?.countries = here
         frame.link = .sentence
-      } else if !discourse.countries.isEmpty {
+      } else if !discourse.countries.isEmpty,
+        discourse.countries.count <= 2 || !isSingular(authority, sentence)
+      {
         frame.authority?.countries = discourse.countries
         frame.link = .focus
       } else if let named = anyState(in: sentence, frame) {
@@ -111,7 +113,14 @@ extension ClaimReader {
     return (subject ?? before.last)?.countries
   }
 
-  /// "According to U.S. officials": who only tells it.
+  /// "the government": one state's, not that of each of many.
+  private func isSingular(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
+    ["government", "ministry", "country", "cabinet", "regulator", "minister"].contains {
+      sentence.isWord(actor.last, $0)
+    }
+  }
+
+  /// "According to American officials": who only tells it.
   private func isCited(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
     let word = frames.wordBefore(actor, sentence).0
     return sentence.isWord(word, "to") && sentence.isWord(word - 1, "according")
@@ -179,6 +188,12 @@ extension ClaimReader {
         cue.part == .noun && discourse.claimAge <= 3 ? discourse.lastVendors : discourse.vendors
       if discourse.isAboutVendor, !frame.vendors.contains(where: discourse.mainVendors.contains) {
         frame.vendors = discourse.mainVendors  // "home of Nokia" is not what is decided on
+      }
+      let topic = discourse.topicVendors.filter(discourse.suspects.contains)
+      if cue.stance == .undecided, !topic.isEmpty,
+        !frame.vendors.contains(where: discourse.suspects.contains)
+      {
+        frame.vendors = topic  // carriers chose others; what is open is the place of another
       }
       frame.vendorLink = .focus
     }

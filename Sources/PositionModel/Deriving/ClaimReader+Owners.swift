@@ -125,15 +125,21 @@ extension ClaimReader {
       let state = sentence.actors.last, state.kind == .state, !state.isAttribute,
       state.first - sentence.range.lowerBound <= 2
     else { return nil }
-    let deed = CueMatch(
-      cue: deedCue, first: state.last + 1, last: state.last + 1, head: state.last + 1)
+    var verb = state.last + 1
+    // "In Sweden, it may not."
+    if sentence.isWord(state.first - 1, "in") {
+      if sentence.isMark(verb, ",") { verb += 1 }
+      guard frames.isPronounSubject(verb, sentence) else { return nil }
+      verb += 1
+    }
+    let deed = CueMatch(cue: deedCue, first: verb, last: verb, head: verb)
     return isBareAux(deed, sentence) ? deed : nil
   }
 
   /// Whether a cue is an auxiliary that nothing but "not" and "yet" follows.
   func isBareAux(_ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
     guard cue.first == cue.last,
-      ["has", "have", "had", "did", "does", "do", "will", "would"].contains(where: {
+      ["has", "have", "had", "did", "does", "do", "will", "would", "may", "can"].contains(where: {
         sentence.isWord(cue.first, $0)
       })
     else { return false }

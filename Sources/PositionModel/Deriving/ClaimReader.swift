@@ -34,15 +34,16 @@ final class ClaimReader: Sendable {
     in sentence: SentenceReading, number: Int, discourse: inout Discourse,
     pressed: inout [(Frame, StanceReading, Voice)]
   ) -> [RawClaim] {
+    let answers = answered(by: sentence, number: number, &discourse)
     if let deed = ellipticDeed(in: sentence, discourse) { sentence.add(deed) }
     guard mayClaim(sentence, discourse),
       sentence.cues.contains(where: { mayHaveVendor($0, sentence, discourse) })
     else {
-      remember(sentence, [], &discourse)
-      return []
+      remember(sentence, answers, &discourse)
+      return answers
     }
     consume(sentence)
-    var claims: [RawClaim] = []
+    var claims = answers
     var unbound: Set<Int> = []
     for (index, match) in sentence.cues.enumerated() where !sentence.cues[index].isConsumed {
       if !read(match, sentence, number, &discourse, &pressed, &claims) { unbound.insert(index) }
@@ -121,6 +122,7 @@ final class ClaimReader: Sendable {
       !sentence.isQuestion || frames.isInRelative(match, sentence)
     else {
       if reading.isDenied { sentence.isSettled = true } else { sentence.isDoubtful = true }
+      ask(frame, reading, verdict, sentence, number, &discourse)
       return true
     }
     gate.narrow(&reading, frame, in: sentence)
@@ -173,7 +175,8 @@ final class ClaimReader: Sendable {
   /// "has done so", "do so": the deed is meant, not whether it was done.
   private func isDeed(_ cue: Cue) -> Bool {
     let name = lexicon.name(cue.name)
-    return name.hasSuffix(" so") || name.hasSuffix(" done") || name.hasSuffix("so)")
+    return name.hasSuffix(" so") || name.hasSuffix(" done") || name.hasSuffix(" one")
+      || name.hasSuffix("so)")
   }
 
   func cue(of frame: Frame) -> Cue { lexicon.cues[frame.cue.cue] }

@@ -96,7 +96,9 @@ extension Deriver {
   ) {
     let shares = StanceClassifier.embedded.probabilities(of: weighing.scores, rules: verdict)
     let stance = StanceClassifier.stance(of: shares)
-    guard stance != verdict.stance else { return }
+    guard stance != verdict.stance,
+      !claims.contains(where: { $0.isOf(passage, vendor) && $0.reading.isLitotes })
+    else { return }
     let share = Double(shares[stance?.rank ?? StanceClassifier.none])
     let signs = reader.signs
     guard let stance else {
@@ -187,7 +189,13 @@ extension Deriver {
       case .implied: .wordsImplied
       case .named, .referred: isDoubtful ? .wordsDoubtful : .wordsLikely
       }
-    return max(reader.signs[sign], isCarriers ? reader.signs[.wordsOnCarriers] : 0)
+    // Neither a vendor nor a network: it may be about anything.
+    let isOfNothing =
+      passage.naming != .named && passage.naming != .referred
+      && !sentence.contains([.network, .gear, .fiveG], in: passage.tokens)
+    return max(
+      reader.signs[sign], isCarriers ? reader.signs[.wordsOnCarriers] : 0,
+      isOfNothing ? reader.signs[.wordsOnNothing] : 0)
   }
 
   /// Whether it is nobody's word that counts for a state: a vendor's, an analyst's, another state's.

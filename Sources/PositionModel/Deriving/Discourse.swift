@@ -22,6 +22,8 @@ struct Discourse {
   var topicVendors: [Int] { listedVendors.isEmpty ? firstVendors : listedVendors }
   /// The first of the suspects that the article names, with those of the same mention.
   var firstVendors: [Int] = []
+  /// What the sentence before asked.
+  var asked: Asked?
   /// The claim before, for "did the same".
   var lastStance: Stance?
   /// What the cue of that claim said by itself, for "did so".

@@ -87,7 +87,7 @@ extension FrameReader {
     guard lexicon.cues[frame.cue.cue].part != .noun, frame.link == .subject else { return }
     for index in near(after: frame.cue, sentence) {
       if let other = sentence.cueIndex(at: index), sentence.cues[other].first == index,
-        lexicon.cues[sentence.cues[other].cue].part == .verb
+        lexicon.cues[sentence.cues[other].cue].part == .verb, !sentence.cues[other].isConsumed
       {
         return
       }

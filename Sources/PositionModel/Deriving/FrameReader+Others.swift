@@ -48,10 +48,11 @@ extension FrameReader {
       guard let actor = sentence.actor(at: index), actor.first == index, actor.kind == .state,
         !actor.isAttribute, !actor.countries.isEmpty
       else { continue }
-      let before = actor.first - 1
+      var before = actor.first - 1
+      while sentence.wordClass(before) == .determiner { before -= 1 }
       let isFollower = sentence.isWord(before, "by") && sentence.isWord(before - 1, "followed")
       let isModel =
-        sentence.isWord(before, "as")
+        (sentence.isWord(before, "as") || sentence.isWord(before, "because"))
         && ["has", "have", "had", "did"].contains { sentence.isWord(actor.last + 1, $0) }
         && (isEnd(actor.last + 2, sentence) || sentence.isWord(actor.last + 2, "done")
           || sentence.isWord(actor.last + 2, "already"))

@@ -83,6 +83,11 @@ extension FrameReader {
   }
 
   func isPlace(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    if sentence.isWord(token, "of"), sentence.isWord(token - 1, "behalf") { return false }
+    return isPlaceWord(token, sentence)
+  }
+
+  private func isPlaceWord(_ token: Int, _ sentence: SentenceReading) -> Bool {
     ["in", "across", "from", "throughout", "of", "within", "for", "into", "to"].contains {
       sentence.isWord(token, $0)
     }
@@ -105,6 +110,12 @@ extension FrameReader {
       if isTold(actor, sentence) || isInAside(actor, sentence) { continue }
       let (word, before) = wordBefore(actor, sentence)
       if isHailed, actor.first == sentence.range.lowerBound { continue }
+      if wasPronoun, before?.effect == .pressure, best != nil, actor.first < frame.cue.first,
+        !sentence.contains(.clauseBreak, in: stretch(actor.last + 1, frame.cue.first))
+      {
+        best = actor  // "urged Malaysia to think again before it lets"
+        continue
+      }
       if let effect = before?.effect, [.pressure, .despite, .flip].contains(effect) { continue }
       if ["like", "unlike", "except", "save"].contains(where: { sentence.isWord(word, $0) }) {
         continue

@@ -102,7 +102,7 @@ extension FrameReader {
     of cue: CueMatch, _ sentence: SentenceReading, mayFollow: Bool = true
   ) -> Mention? {
     for index in stretch(sentence.range.lowerBound, cue.first).reversed() {
-      if let mention = sentence.vendors(at: index), !isExcluded(mention, sentence) {
+      if let mention = sentence.vendors(at: index), !objects.isExcluded(mention, sentence) {
         return mention
       }
     }
@@ -111,15 +111,6 @@ extension FrameReader {
       if let mention = sentence.vendors(at: index) { return mention }
     }
     return nil
-  }
-
-  /// "Samsung and Nokia, though not Ericsson, received": one of whom it is not said.
-  func isExcluded(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
-    sentence.isWord(mention.first - 1, "not") && sentence.isMark(mention.last + 1, ",")
-      && (sentence.isMark(mention.first - 2, ",")
-        || ["though", "although", "but", "if"].contains {
-          sentence.isWord(mention.first - 2, $0)
-        })
   }
 
   /// "in cooperation with China": the unnamed vendors of a country, when it is the partner.

@@ -43,7 +43,20 @@ struct LeftScan {
       frame.link = .owner
     }
     obeyFront()
+    negateFront()
     return frame
+  }
+
+  /// "At no point did Serbia exclude it": a "not" before the verb of a subject that stands behind it.
+  private mutating func negateFront() {
+    guard let front = sentence.operatorMatch(at: clause.lowerBound), front.effect == .negation,
+      front.first == clause.lowerBound, front.last > front.first,
+      !sentence.wordClass(front.last + 1).isDisjoint(with: [.aux, .modal]),
+      let subject = frame.authority, frame.link == .subject,
+      (2...4).contains(subject.first - front.last),
+      !frame.operators.contains(where: { $0.first == front.first })
+    else { return }
+    frame.operators.append(front)
   }
 
   /// "At the behest of ministers, BT is stripping it out": carriers who obey are not deciding.
@@ -306,7 +319,7 @@ struct LeftScan {
 
   private mutating func take(_ mention: Mention) {
     guard !hasSubject, !hasCrossed, reader.isSubject(mention, of: frame.cue, sentence),
-      !reader.isExcluded(mention, sentence),
+      !reader.objects.isExcluded(mention, sentence),
       !sentence.isWord(mention.last + 1, "included")  // "no supplier, Huawei included, may be"
     else { return }
     guard frame.cue.isPassive || reader.lexicon.cues[frame.cue.cue].side != .object else { return }

@@ -69,6 +69,7 @@ struct MentionFinder {
 
   /// Adds a mention, joining "Huawei and ZTE" and "the Chinese giant Huawei" to one.
   private func append(_ mention: Mention, to reading: inout ArticleDraft) {
+    if joinByHome(mention, to: &reading) { return }
     if let vendors = mention.vendors, let before = reading.mentions.all.last,
       let earlier = before.vendors
     {
@@ -78,8 +79,10 @@ struct MentionFinder {
         replaceLast(with: joined, in: &reading)
         return
       }
-      if isJoined(before.last, mention.first, reading.tokens), !before.isEpithet,
-        !isClosed(before, before: mention.first, reading.tokens)
+      if isJoined(before.last, mention.first, reading.tokens)
+        || isAlsoNamed(before, mention, reading.tokens),
+        !before.isEpithet, !isClosed(before, before: mention.first, reading.tokens),
+        !isApart(before, mention, reading.tokens)
       {
         var joined = mention
         joined.first = before.first
@@ -95,11 +98,13 @@ struct MentionFinder {
   /// "Nokia, Samsung and C-DOT, and Huawei": whether the "and" of a list stands before its last
   /// comma, so that what follows is none of it.
   private func isClosed(_ list: Mention, before next: Int, _ tokens: [Token]) -> Bool {
-    tokens[next - 2].mark == UInt8(ascii: ",")
-      && lexicon.classes[Int(tokens[next - 1].word)] == .conjunction
-      && (list.first..<next - 2).contains {
-        lexicon.classes[Int(tokens[$0].word)] == .conjunction
-      }
+    func isAnd(_ index: Int) -> Bool {
+      lexicon.classes[Int(tokens[index].word)] == .conjunction
+    }
+    func isComma(_ index: Int) -> Bool { tokens[index].mark == UInt8(ascii: ",") }
+    // "Unlike Nokia and Ericsson, Chinese suppliers"
+    return (isComma(next - 2) && isAnd(next - 1) || isComma(next - 1))
+      && (list.first..<next - 2).contains(where: isAnd)
   }
 
   private func replaceLast(with mention: Mention, in reading: inout ArticleDraft) {
@@ -119,8 +124,6 @@ struct MentionFinder {
     return (left + 1..<right).allSatisfy { index in
       let token = tokens[index]
       if token.mark == UInt8(ascii: ",") { commas += 1 }
-      // "not only Huawei but also ZTE"
-      if token.word != 0, lexicon.isWord(token.word, "also"), index > left + 1 { return true }
       // "Huawei, ZTE, Hikvision and Hytera": a maker that nobody listed.
       if token.word == 0, token.kind == .word, token.flags.contains(.capitalised), commas > 0 {
         return true

@@ -197,9 +197,19 @@ struct ObjectFinder {
     for index in tokens {
       guard let mention = sentence.vendors(at: index) else { continue }
       if mention.isVague, !isOnNetworks(sentence) { continue }
+      if isExcluded(mention, sentence) { continue }
       return mention
     }
     return nil
+  }
+
+  /// "Samsung and Nokia, though not Ericsson, received": one of whom it is not said.
+  func isExcluded(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
+    sentence.isWord(mention.first - 1, "not") && sentence.isMark(mention.last + 1, ",")
+      && (sentence.isMark(mention.first - 2, ",")
+        || ["though", "although", "but", "if"].contains {
+          sentence.isWord(mention.first - 2, $0)
+        })
   }
 
   /// Whether a pronoun, or "the" with a word for a firm or its gear, stands in a range.

@@ -124,13 +124,16 @@ extension ClaimReader {
     var last: Int?
     for index in sentence.range {
       guard let mention = sentence.vendors(at: index), mention.first == index,
-        let vendors = mention.vendors
+        let vendors = mention.vendors, !frames.objects.isExcluded(mention, sentence)
       else { continue }
+      // "its ban on Huawei, Ericsson may suffer"
+      let acts = sentence.wordClass(mention.last + 1).contains(.modal)
       let isListed =
         last.map { last in
-          stretch(last + 1, index).allSatisfy {
-            sentence.isMark($0, ",") || sentence.wordClass($0).contains(.conjunction)
-          }
+          !acts
+            && stretch(last + 1, index).allSatisfy {
+              sentence.isMark($0, ",") || sentence.wordClass($0).contains(.conjunction)
+            }
         } ?? false
       var group = isListed ? groups.removeLast() : []
       group += vendors.filter { !group.contains($0) }
@@ -169,6 +172,23 @@ extension ClaimReader {
     _ actor: Actor, _ country: Int, among states: [Actor], in sentence: SentenceReading
   ) -> Range<Int> {
     var tokens = sentence.clause(of: actor.first)
+    // "Portugal knows that Spain has": what the other one did.
+    let other = states.first {
+      $0.first > actor.last && tokens.contains($0.first) && !$0.countries.contains(country)
+        && Self.embedding.contains(where: { [first = $0.first] word in
+          sentence.isWord(first - 1, word)
+            || sentence.isWord(first - 2, word)
+              && sentence.wordClass(first - 1).contains(.determiner)
+        })
+    }
+    if let other { return tokens.lowerBound..<max(actor.last + 1, other.first - 1) }
+    // "Zambia owes China billions, yet it": what follows is of whom the clause began with.
+    if states.contains(where: {
+      $0.last < actor.first && tokens.contains($0.first) && !$0.countries.contains(country)
+        && link(of: $0, sentence) == .subject
+    }), link(of: actor, sentence) != .owner {
+      return tokens
+    }
     func isOthers(_ clause: Range<Int>) -> Bool {
       states.contains { clause.contains($0.first) && !$0.countries.contains(country) }
     }
@@ -184,6 +204,8 @@ extension ClaimReader {
     }
     return tokens
   }
+
+  private static let embedding: [StaticString] = ["that", "how", "why", "whether"]
 
   /// Who is said to say what a passage tells.
   func voice(of passage: Passage, in sentence: SentenceReading) -> Voice {

@@ -19,6 +19,12 @@ extension SentenceReading {
     let form = lexicon.forms[Int(article.tokens[index].word)]
     if form.contains(.participle), isWord(index - 1, "a") { return true }  // "a considered one"
     if form.contains(.participle), isOfWhoRuled(index) { return true }
+    if isWord(index, "rules"),
+      ["for", "that", "which", "of", "governing", "under"].contains(where: { isWord(index + 1, $0) }
+      )
+    {
+      return true  // "sets rules for 5G that do not rule it out"
+    }
     guard !form.isDisjoint(with: [.base, .third]), index > range.lowerBound else { return false }
     for word: StaticString in ["on", "of", "against", "over"] where isWord(index + 1, word) {
       if form.contains(.base) { return true }  // "the 5G ban on"

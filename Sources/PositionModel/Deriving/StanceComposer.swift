@@ -23,6 +23,8 @@ struct StanceReading {
   var isPartial = false
   /// It says nothing of anybody's position.
   var isDropped = false
+  /// "did not rule out": two negations, whose words one by one say the contrary.
+  var isLitotes = false
   /// The stance rests on "has not banned" and the like.
   var isWeak = false
   var isUpheld = false
@@ -110,6 +112,7 @@ struct StanceComposer {
     case .weak, .power: open(&reading)
     case .litotes, .undecided, .question:
       open(&reading)
+      if effect == .litotes { reading.isLitotes = true }
       if effect == .undecided { reading.isPressed = false }  // "is weighing US demands to"
       reading.lean = nil
     case .announced:

@@ -13,7 +13,7 @@ struct ConfidenceTable: Sendable {
     case otherStatesWord, anonymousWord, committeesWord, oppositionsWord, carriersWord
     case analystsWord, vendorsHope, vendorsWord
     case dailyBusiness, past, weakReading, partial, vendorActs, boilerplate, lawWeak
-    case wordsLikely, wordsDoubtful, wordsImplied, wordsUnderstood, wordsOnCarriers
+    case wordsLikely, wordsDoubtful, wordsImplied, wordsUnderstood, wordsOnCarriers, wordsOnNothing
     case wordsCorrect, wordsCorrectSure, wordsDeny, wordsDenyUnnamed, wordsDenied, wordsBase,
       wordsShare
     case intercept, slope

@@ -53,13 +53,14 @@ private struct KnownNames: Sendable {
 
   init(_ sources: KnowledgeSources) throws(KnowledgeError) {
     var tokenizer = Tokenizer(vocabulary: Vocabulary(capacity: 1 << 14))
-    CommonWords.forEach { _ = tokenizer.vocabulary.enter($0) }
+    CommonWords.forEach(of: CommonWords.all) { _ = tokenizer.vocabulary.enter($0) }
     tables = try NameTables(sources)
     gazetteer = try Gazetteer(
       sources: sources, countries: tables.countries, vendors: tables.vendors,
       tokenizer: &tokenizer)
     vendorScan = VendorScan(gazetteer, tokenizer)
     languages = try LanguageTable(sources)
+    CommonWords.forEach(of: CommonWords.sought) { _ = tokenizer.vocabulary.enter($0) }
     vocabulary = tokenizer.vocabulary
   }
 }

@@ -53,10 +53,15 @@ struct KnowledgeTests {
     let rows = try LexiconRows(KnowledgeSources(KnowledgeFile.embedded))
     let vocabulary = try Model.knowledge.get().tokenizer.vocabulary
     var words: [String] = []
-    CommonWords.forEach { words.append(String(decoding: $0, as: UTF8.self)) }
+    CommonWords.forEach(of: CommonWords.all) { words.append(String(decoding: $0, as: UTF8.self)) }
     #expect(words.count > 100 && Set(words).count == words.count)
     #expect(words.filter { rows.vocabulary.id($0) == 0 } == [])
     #expect(words.filter { vocabulary.id($0) > words.count } == [])
+    var sought: [String] = []
+    CommonWords.forEach(of: CommonWords.sought) {
+      sought.append(String(decoding: $0, as: UTF8.self))
+    }
+    #expect(sought.filter { rows.vocabulary.id($0) != 0 } == [])
   }
 
   @Test func `the rows that the reader asks for by their words are there`() throws {
