@@ -6,8 +6,10 @@ extension MentionFinder {
   /// Adds a mention for each "the former" and "the latter" that stands for a state or a vendor.
   func nameAgain(in reading: inout ArticleDraft) {
     for (number, sentence) in reading.sentences.enumerated() {
-      for index in sentence.tokens where isOfPair(index, in: sentence, reading.tokens) {
-        let isFormer = lexicon.isWord(reading.tokens[index].word, "former")
+      for index in sentence.tokens
+      where reading.tokens[index].word == latter || reading.tokens[index].word == former {
+        guard isOfPair(index, in: sentence, reading.tokens) else { continue }
+        let isFormer = reading.tokens[index].word == former
         let start = number > 0 ? reading.sentences[number - 1].tokens.lowerBound : index
         let before = min(start, sentence.tokens.lowerBound)..<index
         let states = states(in: before, reading)
@@ -30,8 +32,7 @@ extension MentionFinder {
 
   /// "the former" with no noun of its own: not "the former minister".
   private func isOfPair(_ index: Int, in sentence: SentenceSpan, _ tokens: [Token]) -> Bool {
-    let word = tokens[index].word
-    guard word != 0, lexicon.isWord(word, "former") || lexicon.isWord(word, "latter"),
+    guard tokens[index].word != 0,
       index > sentence.tokens.lowerBound, tokens[index - 1].word != 0,
       lexicon.isWord(tokens[index - 1].word, "the")
     else { return false }

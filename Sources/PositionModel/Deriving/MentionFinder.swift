@@ -4,6 +4,14 @@ import TextMatching
 struct MentionFinder {
   let gazetteer: Gazetteer
   let lexicon: Lexicon
+  /// The numbers of "former" and "latter", which every token is asked for.
+  let former: Vocabulary.WordID
+  let latter: Vocabulary.WordID
+
+  init(gazetteer: Gazetteer, lexicon: Lexicon) {
+    (self.gazetteer, self.lexicon) = (gazetteer, lexicon)
+    (former, latter) = (lexicon.id("former"), lexicon.id("latter"))
+  }
 
   /// The article with its mentions.
   func read(_ draft: consuming ArticleDraft) -> ArticleReading {
