@@ -62,7 +62,7 @@ struct AccuracyTests {
     for line in try Gold.lines(of: file) {
       let words = try (JSONValue(parsing: line)["text"]?.string ?? "").split(separator: " ")
       for first in words.indices {
-        for piece in [words[first...], words[first...].prefix(4)] {
+        for piece in [words[first...]] + [1, 2, 4, 7].map({ words[first...].prefix($0) }) {
           let text = piece.joined(separator: " ")
           let claims = deriver.derive(Article(id: ArticleID("piece"), text: text)).claims
           #expect(claims.allSatisfy { text.contains($0.evidence.text) })

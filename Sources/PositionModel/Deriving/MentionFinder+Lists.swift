@@ -46,7 +46,8 @@ extension MentionFinder {
   /// "not only Huawei but also ZTE", "not just Huawei but ZTE as well".
   func isAlsoNamed(_ left: Mention, _ right: Mention, _ tokens: [Token]) -> Bool {
     func isWord(_ index: Int, _ word: StaticString) -> Bool {
-      index >= 0 && tokens[index].word != 0 && lexicon.isWord(tokens[index].word, word)
+      tokens.indices.contains(index) && tokens[index].word != 0
+        && lexicon.isWord(tokens[index].word, word)
     }
     guard right.first - left.last <= 4,
       isWord(left.last + 1, "but") || isWord(left.last + 2, "but"),
