@@ -137,7 +137,8 @@ extension LibrarySnapshot {
     let all = LibrarySnapshot(dossier, asOf: query.asOf)
     self.init(
       name: all.name, asOf: all.asOf, positions: query.positions(in: dossier, naming: names),
-      articles: Array(all.articles.values))
+      pressure: [], offers: [], events: [], articlesByID: all.articles,
+      articleCount: all.articleCount, newestDay: dossier.newestDay)
   }
 
   /// What a dossier says at the end of a day; `nil` for today.
@@ -157,8 +158,10 @@ extension LibrarySnapshot {
       pressure: ledger.pressure.filter { counts($0.evidence) },
       offers: ledger.offers.filter { counts($0.evidence) },
       events: ledger.events.filter { counts($0.evidence) },
-      articlesByID: dossier.articles, articleCount: dossier.articleCount(asOf: day))
+      articlesByID: dossier.articles, articleCount: dossier.articleCount(asOf: day),
+      newestDay: dossier.newestDay)
     if day == nil { foreignCount = dossier.foreignCount }
+    newestDays = dossier.newestDays
     remarks = dossier.remarks
   }
 }

@@ -126,6 +126,9 @@ public struct DashboardState: Sendable {
   /// The country that the cursor is on.
   public var chosenCountry: CountryCode? { chosenRow?.country }
 
+  /// Whether its filter asks for what positions rest on, which an outline of a library does not have.
+  public var asksForGrounds: Bool { filter.terms.asksForGrounds }
+
   /// Where the next key goes.
   var context: KeyContext {
     switch pages.last {

@@ -46,13 +46,16 @@ struct LibraryBrowsing {
 
   /// The first screen: all positions, and the claims of the country that is chosen on it.
   ///
-  /// `prepared` makes a state of a library, in the place where the reader left it. What was added
-  /// of late may be missing; ``watch(into:)`` brings it.
+  /// `prepared` makes a state of a library, in the place where the reader left it; under a filter
+  /// that asks for what positions rest on, all of it is read for that. What was added of late may be
+  /// missing; ``watch(into:)`` brings it, and else changes nothing that is seen.
   func firstState(_ prepared: (LibrarySnapshot) -> DashboardState) throws -> DashboardState {
     let outline = try stored { try store.outline() }
     self.outline.value = outline
     var state = prepared(Self.partial(outline))
-    if let country = state.chosenCountry {
+    if state.asksForGrounds {
+      state = prepared(LibrarySnapshot(try stored { try store.dossier(for: BriefingQuery()) }))
+    } else if let country = state.chosenCountry {
       state = prepared(Self.partial(try stored { try store.detailed(outline, country) }))
     }
     if let visit, let day = Day(visit.at.prefix(10)) {
