@@ -54,9 +54,9 @@ extension DashboardState {
       isSet ? overrideSign : isMuted ? operatorsSign : row.position.isContested ? "!" : ""
     let signEnd = surface.write(
       sign, row: line, column: end,
-      (isMuted && !isSet ? Style.muted : .warning).selected(isSelected))
+      (isSet ? .warning : isMuted ? .muted : stance.style).selected(isSelected))
+    // Marks are in the colour before them, which takes no change of colours in a row of a list.
     if library.isStale(row.position) {
-      // In the colour before it, which takes no change of colours in a row of a list.
       surface.write(
         staleSign, row: line, column: signEnd,
         (isMuted ? .muted : stance.style).selected(isSelected))
