@@ -40,6 +40,7 @@ struct LibraryBrowsing {
         return courses
       },
       evidence: { [store] in try store.evidence(of: $1, on: $0) },
+      beginnings: { [store] in try store.beginnings(of: $0) },
       article: { [store] in try store.article(named: $0.rawValue)?.article },
       marks: { [loader] in try loader.deriver.marks(in: $0) }, seen: visit?.stances)
   }

@@ -39,6 +39,16 @@ extension Store {
       foreign: outline.foreignCount, newestDays: outline.newestDays)
   }
 
+  /// What positions began with.
+  func beginnings(of positions: [Position]) throws -> Beginnings {
+    var beginnings = Beginnings()
+    for position in positions {
+      beginnings.sentences[position.key] = try beginning(of: position)
+    }
+    beginnings.articles = try summaries(of: Set(beginnings.sentences.values.map(\.article)))
+    return beginnings
+  }
+
   private func dossier(
     _ answers: [Day?: [Position]], _ ledgers: LibraryLedgers, _ counts: [Day?: Int],
     foreign: Int = 0, newestDays: [PositionKey: Day] = [:]
