@@ -52,9 +52,9 @@ struct TimeTests {
     try click("today ─")
     #expect(session.text.contains("╭ Time · today "))
     session.type("p")
-    #expect(session.text.contains("  p pause  T today ─╯"))
-    session.send(.resized(Size(width: 44, height: 24)))
-    #expect(session.text.contains("─ [ ] change  p pause  T today ─╯"), "\(session.text)")
+    #expect(session.text.contains("  p stop  T today ─╯"))
+    session.send(.resized(Size(width: 42, height: 24)))
+    #expect(session.text.contains("─ [ ] change  p stop  T today ─╯"), "\(session.text)")
     session.state = DashboardState(
       library: SampleWorld.snapshot, names: SampleWorld.names, size: session.size,
       keys: KeyTable.standard.changed([

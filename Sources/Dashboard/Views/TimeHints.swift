@@ -13,9 +13,10 @@ extension DashboardState {
   /// As many keys as there is room for; those that go by more than a change and less than all go
   /// first.
   func timeHints(_ frame: Rect) -> [TimeHint] {
+    // What plays is stopped by a word as long, so that nothing moves.
     var hints: [([Command], String)] = [
       ([.previousChange, .nextChange], "change"), ([.previousMonth, .nextMonth], "month"),
-      ([.previousDay, .nextDay], "day"), ([.play], time.isPlaying ? "pause" : "play"),
+      ([.previousDay, .nextDay], "day"), ([.play], time.isPlaying ? "stop" : "play"),
       ([.today], "today"),
     ]
     while !hints.isEmpty {
