@@ -19,6 +19,9 @@ public struct Filter: Hashable, Sendable {
     return nil
   }
 
+  /// Whether it asks for what positions rest on or have been before, and not only for what they are.
+  public var asksForGrounds: Bool { terms.contains(where: \.condition.asksForGrounds) }
+
   /// The filter without the terms of a key.
   public func without(_ key: FilterKey) -> Filter { Filter(terms.filter { $0.key != key }) }
 
@@ -55,6 +58,17 @@ public struct Filter: Hashable, Sendable {
     let before = terms[..<place]
     let after = terms[place...].filter { $0.key != key }
     terms = before + (condition.map { [FilterTerm($0)] } ?? []) + after
+  }
+}
+
+extension FilterTerm.Condition {
+  fileprivate var asksForGrounds: Bool {
+    switch self {
+    case .since, .source, .operator, .speaker, .has(.history), .has(.against), .words: true
+    case .stance, .vendor, .country, .region, .after, .before, .asOf, .basis, .status,
+      .has(.contested), .has(.mark):
+      false
+    }
   }
 }
 

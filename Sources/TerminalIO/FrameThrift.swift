@@ -17,13 +17,21 @@ final class FrameThrift {
   private var isShiftedIn = false
   /// Whether the terminal can put off a colour alone, as `op` or `setaf` has shown.
   private var knowsDefaultColour = false
+  /// Whether the terminal draws in another font than its first, or nobody knows, where the same
+  /// sequences as looks change the font: on the Linux console.
+  private var isFontOther: Bool
+  private let changesFonts: Bool
   /// The line that the cursor is in, from 1; `nil` where nobody knows.
   private var line: Int?
   /// Whether the terminal goes to a column by its number alone.
   private let goesToColumns: Bool
   private var sent: [UInt8] = []
 
-  init(goesToColumns: Bool) { self.goesToColumns = goesToColumns }
+  init(goesToColumns: Bool, changesFonts: Bool = false) {
+    self.goesToColumns = goesToColumns
+    self.changesFonts = changesFonts
+    isFontOther = changesFonts
+  }
 
   /// The same frame in fewer bytes.
   func shortened(_ frame: UnsafeRawBufferPointer) -> [UInt8] {
@@ -62,6 +70,7 @@ final class FrameThrift {
   func forget() {
     (actual, wanted, line) = (nil, Look(), nil)
     (isASCIISet, isShiftedIn) = (false, false)
+    isFontOther = changesFonts
   }
 
   private var showsOnBlanks: Bool { actual?.showsOnBlanks ?? true || wanted?.showsOnBlanks ?? true }
@@ -161,8 +170,19 @@ final class FrameThrift {
     let words = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "0" : String(decoding: $0, as: UTF8.self) }
     let before = words.first == "0" ? Look() : wanted
-    guard let look = before?.changed(by: words) else { return false }
+    guard let look = before?.changed(by: words) else {
+      if words.contains("11") || words.contains("12") { isFontOther = true }
+      return false
+    }
     if words.contains("39") { knowsDefaultColour = true }
+    if isFontOther {
+      guard words.contains("10") else {
+        wanted = nil
+        return false
+      }
+      isFontOther = false
+      sent += Array("\u{1B}[10m".utf8)
+    }
     wanted = look
     return true
   }
@@ -223,6 +243,7 @@ private struct Look: Equatable {
         look.attributes.insert(word)
       case 30...37, 90...97: look.foreground = [word]
       case 40...47, 100...107: look.background = [word]
+      case 10: break  // The first font, which a look is drawn in.
       case 39: look.foreground = []
       case 49: look.background = []
       case let number where number == 38 || number == 48:

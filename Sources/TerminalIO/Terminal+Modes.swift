@@ -5,11 +5,25 @@ extension Terminal {
   public mutating func useMouse(_ isUsed: Bool) {
     usesMouse = isUsed
     let mask = Keyboard.clicks.reduce(0) { $0 | $1.mask }
-    mousemask(isUsed ? mask | CN_MOTION : 0, nil)
-    sendToTerminal(Array((isUsed ? Terminal.motionOn : Terminal.motionOff).utf8))
+    let heard = mousemask(isUsed ? mask | CN_MOTION : 0, nil)
+    owesMotion = isUsed && heard != 0
+    if !isUsed {
+      sendToTerminal(Array(Terminal.motionOff.utf8))
+    } else if !isFrameDue {
+      sendToTerminal(motionOwed())
+    }
+  }
+
+  /// Asks for the pointer's moves where that has still to be done.
+  mutating func motionOwed() -> [UInt8] {
+    defer { owesMotion = false }
+    return owesMotion ? Array(Terminal.motionOn.utf8) : []
   }
 
   /// Asks for the pointer's moves with a button down, which ncurses does not by itself.
+  ///
+  /// It has to come after what ncurses asks for, as terminals go by the last of such modes; and
+  /// ncurses asks with the first frame.
   static let motionOn = "\u{1B}[?1002h"
   static let motionOff = "\u{1B}[?1002l"
 

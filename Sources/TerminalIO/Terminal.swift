@@ -16,11 +16,15 @@ public struct Terminal: Screen, ~Copyable {
   private let window: UnsafeMutablePointer<WINDOW>
   var palette: Palette
   var usesMouse = false
+  /// Whether the terminal is still to be asked for the pointer's moves.
+  var owesMotion = false
   private let synchronises: Bool
   private let title: String?
   private let isASCII: Bool
   /// What ncurses has been told to show; `nil` before the first surface.
   private var shown: Surface?
+  /// Whether all is going to be drawn anew.
+  var isFrameDue: Bool { shown == nil }
   private var keyboard = Keyboard()
   /// `nil` where the terminal is not one that it knows.
   private let thrift: FrameThrift?
@@ -156,11 +160,11 @@ public struct Terminal: Screen, ~Copyable {
     wnoutrefresh(window)
     ct_frame_hold()
     doupdate()
-    sendFrame()
+    sendFrame(then: motionOwed())
   }
 
   /// Sends all that ncurses has written since it was held back, in one piece.
-  private func sendFrame() {
+  private func sendFrame(then modes: [UInt8] = []) {
     var bytes: UnsafeMutablePointer<CChar>?
     let count = ct_frame_release(&bytes)
     guard let bytes, count > 0 else { return }
@@ -168,7 +172,8 @@ public struct Terminal: Screen, ~Copyable {
     let whole = UnsafeRawBufferPointer(start: bytes, count: count)
     let frame = thrift?.shortened(whole) ?? Array(whole)
     sendToTerminal(
-      synchronises ? Terminal.synchronisedStart + frame + Terminal.synchronisedEnd : frame)
+      (synchronises ? Terminal.synchronisedStart + frame + Terminal.synchronisedEnd : frame)
+        + modes)
   }
 
   /// Hands ncurses neighbouring cells.
@@ -248,8 +253,8 @@ public struct Terminal: Screen, ~Copyable {
       thrift?.forget()
       reset_prog_mode()
       sendToTerminal(Array(Terminal.pasteOn.utf8))
-      if usesMouse { useMouse(true) }
       invalidate()
+      if usesMouse { useMouse(true) }
     }
     if flags & (CT_RESIZED | CT_STOPPED | CT_RESUMED) != 0 {
       var (rows, columns): (Int32, Int32) = (0, 0)
@@ -276,11 +281,12 @@ extension FrameThrift {
   /// The one for the terminal that ncurses was set up for; `nil` where it goes to places or changes
   /// looks by other sequences, or where a full line moves the cursor to the next one at once.
   fileprivate static func forTerminal() -> FrameThrift? {
-    let changesFontWithLook = capability("sgr").contains("0;10")
     guard capability("cup").hasPrefix("\u{1B}["), capability("sgr0").hasPrefix("\u{1B}"),
-      tigetflag("xenl") > 0, !changesFontWithLook
+      tigetflag("xenl") > 0
     else { return nil }
-    return FrameThrift(goesToColumns: capability("hpa") == "\u{1B}[%i%p1%dG")
+    return FrameThrift(
+      goesToColumns: capability("hpa") == "\u{1B}[%i%p1%dG",
+      changesFonts: capability("sgr").contains("0;10"))
   }
 }
 

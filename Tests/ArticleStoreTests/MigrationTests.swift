@@ -141,7 +141,8 @@ struct MigrationTests {
     #expect(try store.check() == [])
   }
 
-  @Test(arguments: 1..<Schema.version)
+  /// From version 7 on a digest leaves such a day out.
+  @Test(arguments: 1..<7)
   func `a text that was given a day before is known without one`(version: Int) throws {
     let text = "Nothing of note."
     if version == 1 {

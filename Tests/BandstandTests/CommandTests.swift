@@ -252,6 +252,29 @@ struct CommandTests {
     #expect(none.output.contains("Nothing changed."))
   }
 
+  @Test func `a change is told with the sentence that brought it about, the newest first`() throws {
+    // So many older sentences speak for it that the new one is not among the strongest.
+    var lines = (1...20).map { number in
+      let day = "2018-\(number % 12 < 9 ? "0" : "")\(number % 12 + 1)-\(number < 10 ? "05" : "20")"
+      return #"{"id":"a\#(number)","date":"\#(day)","text":"#
+        + #""France has banned Huawei from its 5G networks, ministry \#(number) said."}"#
+    }
+    lines += [
+      #"{"id":"b","date":"2019-06-01","text":"France will allow Huawei in its 5G networks."}"#,
+      #"{"id":"z","date":"2021-03-01","text":"France has now banned Huawei from all 5G networks."}"#,
+      #"{"id":"y","date":"2021-02-01","text":"Sweden has banned ZTE from its 5G networks."}"#,
+    ]
+    try workspace.write("changes.jsonl", lines.joined(separator: "\n"))
+    #expect(try workspace.run("add", "changes.jsonl", "--library", "c.sqlite").code == 0)
+    for source in [["--articles", "changes.jsonl"], ["--library", "c.sqlite"]] {
+      let output = try workspace.run(["diff", "--since", "2020"] + source).output
+      #expect(output.contains("“France has now banned Huawei from all 5G networks.”"), "\(output)")
+      #expect(output.contains(" · 2021-03-01 · ") && !output.contains("2018-"), "\(output)")
+      let (france, sweden) = (output.range(of: "France"), output.range(of: "Sweden"))
+      #expect(try #require(france).lowerBound < #require(sweden).lowerBound)
+    }
+  }
+
   @Test func `evaluate measures against a gold file`() throws {
     let gold = """
       {"id":1,"text":"Sweden has banned Huawei from its 5G networks.","expect":[{"country":"SE",\

@@ -72,6 +72,7 @@ struct CommandLineTests {
     (":filter ven⇥zt⇥", ":filter vendor:zte ▏"), ("fven⇥", "filter vendor:▏"), ("fvendor:zte st⇥", "filter vendor:zte sta▏"),
     (":compare india uni⇥", ":compare india united ▏"), (":set theme l⇥", ":set theme light ▏"), (":stance u⇥", ":stance undecided ▏"),
     ("fsource:⇥", "filter source:Courier▏"),
+    (":ind⇥", ":india ▏"), (":uni⇥", ":united ▏"), (":united k⇥", ":united kingdom ▏"), (":finl⇥", ":finland ▏"),
   ]
 
   @Test(arguments: completions)

@@ -88,6 +88,13 @@ struct LinearSessionTests {
     #expect(table.contains { $0.hasPrefix("United Kingdom: Huawei ban, contested") }, "\(table)")
   }
 
+  @Test func `the marks of a position are said wherever its stance is`() {
+    let said = answer("as-of 2025-01-01", "uk")
+    #expect(said.contains { $0.contains(": ban on Huawei; contested; stale; ") }, "\(said)")
+    let list = answer("as-of 2025-01-01", "list")
+    #expect(list.contains { $0.contains("Germany: allow on Huawei; stale; ") }, "\(list)")
+  }
+
   @Test func `what is copied is said line by line`() {
     let said = answer("venezuela", "open", "copy")
     #expect(said.count > 1 && said[0] == "Venezuela", "\(said)")

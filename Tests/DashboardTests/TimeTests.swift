@@ -35,6 +35,35 @@ struct TimeTests {
     ("ta2019-04-30⏎[", "Before this nothing dated is known"), ("ta2019-04-30⏎,", "Before this nothing dated is known"),
   ]
 
+  @Test func `the timeline tells its keys, as the reader has them, as far as there is room`() throws
+  {
+    var session = session("t")
+    #expect(session.text.contains("─ [ ] change  { } month  , . day  p play  T today ─╯"))
+    let line = session.text.split(separator: "\n")[22]
+    func click(_ text: String) throws {
+      let place = try #require(line.firstRange(of: text)?.lowerBound)
+      let column = line.distance(from: line.startIndex, to: place)
+      session.send(.click(Click(.press, at: Point(row: 22, column: column))))
+    }
+    try click("[ ]")
+    #expect(session.text.contains("╭ Time · as of 2020-07-14 "))
+    try click("change")
+    #expect(session.text.contains("╭ Time · as of 2020-07-14 "))
+    try click("today ─")
+    #expect(session.text.contains("╭ Time · today "))
+    session.type("p")
+    #expect(session.text.contains("  p stop  T today ─╯"))
+    session.send(.resized(Size(width: 42, height: 24)))
+    #expect(session.text.contains("─ [ ] change  p stop  T today ─╯"), "\(session.text)")
+    session.state = DashboardState(
+      library: SampleWorld.snapshot, names: SampleWorld.names, size: session.size,
+      keys: KeyTable.standard.changed([
+        Settings.KeyChange(key: .function(5), command: Command.previousChange.word)
+      ]))
+    session.type("t")
+    #expect(session.text.contains("─ F5 ] change  "), "\(session.text)")
+  }
+
   @Test(arguments: remarks)
   func `a step that leads nowhere says why`(keys: String, remark: String) {
     #expect(session(keys).footer == " " + remark)

@@ -192,6 +192,23 @@ struct UpdateTests {
     #expect(session.effects.count == effects)
   }
 
+  @Test func `what others add is told, and what the reader adds once, at the end`() {
+    func library(_ count: Int) -> LibrarySnapshot {
+      LibrarySnapshot(
+        name: "library", positions: SampleWorld.snapshot.positions, articleCount: count)
+    }
+    var session = Session(library(4))
+    session.send(.answered(.refreshed(library(6))))
+    #expect(session.footer == " 2 articles added")
+    session.type("j")
+    session.send(.answered(.working("adding: 50%  1 article")))
+    session.send(.answered(.refreshed(library(7))))
+    #expect(!session.footer.contains("added"), "\(session.footer)")
+    session.send(.answered(.worked("3 added, 1 has no date", isWarning: false)))
+    session.send(.answered(.refreshed(library(9))))
+    #expect(session.footer == " 3 added, 1 has no date")
+  }
+
   @Test func `a click chooses what is under it, and another one opens it`() {
     var session = Session()
     session.send(.click(Click(.press, at: Point(row: 7, column: 5))))

@@ -32,6 +32,17 @@ struct ViewTests {
     try expectGoldens(session.surface, "huawei-ban-80x24")
   }
 
+  @Test func `counts beside vendors and stances follow the rest of the filter`() {
+    var session = Session()
+    let whole = session.text
+    #expect(whole.contains("● ban                     3"), "\(whole)")
+    session.type("fregion:europe⏎")
+    #expect(session.text.contains("● ban                     1"), "\(session.text)")
+    // What a vendor or a stance narrows itself is still told beside the others.
+    session.type("csss")
+    #expect(session.text.contains("● ban                     3"), "\(session.text)")
+  }
+
   @Test func `an empty library says what to do`() throws {
     try expectGoldens(Session(SampleWorld.empty).surface, "empty-80x24")
   }

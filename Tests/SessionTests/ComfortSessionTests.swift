@@ -195,6 +195,10 @@ final class ComfortSessionTests {
 
   @Test func `a border is dragged with the mouse, which is handed back by a key`() throws {
     let terminal = try start()
+    // A terminal goes by the mode it was asked for last.
+    let start = String(decoding: terminal.sent, as: UTF8.self)
+    let (clicks, moves) = (start.range(of: "\u{1B}[?1006;1000h"), start.range(of: "\u{1B}[?1002h"))
+    #expect(try #require(clicks).upperBound <= #require(moves).lowerBound)
     let before = try #require(terminal.line(1).columns(of: "╭").last)
     terminal.type("\u{1B}[<0;\(before + 1);10M")
     terminal.type("\u{1B}[<32;\(before + 6);10M")

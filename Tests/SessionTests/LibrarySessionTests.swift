@@ -91,7 +91,7 @@ final class LibrarySessionTests {
       [PseudoTerminal.products + "/bandstand"], rows: 30, columns: 100, environment: environment)
     try sample.wait(for: "sample library")
     sample.type(":add \(path)\r")
-    try sample.wait(for: "Nothing can be added here; after quitting, 'bandstand add FILE' makes")
+    try sample.wait(for: "Nothing can be added here; 'bandstand add FILE' makes a library")
     try quit(sample)
   }
 

@@ -4,8 +4,10 @@ import Testing
 
 /// What is left of a frame once all is out of it that changes nothing.
 struct FrameThriftTests {
-  private func shortened(_ frames: String..., goesToColumns: Bool = true) -> String {
-    let thrift = FrameThrift(goesToColumns: goesToColumns)
+  private func shortened(
+    _ frames: String..., goesToColumns: Bool = true, changesFonts: Bool = false
+  ) -> String {
+    let thrift = FrameThrift(goesToColumns: goesToColumns, changesFonts: changesFonts)
     return frames.map { frame in
       let bytes = Array(frame.replacing("^", with: "\u{1B}").utf8)
       return bytes.withUnsafeBytes { String(decoding: thrift.shortened($0), as: UTF8.self) }
@@ -58,6 +60,15 @@ struct FrameThriftTests {
   @Test func `a terminal without columns by number is told lines and columns`() {
     #expect(
       shortened("^[3;7Ha^[3;20Hb^[4;1Hc", goesToColumns: false) == "^[3;7H^[ma^[3;20Hb^[4Hc")
+  }
+
+  @Test func `where looks come with a font, the font is asked for once it is another`() {
+    #expect(
+      shortened(
+        "^[m\u{0F}^[36ma^[39m^[0;10;2m\u{0F}b^[m\u{0F}^[33mc^[0;10;11md^[0;10me^[0;10;1mf",
+        changesFonts: true)
+        == "^[m\u{0F}^[36ma^[39m^[10m^[0;2mb^[0;33mc^[0;10;11md^[10m^[me^[1mf")
+    #expect(shortened("^[0;10ma^[11mb^[me^[10mf") == "^[ma^[11mb^[me^[10mf")
   }
 
   @Test func `a sequence that has no end goes through`() {

@@ -67,14 +67,18 @@ extension Store {
     let kept = try Dictionary(
       outlines(PositionRequest(), db).map { ($0.position.key, $0) }
     ) { first, _ in first }
+    let newest = try newestDays(db)
+    let claims = try ClaimCache(store: self, db)
     var wrong = 0
     for key in keys.compactMap(\.self) {
       let sayings = try sayings(on: key, db)
       let changes: [UInt8]? = try db.value(
         "SELECT changes FROM course WHERE country = ? AND vendor = ? AND basis = ?",
         key.country.rawValue, key.vendor.rawValue, key.basis.rawValue)
+      let outline = PositionHistory(sayings).outline(of: key)
       let isRight =
-        PositionHistory(sayings).outline(of: key) == kept[key]
+        try outline == kept[key]
+        && outline.flatMap { try newestDay(behind: $0, sayings, claims) } == newest[key]
         && StanceChange.all(of: sayings) == [StanceChange](bytes: changes ?? [])
       if !isRight { wrong += 1 }
     }

@@ -55,6 +55,17 @@ extension Store {
     }
   }
 
+  /// The sentence of the article that a position began with; `nil` where that is not known.
+  public func beginning(of position: Position) throws -> Evidence? {
+    guard let article = position.history.last?.article else { return nil }
+    return try read { db in
+      let id: Int64? = try db.value("SELECT id FROM article WHERE name = ?", article.rawValue)
+      guard let id else { return nil }
+      return try ClaimCache(store: self, db).claims(of: id, on: position.key).supporting.first?
+        .evidence
+    }
+  }
+
   /// How many articles there are of each day, a year or a month counting as its first; the undated
   /// are left out.
   public func articlesByDay() throws -> [Day: Int] {

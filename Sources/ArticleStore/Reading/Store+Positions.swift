@@ -52,9 +52,12 @@ extension Store {
     return try write { db in
       let keys = try db.all(
         "SELECT country, vendor, basis FROM position WHERE isStale", body: \.key)
+      let claims = try ClaimCache(store: self, db)
       for key in keys.compactMap(\.self) {
         let sayings = try sayings(on: key, db)
-        try save(PositionHistory(sayings).outline(of: key), on: key, db)
+        let outline = PositionHistory(sayings).outline(of: key)
+        let newest = try outline.flatMap { try newestDay(behind: $0, sayings, claims) }
+        try save(outline, newest, on: key, db)
         try save(StanceChange.all(of: sayings), on: key, db)
       }
       return keys.count
@@ -103,7 +106,9 @@ extension Store {
     ) { Saying($0) }.compactMap(\.self)
   }
 
-  private func save(_ outline: PositionOutline?, on key: PositionKey, _ db: Database) throws {
+  private func save(
+    _ outline: PositionOutline?, _ newest: Day?, on key: PositionKey, _ db: Database
+  ) throws {
     let columns = [key.country.rawValue, key.vendor.rawValue, key.basis.rawValue]
     guard let outline else {
       for table in ["position", "grounds"] {
@@ -116,14 +121,14 @@ extension Store {
     try db.run(
       """
       REPLACE INTO position(country, vendor, basis, isStale, stance, status, scope, confidence,
-        since, sinceIsUpperBound, runnerUp, isContested, evidenceCount, articleCount)
-      VALUES (?, ?, ?, FALSE, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        since, sinceIsUpperBound, runnerUp, isContested, evidenceCount, articleCount, newest)
+      VALUES (?, ?, ?, FALSE, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       values: columns + [
         position.stance.rawValue, position.status?.rawValue, position.scope?.rawValue,
         position.confidence, position.since?.description, position.sinceIsUpperBound,
         position.runnerUp?.rawValue, position.isContested, position.evidenceCount,
-        position.articleCount,
+        position.articleCount, newest?.description,
       ])
     try db.run(
       """

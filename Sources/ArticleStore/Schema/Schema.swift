@@ -12,6 +12,7 @@ enum Schema {
     fifthTables,
     sixthTables,
     "",
+    eighthTables,
   ]
 
   /// What of a migration is more than SQL, by the version that it makes.

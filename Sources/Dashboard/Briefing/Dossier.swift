@@ -21,12 +21,20 @@ public struct Dossier: Sendable {
 
   public init(origin: String) { self.origin = origin }
 
+  /// The day of the newest of all articles, where they themselves are not at hand.
+  private var latestDay: Day?
+  /// The day of the newest article behind each position, where its claims are not at hand.
+  public private(set) var newestDays: [PositionKey: Day] = [:]
+
   /// What a library has worked out, with what is known of the articles that it rests on.
   ///
-  /// `articleCounts` are those at the end of the days that will be asked for, `nil` for now.
+  /// `articleCounts` are those at the end of the days that will be asked for, `nil` for now;
+  /// `newestDay` is that of all articles, and `newestDays` are those of the articles behind
+  /// positions without claims.
   public init(
     origin: String, ledger: PositionLedger, articles: [ArticleID: ArticleSummary],
-    articleCounts: [Day?: Int], foreignCount: Int = 0, mentions: [CountryCode: Int]
+    articleCounts: [Day?: Int], foreignCount: Int = 0, mentions: [CountryCode: Int],
+    newestDay: Day? = nil, newestDays: [PositionKey: Day] = [:]
   ) {
     self.origin = origin
     self.ledger = ledger
@@ -34,6 +42,8 @@ public struct Dossier: Sendable {
     self.articleCounts = articleCounts
     self.foreignCount = foreignCount
     self.mentions = mentions
+    latestDay = newestDay
+    self.newestDays = newestDays
     articleCount = articleCounts[nil] ?? 0
   }
 
@@ -53,6 +63,9 @@ public struct Dossier: Sendable {
     if let count = articleCounts[day.latest] { return count }
     return articleCount - days.count { $0.earliest > day.latest }
   }
+
+  /// The day of the newest article; `nil` where none has one.
+  public var newestDay: Day? { latestDay ?? articles.values.lazy.compactMap(\.day).max() }
 
   /// The day of an article; `nil` where nobody says.
   public func day(of article: ArticleID) -> Day? { articles[article]?.day }

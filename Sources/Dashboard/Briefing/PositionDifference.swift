@@ -9,6 +9,8 @@ public struct PositionDifference: Sendable {
   public var before: Position?
   /// `nil` where there is none any more.
   public var after: Position?
+  /// The sentence that brought it about, where the position does not show it.
+  public var cause: Evidence?
 
   /// The last day before another, as of which what changed since is compared.
   public static func dayBefore(_ since: Day) -> Day { since.earliest.adding(days: -1) }
@@ -96,8 +98,8 @@ public struct PositionDifference: Sendable {
       page.wrap(change.headline(names), indent: 2)
       if let override = change.after?.override {
         page.wrap(StyledText("  ") + override.line, indent: 4)
-      } else if let claim = change.after?.supporting.first {
-        page.quote(claim.evidence) { evidence in
+      } else if let sentence = change.sentence {
+        page.quote(sentence) { evidence in
           ([evidence.speaker.words] + articles.place(of: evidence.article))
             .filter { !$0.isEmpty }.joined(separator: " · ")
         }
@@ -107,7 +109,21 @@ public struct PositionDifference: Sendable {
   }
 
   /// When it changed, as far as is known; what is not dated comes before all that is.
-  private var dayNumber: Int { after?.supporting.first?.day?.latest.number ?? .min }
+  private var dayNumber: Int {
+    let day = isOtherStance ? after?.since : after?.supporting.first?.day
+    return day?.latest.number ?? .min
+  }
+
+  /// Whether more than its status changed.
+  var isOtherStance: Bool { before?.stance != after?.stance }
+
+  /// What is quoted for it: of another stance what it began with, else the strongest sentence.
+  private var sentence: Evidence? {
+    guard let after else { return nil }
+    let first = isOtherStance ? after.history.last?.article : nil
+    let own = after.supporting.first { $0.evidence.article == first }?.evidence
+    return own ?? (isOtherStance ? cause : nil) ?? after.supporting.first?.evidence
+  }
 
   private func headline(_ names: BriefingNames) -> StyledText {
     var line = StyledText("\(names.name(key.country)) · \(names.name(key.vendor))  ", .heading)

@@ -2,14 +2,17 @@ import FilterLanguage
 import PositionModel
 
 extension DashboardState {
-  /// What may stand at the end of a command that is being typed: words, then what follows them.
+  /// What may stand at the end of a command that is being typed: words, and countries, whose names
+  /// are commands too; then what follows a word.
   func commandCompletions(of text: String) -> [FilterCompletion] {
     guard let blank = text.firstIndex(of: " ") else {
       return CommandWord.everyWord.map(\.name).filter { $0.hasPrefix(text.lowercased()) }.map {
         FilterCompletion(text: takesArgument($0) ? "\($0) " : $0, label: $0)
-      }
+      } + (text.isEmpty ? [] : countryCompletions(of: text))
     }
-    guard let word = CommandWord.named(text[..<blank].filter { $0 != "!" }) else { return [] }
+    guard let word = CommandWord.named(text[..<blank].filter { $0 != "!" }) else {
+      return countryCompletions(of: text)
+    }
     let start = String(text[...blank])
     let typed = String(text[text.index(after: blank)...])
     if word.argument == .filter {
@@ -20,6 +23,11 @@ extension DashboardState {
     let (before, wanted) = word.argument == .countries ? lastWord(of: typed) : ("", typed)
     return values(for: word.argument).filter { $0.lowercased().hasPrefix(wanted.lowercased()) }
       .map { FilterCompletion(text: start + before + $0, label: $0) }
+  }
+
+  private func countryCompletions(of text: String) -> [FilterCompletion] {
+    values(for: .country).filter { $0.hasPrefix(text.lowercased()) }
+      .map { FilterCompletion(text: $0, label: $0) }
   }
 
   private func takesArgument(_ name: String) -> Bool {

@@ -9,6 +9,7 @@ public struct DatedLedgers: Sendable {
   private let events: [(firstDay: Int, item: PolicyEvent)]
   private let foreignCount: Int
   private let remarks: [Remark]
+  private let newestDay: Day?
   /// The articles that any of it and the positions rest on, as far as they have been asked for.
   public var articles: [ArticleID: ArticleSummary]
 
@@ -22,6 +23,7 @@ public struct DatedLedgers: Sendable {
     events = dossier.ledger.events.map { (firstDay($0.evidence), $0) }
     foreignCount = dossier.foreignCount
     remarks = dossier.remarks
+    newestDay = dossier.newestDay
     articles = dossier.articles
   }
 
@@ -36,7 +38,7 @@ public struct DatedLedgers: Sendable {
     var snapshot = LibrarySnapshot(
       name: name, asOf: day, positions: positions, pressure: known(pressure),
       offers: known(offers), events: known(events), articlesByID: articles,
-      articleCount: articleCount)
+      articleCount: articleCount, newestDay: newestDay)
     if day == nil { snapshot.foreignCount = foreignCount }
     snapshot.remarks = remarks
     return snapshot

@@ -9,13 +9,15 @@ public struct Librarian: Sendable {
   private let dossier: @Sendable (BriefingQuery, [Day]) throws -> Dossier
   private let courses: @Sendable () throws -> [PositionKey: [StanceChange]]
   private let evidence: @Sendable (PositionKey, StanceChange) throws -> Evidence?
+  private let beginnings: @Sendable ([Position]) throws -> Beginnings
   private let article: @Sendable (ArticleID) throws -> Article?
   private let marks: @Sendable (Article) throws -> [Mark]
   private let seen: [PositionKey: Stance]
 
   /// `days` gives where all countries stand at the end of one day after another, `nil` being today;
   /// `country` gives the same of today with the claims of one country, before all are read; `dossier` gives what can answer a query, also as of other days; `courses` gives every change
-  /// of the positions through the days and `evidence` what brought one about; `article` fetches an
+  /// of the positions through the days and `evidence` what brought one about; `beginnings` gives what
+  /// positions began with, where they do not show it; `article` fetches an
   /// article's text, and gives `nil` where it is not there any more; `marks` finds the names and
   /// cues in one; `seen` is what the reader saw on the last visit.
   public init(
@@ -24,6 +26,7 @@ public struct Librarian: Sendable {
     dossier: @escaping @Sendable (BriefingQuery, [Day]) throws -> Dossier,
     courses: @escaping @Sendable () throws -> [PositionKey: [StanceChange]],
     evidence: @escaping @Sendable (PositionKey, StanceChange) throws -> Evidence?,
+    beginnings: @escaping @Sendable ([Position]) throws -> Beginnings = { _ in Beginnings() },
     article: @escaping @Sendable (ArticleID) throws -> Article?,
     marks: @escaping @Sendable (Article) throws -> [Mark], seen: [PositionKey: Stance]? = nil
   ) {
@@ -33,6 +36,7 @@ public struct Librarian: Sendable {
     self.dossier = dossier
     self.courses = courses
     self.evidence = evidence
+    self.beginnings = beginnings
     self.article = article
     self.marks = marks
     self.seen = seen ?? [:]
@@ -48,7 +52,8 @@ public struct Librarian: Sendable {
     self.init(
       names: names, days: { days.snapshot(asOf: $0) }, dossier: { _, _ in dossier },
       courses: { dossier.ledger.courses() },
-      evidence: { dossier.ledger.evidence(of: $1) }, article: article, marks: marks)
+      evidence: { dossier.ledger.evidence(of: $1) },
+      beginnings: { dossier.beginnings(of: $0) }, article: article, marks: marks)
   }
 
   /// Where all countries stand at the end of a day; `nil` for today.
@@ -98,7 +103,7 @@ public struct Librarian: Sendable {
 
   private func changes(on topic: ChangesTopic) throws -> Answer {
     let query = BriefingQuery(vendors: topic.vendor.map { [$0] } ?? [], asOf: topic.asOf)
-    let changes: [PositionDifference]
+    var changes: [PositionDifference]
     let dossier: Dossier
     switch topic.since {
     case .day(let day):
@@ -108,8 +113,10 @@ public struct Librarian: Sendable {
       dossier = try self.dossier(query, [])
       changes = PositionDifference.all(since: seen, in: dossier, query, naming: names)
     }
-    let articles = dossier.articles
-    return .changes(topic) { width in
+    let beginnings = try beginnings(changes.compactMap(\.after))
+    beginnings.tell(&changes)
+    let articles = dossier.articles.merging(beginnings.articles) { known, _ in known }
+    return .changes(topic) { [changes] width in
       PositionDifference.lines(
         changes, since: topic.since, names: names, articles: articles, width: min(width, 100))
     }
@@ -137,7 +144,8 @@ extension LibrarySnapshot {
     let all = LibrarySnapshot(dossier, asOf: query.asOf)
     self.init(
       name: all.name, asOf: all.asOf, positions: query.positions(in: dossier, naming: names),
-      articles: Array(all.articles.values))
+      pressure: [], offers: [], events: [], articlesByID: all.articles,
+      articleCount: all.articleCount, newestDay: dossier.newestDay)
   }
 
   /// What a dossier says at the end of a day; `nil` for today.
@@ -157,8 +165,10 @@ extension LibrarySnapshot {
       pressure: ledger.pressure.filter { counts($0.evidence) },
       offers: ledger.offers.filter { counts($0.evidence) },
       events: ledger.events.filter { counts($0.evidence) },
-      articlesByID: dossier.articles, articleCount: dossier.articleCount(asOf: day))
+      articlesByID: dossier.articles, articleCount: dossier.articleCount(asOf: day),
+      newestDay: dossier.newestDay)
     if day == nil { foreignCount = dossier.foreignCount }
+    newestDays = dossier.newestDays
     remarks = dossier.remarks
   }
 }

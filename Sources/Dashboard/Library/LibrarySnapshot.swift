@@ -61,6 +61,8 @@ public struct LibrarySnapshot: Sendable {
   let tally: StanceTally
   /// The day of the newest article; `nil` as of a day.
   let newestDay: Day?
+  /// The day of the newest article behind each position whose claims have still to be read.
+  var newestDays: [PositionKey: Day] = [:]
 
   public init(
     name: String, asOf: Day? = nil, positions: [Position], pressure: [Pressure] = [],
@@ -75,13 +77,14 @@ public struct LibrarySnapshot: Sendable {
     self.init(
       name: name, asOf: asOf, positions: positions, pressure: pressure, offers: offers,
       events: events, articlesByID: Dictionary(articles.map { ($0.id, $0) }) { first, _ in first },
-      articleCount: count)
+      articleCount: count, newestDay: articles.compactMap(\.day).max())
   }
 
-  /// `articlesByID` may have articles that nothing rests on.
+  /// `articlesByID` may have articles that nothing rests on, and need not have all that there are.
   init(
     name: String, asOf: Day?, positions: [Position], pressure: [Pressure], offers: [Offer],
-    events: [PolicyEvent], articlesByID: [ArticleID: ArticleSummary], articleCount: Int
+    events: [PolicyEvent], articlesByID: [ArticleID: ArticleSummary], articleCount: Int,
+    newestDay: Day?
   ) {
     self.name = name
     self.asOf = asOf
@@ -104,7 +107,7 @@ public struct LibrarySnapshot: Sendable {
     self.byCountry = byCountry
     tally = StanceTally(positions)
     // On a day of the past the day itself is what things are set against.
-    newestDay = asOf == nil ? articlesByID.values.lazy.compactMap(\.day).max()?.latest : nil
+    self.newestDay = asOf == nil ? newestDay?.latest : nil
   }
 
   /// Whether it has positions whose claims have not been read yet.

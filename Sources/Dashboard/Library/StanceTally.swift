@@ -1,3 +1,4 @@
+import FilterLanguage
 import PositionModel
 
 /// How many countries hold which stance, toward each vendor and toward any.
@@ -27,4 +28,11 @@ struct StanceTally: Sendable {
 
   /// The countries whose operators alone have done something about a vendor.
   func operatorsOnly(toward vendor: VendorID) -> Int { operatorsOnly[vendor]?.count ?? 0 }
+}
+
+extension LibrarySnapshot {
+  /// How many countries hold which stance by the positions that pass a filter.
+  func tally(under terms: Filter, _ facts: FilterFacts) -> StanceTally {
+    terms.isEmpty ? tally : StanceTally(positions.filter { terms.matches($0, facts) })
+  }
 }

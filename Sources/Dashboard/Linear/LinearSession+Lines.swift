@@ -26,7 +26,7 @@ extension LinearSession {
       counted(position.articleCount, "article"),
     ]
     if row.isOperatorsOnly { parts[0] = "only operators, not the state: " + parts[0] }
-    if position.isContested { parts.insert("contested", at: 1) }
+    parts.insert(contentsOf: state.library.markWords(of: position), at: 1)
     if row.otherVendors > 0 { parts.append("and \(counted(row.otherVendors, "more vendor"))") }
     if state.marked.contains(row.country) { parts.append("marked") }
     return parts.joined(separator: "; ")
@@ -47,18 +47,19 @@ extension LinearSession {
   var vendorLines: [StyledText] {
     state.vendorChoices.compactMap { $0 }.map { vendor in
       let counts = Stance.allCases.compactMap { stance -> String? in
-        let count = state.library.tally.count(stance, toward: vendor)
+        let count = state.tally.count(stance, toward: vendor)
         return count > 0 ? "\(stance.rawValue) \(count)" : nil
       }
-      let operators = state.library.tally.operatorsOnly(toward: vendor)
+      let operators = state.tally.operatorsOnly(toward: vendor)
       let all = counts + (operators > 0 ? ["only operators \(operators)"] : [])
-      return StyledText("\(state.names.vendor(vendor)): \(all.joined(separator: ", "))")
+      let words = all.isEmpty ? "none" : all.joined(separator: ", ")
+      return StyledText("\(state.names.vendor(vendor)): \(words)")
     }
   }
 
   var stanceLines: [StyledText] {
     Stance.allCases.map { stance in
-      let count = state.library.tally.count(stance, toward: state.filter.vendor)
+      let count = state.tally.count(stance, toward: state.filter.vendor)
       return StyledText("\(stance.rawValue): \(counted(count, "country")). \(stance.meaning)")
     }
   }

@@ -30,7 +30,8 @@ extension LibrarySnapshot {
 
   /// The day of the newest article behind a position; `nil` where none has one.
   func newestDay(behind position: Position) -> Day? {
-    position.supporting.compactMap { articles[$0.evidence.article]?.day ?? $0.day }.max()
+    guard !position.supporting.isEmpty else { return newestDays[position.key] }
+    return position.supporting.compactMap { articles[$0.evidence.article]?.day ?? $0.day }.max()
   }
 
   /// Whether nothing for a position is from the two years before the day looked at.

@@ -17,11 +17,19 @@ extension MatrixText {
       guard let position = library.position(of: row.country, on: vendor) else { return nil }
       var parts = ["\(names.vendor(vendor)) \(position.stance.rawValue)"]
       if position.basis == .operators { parts.append("by operators alone") }
-      if position.override != nil { parts.append("set by a reader") }
-      if position.isContested { parts.append("contested") }
-      if library.isStale(position) { parts.append("stale") }
-      return parts.joined(separator: ", ")
+      return (parts + library.markWords(of: position)).joined(separator: ", ")
     }
     return StyledText("\(row.name): \(stances.joined(separator: "; ")).")
+  }
+}
+
+extension LibrarySnapshot {
+  /// What the marks beside a position mean, in words.
+  func markWords(of position: Position) -> [String] {
+    var words: [String] = []
+    if position.override != nil { words.append("set by a reader") }
+    if position.isContested { words.append("contested") }
+    if isStale(position) { words.append("stale") }
+    return words
   }
 }

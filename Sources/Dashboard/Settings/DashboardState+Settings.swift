@@ -27,8 +27,8 @@ extension DashboardState {
       notice = warning("\(error)")
       return
     }
-    // The advice goes first: what comes after it may be cut.
+    // The advice goes first: what comes after it may be cut. It tells of more than are known here.
     notice = warning(
-      "'bandstand config check' tells \(count) mistakes; line \(error.line): \(error.problem)")
+      "'bandstand config check' tells all mistakes; line \(error.line): \(error.problem)")
   }
 }

@@ -95,7 +95,8 @@ extension DashboardState {
       let added = library.articleCount - self.library.articleCount
       self.library = library
       arrange()
-      if added > 0 { say("\(counted(added, "article")) added") }
+      // Work of one's own tells itself how far it is and what came of it.
+      if added > 0, work == nil, notice == nil { say("\(counted(added, "article")) added") }
       return renewTimeline()
     case .briefing(let topic, let lines): show(lines, of: .briefing(topic))
     case .timeline(let timeline): return show(timeline)

@@ -4,7 +4,8 @@ extension DashboardState {
   /// Remembers when the reader was here before, and says how much has changed since.
   public mutating func welcomeBack(since day: Day, changes: Int) {
     (lastVisit, changesSinceVisit) = (day, changes)
-    guard let words = newsWords else { return }
+    // What the start has to say goes first.
+    guard notice == nil, let words = newsWords else { return }
     notice = Notice(text: "\(words); \(label(of: .changes)) tells which", isWarning: false)
   }
 

@@ -20,6 +20,9 @@ public struct DashboardState: Sendable {
 
   /// The countries that pass the filter, in order.
   private(set) var rows: [CountryRow] = []
+  /// What vendors and stances have beside them: how many countries, as far as the rest of the filter
+  /// lets them through.
+  private(set) var tally = StanceTally([])
   /// The columns of the longest of their names.
   private(set) var longestName = 0
   /// The vendor whose column of the table the rows are in order of; `nil` elsewhere.
@@ -126,6 +129,9 @@ public struct DashboardState: Sendable {
   /// The country that the cursor is on.
   public var chosenCountry: CountryCode? { chosenRow?.country }
 
+  /// Whether its filter asks for what positions rest on, which an outline of a library does not have.
+  public var asksForGrounds: Bool { filter.terms.asksForGrounds }
+
   /// Where the next key goes.
   var context: KeyContext {
     switch pages.last {
@@ -155,6 +161,7 @@ extension DashboardState {
     }
     orderedBy = orderingVendor
     rows = library.rows(filter, order: order, names: names, marked: marked, by: orderedBy)
+    tally = library.tally(under: filter.otherTerms, library.facts(names: names, marked: marked))
     map.plate = nil
     longestName = rows.map(\.name.displayWidth).max() ?? 0
     if let index = placeInRows(before: chosen) { countryScroll.selected = index }

@@ -151,7 +151,7 @@ extension DashboardState {
 
   /// What the hint at a place of the lowest line asks for; up and down are two, so neither.
   func hint(at point: Point) -> Command? {
-    guard layout.footer.contains(point) else { return nil }
+    guard layout.footer.contains(point) else { return timeHint(at: point) }
     let hint = shownHints.first { column, hint in
       (column..<column + hint.width).contains(point.column)
     }

@@ -54,9 +54,9 @@ extension DashboardState {
       isSet ? overrideSign : isMuted ? operatorsSign : row.position.isContested ? "!" : ""
     let signEnd = surface.write(
       sign, row: line, column: end,
-      (isMuted && !isSet ? Style.muted : .warning).selected(isSelected))
+      (isSet ? .warning : isMuted ? .muted : stance.style).selected(isSelected))
+    // Marks are in the colour before them, which takes no change of colours in a row of a list.
     if library.isStale(row.position) {
-      // In the colour before it, which takes no change of colours in a row of a list.
       surface.write(
         staleSign, row: line, column: signEnd,
         (isMuted ? .muted : stance.style).selected(isSelected))
@@ -94,8 +94,8 @@ extension DashboardState {
     let signs = Stance.allCases.map { ($0.symbol, $0.style) } + [(operatorsSign, .muted)]
     let table = vendorChoices.map { vendor -> [Int] in
       guard let vendor else { return signs.map { _ in 0 } }
-      return Stance.allCases.map { library.tally.count($0, toward: vendor) }
-        + [library.tally.operatorsOnly(toward: vendor)]
+      return Stance.allCases.map { tally.count($0, toward: vendor) }
+        + [tally.operatorsOnly(toward: vendor)]
     }
     let widths = signs.indices.map { column in
       table.map { $0[column] == 0 ? 0 : "\($0[column])".count + 2 }.max() ?? 0
@@ -126,7 +126,7 @@ extension DashboardState {
         column: rect.column + 2, (stance?.style ?? .plain).selected(isSelected))
       if let stance {
         drawRight(
-          "\(library.tally.count(stance, toward: filter.vendor))", row: rect.row + line, in: rect,
+          "\(tally.count(stance, toward: filter.vendor))", row: rect.row + line, in: rect,
           .muted.selected(isSelected),
           on: &surface)
       }

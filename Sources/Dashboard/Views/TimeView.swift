@@ -22,6 +22,9 @@ extension DashboardState {
         "No dated article changes a position.", row: rect.row, column: rect.column + 1, .muted)
       return
     }
+    for hint in timeHints(frame) {
+      surface.write(hint.text, row: frame.row + frame.height - 1, column: hint.column, hint.style)
+    }
     let moments = timeline.moments(filter)
     let left = rect.column + DashboardState.nameWidth
     surface.write("all changes", row: rect.row, column: rect.column + 1, .muted)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleStore
 import Dashboard
 import PositionModel
 import ScreenCells
@@ -50,9 +51,15 @@ struct Diff: AsyncParsableCommand {
     let dossier = try await loader.dossier(
       from: source.origin(), for: query, alsoAsOf: [since.earliest.adding(days: -1)],
       problems: problems)
-    let changes = PositionDifference.all(
+    var changes = PositionDifference.all(
       in: dossier, query, since: since, naming: BriefingNames(loader.names))
-    try tell(changes, since: since, loader.names, dossier.articles)
+    var articles = dossier.articles
+    if case .library(let path) = try source.origin() {
+      try tellCauses(&changes, &articles, openStore(path))
+    } else {
+      dossier.beginnings(of: changes.compactMap(\.after)).tell(&changes)
+    }
+    try tell(changes, since: since, loader.names, articles)
     try problems.finish()
   }
 
@@ -70,10 +77,22 @@ struct Diff: AsyncParsableCommand {
         throw Failure("\(path): you have not been here yet; the dashboard keeps when you last were")
       }
       let dossier = try store.dossier(for: query)
-      let changes = PositionDifference.all(
+      var changes = PositionDifference.all(
         since: visit.stances, in: dossier, query, naming: names)
-      return (changes, String(visit.at.prefix(10)), dossier.articles)
+      var articles = dossier.articles
+      try tellCauses(&changes, &articles, store)
+      return (changes, String(visit.at.prefix(10)), articles)
     }
+  }
+
+  /// Finds the sentences that brought changes about, and the articles that they are from.
+  private func tellCauses(
+    _ changes: inout [PositionDifference], _ articles: inout [ArticleID: ArticleSummary],
+    _ store: Store
+  ) throws {
+    let beginnings = try stored { try store.beginnings(of: changes.compactMap(\.after)) }
+    beginnings.tell(&changes)
+    articles.merge(beginnings.articles) { known, _ in known }
   }
 
   private func tell(

@@ -40,19 +40,23 @@ struct LibraryBrowsing {
         return courses
       },
       evidence: { [store] in try store.evidence(of: $1, on: $0) },
+      beginnings: { [store] in try store.beginnings(of: $0) },
       article: { [store] in try store.article(named: $0.rawValue)?.article },
       marks: { [loader] in try loader.deriver.marks(in: $0) }, seen: visit?.stances)
   }
 
   /// The first screen: all positions, and the claims of the country that is chosen on it.
   ///
-  /// `prepared` makes a state of a library, in the place where the reader left it. What was added
-  /// of late may be missing; ``watch(into:)`` brings it.
+  /// `prepared` makes a state of a library, in the place where the reader left it; under a filter
+  /// that asks for what positions rest on, all of it is read for that. What was added of late may be
+  /// missing; ``watch(into:)`` brings it, and else changes nothing that is seen.
   func firstState(_ prepared: (LibrarySnapshot) -> DashboardState) throws -> DashboardState {
     let outline = try stored { try store.outline() }
     self.outline.value = outline
     var state = prepared(Self.partial(outline))
-    if let country = state.chosenCountry {
+    if state.asksForGrounds {
+      state = prepared(LibrarySnapshot(try stored { try store.dossier(for: BriefingQuery()) }))
+    } else if let country = state.chosenCountry {
       state = prepared(Self.partial(try stored { try store.detailed(outline, country) }))
     }
     if let visit, let day = Day(visit.at.prefix(10)) {

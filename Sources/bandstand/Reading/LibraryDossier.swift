@@ -25,7 +25,9 @@ extension Store {
   /// Where all countries stand, as it was worked out last, without claims.
   func outline() throws -> Dossier {
     let positions = try positions(PositionRequest(withClaims: false, mayLag: true))
-    return try dossier([nil: positions], LibraryLedgers(), [nil: articleCount()])
+    return try dossier(
+      [nil: positions], LibraryLedgers(), [nil: articleCount()], foreign: foreignCount(),
+      newestDays: newestDays())
   }
 
   /// An outline with the claims of one country: enough for a first screen.
@@ -33,12 +35,23 @@ extension Store {
     let others = outline.ledger.positions().filter { $0.country != country }
     let own = try positions(PositionRequest(countries: [country], mayLag: true))
     return try dossier(
-      [nil: others + own], ledgers(countries: [country]), [nil: outline.articleCount])
+      [nil: others + own], ledgers(countries: [country]), [nil: outline.articleCount],
+      foreign: outline.foreignCount, newestDays: outline.newestDays)
+  }
+
+  /// What positions began with.
+  func beginnings(of positions: [Position]) throws -> Beginnings {
+    var beginnings = Beginnings()
+    for position in positions {
+      beginnings.sentences[position.key] = try beginning(of: position)
+    }
+    beginnings.articles = try summaries(of: Set(beginnings.sentences.values.map(\.article)))
+    return beginnings
   }
 
   private func dossier(
     _ answers: [Day?: [Position]], _ ledgers: LibraryLedgers, _ counts: [Day?: Int],
-    foreign: Int = 0
+    foreign: Int = 0, newestDays: [PositionKey: Day] = [:]
   ) throws -> Dossier {
     let articles = answers.values.reduce(ledgers.articles) { $0.union($1.articles()) }
     var dossier = Dossier(
@@ -46,7 +59,8 @@ extension Store {
       ledger: PositionLedger(
         answers: answers, pressure: ledgers.pressure, offers: ledgers.offers,
         events: ledgers.events), articles: try summaries(of: articles), articleCounts: counts,
-      foreignCount: foreign, mentions: ledgers.mentions)
+      foreignCount: foreign, mentions: ledgers.mentions, newestDay: try newestDay(),
+      newestDays: newestDays)
     dossier.remarks = try remarks()
     return dossier
   }

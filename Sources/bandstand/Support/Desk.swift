@@ -51,9 +51,7 @@ final class Desk: Sendable {
   /// Adds what a path holds, here and now.
   private func add(_ path: String) throws(Failure) -> String {
     guard let library else {
-      throw Failure(
-        "Nothing can be added here; after quitting, 'bandstand add FILE' makes a library of your own"
-      )
+      throw Failure("Nothing can be added here; 'bandstand add FILE' makes a library")
     }
     do {
       return try waiting { try await added([Desk.expanded(path)], to: library) }

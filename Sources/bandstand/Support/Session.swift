@@ -55,10 +55,11 @@ struct Session {
   ) throws {
     let keeping = settings.restoresPlace ? Keeping() : nil
     let keys = KeyTable.standard.changed(settings.keyChanges)
-    var restoring: [Effect] = []
+    var effects: [Effect] = []
     state = try first { library in
       var state = DashboardState(library: library, names: names, size: .zero, keys: keys)
-      restoring = keeping?.restore(into: &state) ?? []
+      effects = keeping?.restore(into: &state) ?? []
+      effects += state.apply(settings)
       return state
     }
     desk = Desk(librarian: librarian, library: library?.path)
@@ -66,7 +67,7 @@ struct Session {
     self.opening = opening
     self.library = library
     self.keeping = keeping
-    effects = restoring + state.apply(settings)
+    self.effects = effects
   }
 
   /// Shows the dashboard until the reader or the system ends it.
