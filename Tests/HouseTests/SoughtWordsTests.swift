@@ -10,6 +10,7 @@ struct SoughtWordsTests {
     let vocabulary = try Knowledge.embedded().tokenizer.vocabulary
     let folder = "Sources/PositionModel/Deriving/"
     let files = try House.names(in: folder).filter { $0 != "WordStem.swift" }
+    #expect(try files.flatMap { try words(in: House.text(folder + $0)) }.count > 500)
     let unknown = try files.flatMap { file in
       try words(in: House.text(folder + file))
         .filter { word in Array(word.utf8).withUnsafeBufferPointer { vocabulary.lookUp($0) } == 0 }
@@ -21,10 +22,12 @@ struct SoughtWordsTests {
   /// The words in `isWord(index, "so")` and in lists of words in small letters.
   private func words(in code: String) -> [String] {
     let code = code.replacing(/\/\/.*/, with: "")
-    let single = code.matches(of: /isWord\([^"\n]*"([a-z0-9]+)"\)/).map { String($0.1) }
-    let lists = code.matches(of: /\[((?:\s*"[a-z0-9]+",?)+)\s*\]/).flatMap { list in
-      list.1.matches(of: /"([a-z0-9]+)"/).map { String($0.1) }
+    let single = code.matches(of: /(?:isWord|lookUp|id)\(([^\n]*"[a-z0-9']+"[^\n]*)\)/).flatMap {
+      $0.1.matches(of: /"([a-z0-9']+)"/).map { String($0.1) }
     }
-    return single + lists
+    let lists = code.matches(of: /\[((?:\s*"[a-z0-9']+",?)+)\s*\]/).flatMap { list in
+      list.1.matches(of: /"([a-z0-9']+)"/).map { String($0.1) }
+    }
+    return (single + lists).filter { !$0.contains("'") }  // no word of a text has one within
   }
 }

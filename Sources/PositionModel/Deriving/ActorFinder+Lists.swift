@@ -22,30 +22,29 @@ extension ActorFinder {
     return false
   }
 
-  /// "Germany, Norway, Iceland: in none of them": whether a list goes on to a colon with nothing but
-  /// states.
-  private func isHeader(_ token: Int, _ reading: ArticleReading) -> Bool {
-    for index in stretch(token, min(token + 24, reading.tokens.count)) {
-      let item = reading.tokens[index]
-      if item.mark == UInt8(ascii: ":") { return true }
-      guard item.mark == UInt8(ascii: ",") || reading.mention(at: index)?.country != nil else {
-        return false
-      }
-    }
-    return false
+  /// "Germany, Norway, Iceland: in all of them": whether a list goes on to a colon.
+  private func isBeforeColon(_ rest: Range<Int>, _ reading: ArticleReading) -> Bool {
+    let end = rest.prefix(24).first { !isOfList($0, reading) }
+    return end.map { reading.tokens[$0].mark == UInt8(ascii: ":") } ?? false
   }
 
-  /// "Undecided: Germany, Italy": whether a list stands behind a colon and goes on to the line's end
-  /// with nothing but states.
-  private func isOfEntry(_ head: Actor, _ token: Int, _ reading: ArticleReading) -> Bool {
+  /// "Undecided: Germany, Italy": whether a list stands behind a colon and fills its sentence.
+  private func isOfEntry(_ head: Actor, _ rest: Range<Int>, _ reading: ArticleReading) -> Bool {
     guard head.first > 0, reading.tokens[head.first - 1].mark == UInt8(ascii: ":") else {
       return false
     }
-    for item in reading.tokens[min(token, reading.tokens.count)...] {
-      if item.kind == .lineBreak || item.mark == UInt8(ascii: ".") { return true }
-      if item.kind == .word, !item.flags.contains(.capitalised) { return false }
+    return rest.allSatisfy {
+      isOfList($0, reading) || reading.tokens[$0].mark == UInt8(ascii: ".")
     }
-    return true
+  }
+
+  /// Whether a token is of a list of states: one of them, a comma, "and", a year in brackets.
+  private func isOfList(_ token: Int, _ reading: ArticleReading) -> Bool {
+    let item = reading.tokens[token]
+    let wordClass = lexicon.classes[Int(item.word)]
+    return reading.mention(at: token)?.country != nil || item.kind == .number
+      || [",", "(", ")"].contains { item.mark == UInt8(ascii: $0) }
+      || !wordClass.isDisjoint(with: [.conjunction, .determiner])
   }
 
   private func startsPredicate(_ token: Int, _ reading: ArticleReading) -> Bool {
@@ -60,7 +59,9 @@ extension ActorFinder {
   }
 
   /// Joins "Australia, New Zealand and Japan" to one actor with three countries.
-  func join(_ actor: Actor, to actors: inout [Actor], _ reading: ArticleReading) {
+  func join(
+    _ actor: Actor, to actors: inout [Actor], in range: Range<Int>, _ reading: ArticleReading
+  ) {
     guard let before = actors.last, !actor.countries.isEmpty, !before.countries.isEmpty,
       before.kind == actor.kind
         || (before.kind == .state && actor.actsForState && actor.isPossessive),
@@ -71,6 +72,7 @@ extension ActorFinder {
       actors.append(actor)
       return
     }
+    let rest = stretch(actor.last + 1, range.upperBound)
     var comma = false
     var conjunction = false
     for index in stretch(before.last + 1, actor.first) {
@@ -92,8 +94,8 @@ extension ActorFinder {
     guard
       conjunction
         || comma
-          && (continuesList(actor.last + 1, reading) || isHeader(actor.last + 1, reading)
-            || isOfEntry(before, actor.last + 1, reading))
+          && (continuesList(actor.last + 1, reading) || isBeforeColon(rest, reading)
+            || isOfEntry(before, rest, reading))
     else {
       actors.append(actor)
       return

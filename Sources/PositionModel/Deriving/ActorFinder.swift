@@ -17,7 +17,7 @@ final class ActorFinder: Sendable {
       if let mention = reading.mention(at: index) {
         if var actor = actor(of: mention, in: range, of: reading) {
           actor.isStateOwned = lexicon.isStateOwned(before: actor.first, in: reading)
-          join(actor, to: &actors, reading)
+          join(actor, to: &actors, in: range, reading)
           index = max(actor.last, mention.last) + 1
           continue
         }

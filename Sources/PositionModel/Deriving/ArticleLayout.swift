@@ -28,7 +28,8 @@ struct ArticleLayout {
   {
     var sentences: [SentenceSpan] = []
     var articleDay = article.day
-    let (tokens, spans) = entries.read(tokens, splitter.sentences(of: tokens))
+    let read = entries.read(tokens, splitter.sentences(of: tokens))
+    let (tokens, spans) = (read.tokens, read.spans)
     var hasTitle = false
     for (index, span) in spans.enumerated() {
       var range = span
@@ -45,7 +46,8 @@ struct ArticleLayout {
       } else if isPageFurniture(tokens, range, isLate: index * 5 > spans.count * 3) {
         place = .boilerplate
       }
-      sentences.append(SentenceSpan(tokens: range, place: place))
+      sentences.append(
+        SentenceSpan(tokens: range, place: place, heading: read.headings[index] ?? 0))
     }
     return ArticleDraft(tokens: tokens, sentences: sentences, day: articleDay)
   }

@@ -12,7 +12,7 @@ struct ArticleTopic {
     self.reading = reading
     var named: [Mention] = []
     for sentence in reading.sentences where sentence.place != .boilerplate {
-      for index in sentence.tokens {
+      for index in sentence.ownTokens {
         if let mention = reading.mention(at: index), mention.first == index, mention.vendors != nil
         {
           named.append(mention)
@@ -27,7 +27,8 @@ struct ArticleTopic {
     var networks = 0
     var others = 0
     var before: WordClass = []
-    for token in reading.tokens {
+    for index in reading.sentences.lazy.flatMap(\.ownTokens) {
+      let token = reading.tokens[index]
       let wordClass = lexicon.classes[Int(token.word)]
       if !wordClass.isDisjoint(with: [.trade, .device, .legalCase]) {
         others += 1
@@ -62,8 +63,9 @@ struct ArticleTopic {
 
   /// The vendors that the first sentences name, the headline's among them.
   var leadVendors: [Int] {
-    guard let end = reading.sentences.prefix(4).last?.tokens.upperBound else { return [] }
-    return Set(named.filter { $0.first < end }.flatMap { $0.vendors ?? [] }).sorted()
+    let lead = reading.sentences.prefix(4)
+    let found = named.filter { mention in lead.contains { $0.tokens.contains(mention.first) } }
+    return Set(found.flatMap { $0.vendors ?? [] }).sorted()
   }
 
   /// Whether the headline names a vendor, or the text three times, or a few sentences at all.

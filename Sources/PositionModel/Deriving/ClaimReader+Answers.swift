@@ -21,7 +21,8 @@ extension ClaimReader {
     _ sentence: SentenceReading, _ number: Int, _ discourse: inout Discourse
   ) {
     guard sentence.isQuestion, !reading.isDropped, verdict != .elsewhere,
-      frame.authority != nil, frame.vendorLink != .focus
+      frame.authority != nil, frame.vendorLink != .focus,
+      !frame.operators.contains(where: { $0.effect == .negation })  // "has it not banned": either
     else { return }
     let isOfFuture = sentence.range.prefix(3).contains {
       sentence.wordClass($0).contains(.modal)
@@ -47,32 +48,43 @@ extension ClaimReader {
     case .no: composer.apply(.negation, to: &reading)
     case .open: composer.apply(.undecided, to: &reading)
     }
-    return claimed(
+    if let match = sentence.range.lazy.compactMap({ sentence.operatorMatch(at: $0) }).first {
+      reading.rules.append(
+        FiredRule(
+          first: match.first, head: match.last, last: match.last, file: "operators",
+          line: lexicon.operators[match.row].line))
+    }
+    var claims = claimed(
       asked.frame, reading, .reporter, asked.verdict, asked.sentence, asked.number, discourse)
+    for index in claims.indices { claims[index].answer = number }
+    return claims
   }
 
   private enum Answer { case yes, no, open }
 
   private func answer(in sentence: SentenceReading, to asked: Asked) -> Answer? {
+    // "No, a spokesman of the vendor said", "No, but it will"
+    let isSomebodys = sentence.range.contains {
+      sentence.wordClass($0).contains(.report) && sentence.isFiniteVerb($0)
+        || sentence.isWord($0, "but")
+    }
+    if asked.isOfFuture, hasNoAnswer(sentence) { return .open }
+    guard !isSomebodys else { return nil }
     let words = sentence.range.prefix(8).filter { sentence.article.tokens[$0].kind == .word }
-    func begins(_ phrases: [[StaticString]]) -> Bool {
+    func isWhole(_ phrases: [[StaticString]]) -> Bool {
       phrases.contains { phrase in
         phrase.count <= words.count
           && zip(phrase, words).allSatisfy { sentence.isWord($0.1, $0.0) }
+          && frames.isEnd(words[phrase.count - 1] + 1, sentence)
       }
     }
-    if begins([["not", "yet"], ["not", "so", "far"], ["undecided"], ["nobody", "knows"]]) {
+    if isWhole([["not", "yet"], ["not", "so", "far"], ["undecided"], ["nobody", "knows"]]) {
       return .open
     }
-    if begins([["yes"], ["for", "now", "yes"], ["also", "yes"], ["so", "far", "yes"]]) {
+    if isWhole([["yes"], ["for", "now", "yes"], ["also", "yes"], ["so", "far", "yes"]]) {
       return .yes
     }
-    if begins([["no"], ["for", "now", "no"], ["also", "no"], ["so", "far", "no"]]),
-      let first = words.first, frames.isEnd(first + 1, sentence) || !sentence.isWord(first, "no")
-    {
-      return .no
-    }
-    if asked.isOfFuture, hasNoAnswer(sentence) { return .open }
+    if isWhole([["no"], ["also", "no"], ["so", "far", "no"]]) { return .no }
     return nil
   }
 

@@ -62,20 +62,16 @@ extension ClaimReader {
   private func saysWhyNot(_ match: CueMatch, in sentence: SentenceReading) -> Bool {
     let after = stretch(match.last + 1, min(sentence.range.upperBound, match.last + 24))
     func isReason(_ token: Int) -> Bool {
-      ["because", "on", "for", "due", "out", "to", "over"].contains {
-        sentence.isWord(token, $0)
-      }
+      sentence.isWord(token, "because") || sentence.isWord(token, "due")
+        || sentence.isWord(token, "in") && sentence.isWord(token + 1, "order")
     }
-    guard let why = after.first(where: { sentence.isWord($0, "because") || isDue($0, sentence) })
+    guard let why = after.first(where: isReason),
+      let other = after.first(where: { $0 > why && sentence.isWord($0, "but") })
     else { return false }
-    return stretch(why + 1, after.upperBound).contains {
-      sentence.isWord($0, "but") && isReason($0 + 1)
-    }
-  }
-
-  private func isDue(_ token: Int, _ sentence: SentenceReading) -> Bool {
-    sentence.isWord(token, "due") && sentence.isWord(token + 1, "to")
-      || sentence.isWord(token, "in") && sentence.isWord(token + 1, "order")
+    return isReason(other + 1)
+      && !stretch(why + 1, other).contains {
+        sentence.isFiniteVerb($0) || sentence.wordClass($0).contains(.modal)
+      }
   }
 
   /// "no rule on vendors": a cue that says "not" itself; "no plan and no rule" says it once.

@@ -39,8 +39,12 @@ extension ClaimReader {
 
   /// "Oman and Qatar chose Nokia and Ericsson respectively": to each state its own vendor.
   private func isPaired(_ authority: Actor, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
-    authority.countries.count > 1 && authority.countries.count == frame.vendors.count
-      && sentence.range.contains { sentence.isWord($0, "respectively") }
+    guard authority.countries.count > 1, authority.countries.count == frame.vendors.count,
+      let vendors = frame.vendorMention
+    else { return false }
+    let next = vendors.last + (sentence.isMark(vendors.last + 1, ",") ? 2 : 1)
+    return sentence.isWord(next, "respectively")
+      || sentence.isWord(frame.cue.first - 1, "respectively")
   }
 
   /// "wants Germany to bar it, as Australia has": what others did stands, whoever presses whom.

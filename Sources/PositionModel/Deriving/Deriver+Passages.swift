@@ -118,6 +118,7 @@ extension Deriver {
     for index in claims.indices where claims[index].isOf(passage, vendor) {
       guard claims[index].reading.stance != stance else { continue }
       claims[index].reading.stance = stance
+      claims[index].reading.scope = nil
       claims[index].reading.rules += words
       claims[index].confidence = min(claims[index].confidence, confidence(of: share))
     }

@@ -86,6 +86,8 @@ struct RawClaim {
   var place: SentenceSpan.Place
   /// When it happened, where its words say so.
   var time: EventTime?
+  /// The sentence that answers it, where its own is a question: both are the evidence.
+  var answer: Int?
 
   var frame: Frame { ground.frame }
   var voice: Voice { ground.voice }

@@ -12,8 +12,9 @@ struct EntryLayout {
   static let reach: Int32 = 800
 
   /// The tokens with those of the entries behind them, and the sentences that stand for entries.
-  func read(_ tokens: [Token], _ spans: [Range<Int>]) -> (tokens: [Token], spans: [Range<Int>]) {
+  func read(_ tokens: [Token], _ spans: [Range<Int>]) -> EntryTokens {
     var (all, read) = (tokens, spans)
+    var headings: [Int: Int] = [:]
     var heading: Range<Int>?
     for (number, span) in spans.enumerated() {
       guard isLine(span, tokens) else {
@@ -26,13 +27,14 @@ struct EntryLayout {
         tokens[bare.upperBound - 1].end - tokens[heading.lowerBound].start < Self.reach
       {
         read[number] = join(heading, bare, &all)
+        headings[number] = read[number].count - bare.count
       } else if bare.count == span.count, span.count <= 14 {
         heading = isHeading(span, tokens) ? span : nil
       } else if bare.count == span.count {
         heading = nil
       }
     }
-    return (all, read)
+    return EntryTokens(tokens: all, spans: read, headings: headings)
   }
 
   /// "Sweden: under review", "Thailand — in trials", "Banned: Australia, Japan".
@@ -117,4 +119,12 @@ struct EntryLayout {
     tokens += Array(tokens[entry])
     return start..<tokens.count
   }
+}
+
+/// The tokens of a text with those of its entries behind them.
+struct EntryTokens {
+  var tokens: [Token]
+  var spans: [Range<Int>]
+  /// How many tokens of a sentence are of its heading, by the number of the sentence.
+  var headings: [Int: Int]
 }

@@ -9,7 +9,10 @@ struct EvidenceWriter {
 
   /// Writes claims and ledgers into a derivation; what is said twice is entered once.
   func write(_ findings: Findings, into derivation: inout Derivation) {
-    derivation.claims = findings.claims.map { claim($0, findings.sentences[$0.sentence]) }
+    derivation.claims = findings.claims.map { raw in
+      claim(
+        raw, findings.sentences[raw.sentence], answer: raw.answer.map { findings.sentences[$0] })
+    }
     derivation.pressure = distinct(
       findings.pressure.map { pressure($0.0, findings.sentences[$0.1]) }
     ) { [$0.from.rawValue, $0.on?.rawValue ?? "", $0.vendor.rawValue, $0.wants.rawValue] }
@@ -30,9 +33,10 @@ struct EvidenceWriter {
 
   /// Writes out a claim with its evidence.
   private func claim(
-    _ raw: RawClaim, _ sentence: SentenceReading
+    _ raw: RawClaim, _ sentence: SentenceReading, answer: SentenceReading?
   ) -> Claim {
-    let span = sentence.span
+    var span = sentence.span
+    if let answer { span = TextSpan(span.range.lowerBound, answer.span.range.upperBound) }
     var speaker = Speaker(raw.voice.kind)
     if let name = raw.voice.span {
       speaker.name = String(decoding: text[name.range], as: UTF8.self)

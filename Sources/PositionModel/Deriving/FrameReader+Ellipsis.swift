@@ -45,7 +45,7 @@ extension FrameReader {
       else { continue }
       let isBoth = sentence.isWord(state.last + 1, "both")
       var place = state.last + (isBoth ? 2 : 1)
-      if isPreposition(place, sentence) { place += 1 }  // "and Rwanda with Ericsson"
+      if sentence.isWord(place, "with") { place += 1 }  // "and Rwanda with Ericsson"
       let mention = sentence.vendors(at: place)
       let all = found.reduce(into: frame.vendors) { all, pair in
         all += pair.vendors.filter { !all.contains($0) }

@@ -11,7 +11,7 @@ extension FrameReader {
       guard let actor = sentence.actor(at: index), actor.first == index else { continue }
       let (word, _) = wordBefore(actor, sentence)
       if sentence.isWord(word, "by"), frame.cue.isPassive || isNoun(frame.cue) {
-        if actor.actsForState || actor.kind == .operators, !isJudgement(word - 1, frame, sentence) {
+        if actor.actsForState || actor.kind == .operators {
           frame.authority = actor
           frame.link = .agent
           frame.hasForeignSubject = false
@@ -56,16 +56,6 @@ extension FrameReader {
       frame.authority = place
       frame.link = .location
     }
-  }
-
-  /// "the ban was welcomed by": what somebody thinks of a measure, who did not take it.
-  private func isJudgement(_ token: Int, _ frame: Frame, _ sentence: SentenceReading) -> Bool {
-    isNoun(frame.cue)
-      && [
-        "welcomed", "praised", "criticised", "criticized", "condemned", "opposed", "hailed",
-        "attacked", "challenged", "denounced", "questioned", "applauded", "regretted", "noted",
-        "cheered", "mocked", "supported", "lamented",
-      ].contains { sentence.isWord(token, $0) }
   }
 
   /// "in the EU" is a place of many states, not the Union's act.

@@ -49,14 +49,21 @@ struct LeftScan {
 
   /// "At no point did Serbia exclude it": a "not" before the verb of a subject that stands behind it.
   private mutating func negateFront() {
-    guard let front = sentence.operatorMatch(at: clause.lowerBound), front.effect == .negation,
-      front.first == clause.lowerBound, front.last > front.first,
+    let colon = stretch(clause.lowerBound, frame.cue.first).last { sentence.isMark($0, ":") }
+    let start = colon.map { $0 + 1 } ?? clause.lowerBound
+    guard let front = sentence.operatorMatch(at: start), front.effect == .negation,
+      front.first == start, front.last > start,
       !sentence.wordClass(front.last + 1).isDisjoint(with: [.aux, .modal]),
-      let subject = frame.authority, frame.link == .subject,
-      (2...4).contains(subject.first - front.last),
+      frame.cue.isPassive || isRightBehind(front),
       !frame.operators.contains(where: { $0.first == front.first })
     else { return }
     frame.operators.append(front)
+  }
+
+  /// "At no point did Serbia": whether the subject stands behind the auxiliary of a "not".
+  private func isRightBehind(_ front: OperatorMatch) -> Bool {
+    guard let subject = frame.authority, frame.link == .subject else { return false }
+    return (2...4).contains(subject.first - front.last)
   }
 
   /// "At the behest of ministers, BT is stripping it out": carriers who obey are not deciding.

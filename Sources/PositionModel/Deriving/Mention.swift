@@ -50,6 +50,7 @@ func stretch(_ from: Int, _ to: Int) -> Range<Int> { from..<max(from, to) }
 
 /// An article cut into tokens and sentences, while its mentions are being found.
 struct ArticleDraft {
+  /// Those of the text, and behind them those of the entries of lists with their headings.
   let tokens: [Token]
   let sentences: [SentenceSpan]
   /// The day of the article, from its carrier or its first line.
@@ -123,4 +124,9 @@ struct SentenceSpan {
 
   var tokens: Range<Int>
   var place: Place
+  /// How many of its tokens are those of a heading, which is a sentence of its own, too.
+  var heading = 0
+
+  /// The tokens that no other sentence has.
+  var ownTokens: Range<Int> { tokens.lowerBound + heading..<tokens.upperBound }
 }

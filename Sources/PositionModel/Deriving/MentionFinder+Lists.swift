@@ -5,8 +5,7 @@ import TextMatching
 extension MentionFinder {
   /// Joins "Finland's Nokia and Sweden's Ericsson" to one mention, whose home the second has before it.
   func joinByHome(_ mention: Mention, to reading: inout ArticleDraft) -> Bool {
-    let place = reading.mentions.all.count - 2
-    guard place >= 0, let vendors = mention.vendors, reading.mentions.all[place + 1].country != nil,
+    guard let vendors = mention.vendors, let place = placeOfList(in: reading.mentions.all),
       let earlier = reading.mentions.all[place].vendors,
       isJoinedByHome(reading.mentions.all[place], mention, reading)
     else { return false }
@@ -18,9 +17,19 @@ extension MentionFinder {
     return true
   }
 
+  /// The last vendors, if only homes stand behind them: those joined before, and one more.
+  private func placeOfList(in all: [Mention]) -> Int? {
+    guard let place = all.suffix(8).lastIndex(where: { $0.vendors != nil }), place + 1 < all.count,
+      all[(place + 1)...].allSatisfy({ $0.country != nil })
+    else { return nil }
+    return place
+  }
+
   /// "Finland's Nokia and Sweden's Ericsson", "Korean Samsung and Japanese NEC": each with its home.
   private func isJoinedByHome(_ left: Mention, _ right: Mention, _ reading: ArticleDraft) -> Bool {
-    guard right.first - left.last <= 6, let vendors = right.vendors else { return false }
+    guard (2...7).contains(right.first - left.last), let vendors = right.vendors else {
+      return false
+    }
     var hasConjunction = false
     var hasHome = false
     for index in stretch(left.last + 1, right.first) {
@@ -29,7 +38,7 @@ extension MentionFinder {
         guard vendors.contains(where: { isHome(home, of: $0) }) else { return false }
         hasHome = true
       } else if token.mark == UInt8(ascii: ",")
-        || lexicon.classes[Int(token.word)] == .conjunction
+        || lexicon.classes[Int(token.word)].contains(.conjunction)
       {
         hasConjunction = true
       } else if token.kind != .possessive {
@@ -49,7 +58,7 @@ extension MentionFinder {
       tokens.indices.contains(index) && tokens[index].word != 0
         && lexicon.isWord(tokens[index].word, word)
     }
-    guard right.first - left.last <= 4,
+    guard (2...4).contains(right.first - left.last),
       isWord(left.last + 1, "but") || isWord(left.last + 2, "but"),
       ["only", "just", "merely"].contains(where: { isWord(left.first - 1, $0) })
     else { return false }

@@ -10,8 +10,8 @@ extension MentionFinder {
       where reading.tokens[index].word == latter || reading.tokens[index].word == former {
         guard isOfPair(index, in: sentence, reading.tokens) else { continue }
         let isFormer = reading.tokens[index].word == former
-        let start = number > 0 ? reading.sentences[number - 1].tokens.lowerBound : index
-        let before = min(start, sentence.tokens.lowerBound)..<index
+        let earlier = number > 0 ? reading.sentences[number - 1].tokens : index..<index
+        let before = [earlier, sentence.tokens.lowerBound..<index]
         let states = states(in: before, reading)
         let vendors = vendors(in: before, reading)
         let acts = acts(index + 1, in: sentence, reading.tokens)
@@ -53,9 +53,9 @@ extension MentionFinder {
   }
 
   /// The states that some tokens name, each once.
-  private func states(in range: Range<Int>, _ reading: ArticleDraft) -> [Int] {
+  private func states(in ranges: [Range<Int>], _ reading: ArticleDraft) -> [Int] {
     var states: [Int] = []
-    for index in range {
+    for index in ranges.joined() {
       guard let mention = reading.mentions.mention(at: index), mention.first == index,
         let state = mention.country, !states.contains(state)
       else { continue }
@@ -64,9 +64,9 @@ extension MentionFinder {
     return states
   }
 
-  private func vendors(in range: Range<Int>, _ reading: ArticleDraft) -> [Int] {
+  private func vendors(in ranges: [Range<Int>], _ reading: ArticleDraft) -> [Int] {
     var vendors: [Int] = []
-    for index in range {
+    for index in ranges.joined() {
       guard let mention = reading.mentions.mention(at: index), mention.first == index else {
         continue
       }

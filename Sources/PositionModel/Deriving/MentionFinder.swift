@@ -107,7 +107,7 @@ struct MentionFinder {
   /// comma, so that what follows is none of it.
   private func isClosed(_ list: Mention, before next: Int, _ tokens: [Token]) -> Bool {
     func isAnd(_ index: Int) -> Bool {
-      lexicon.classes[Int(tokens[index].word)] == .conjunction
+      lexicon.classes[Int(tokens[index].word)].contains(.conjunction)
     }
     func isComma(_ index: Int) -> Bool { tokens[index].mark == UInt8(ascii: ",") }
     // "Unlike Nokia and Ericsson, Chinese suppliers"

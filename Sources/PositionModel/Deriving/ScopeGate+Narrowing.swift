@@ -178,7 +178,7 @@ extension ScopeGate {
     return sentence.isWord(front, "only")
       && ["in", "at", "for", "on", "near", "around"].contains {
         sentence.isWord(front + 1, $0)
-      }
+      } && sentence.contains(.sites, in: stretch(front + 2, front + 6))
   }
 
   /// "a limited role", "parts of", "non-core", "35 percent".

@@ -49,6 +49,14 @@ struct RobustnessTests {
     }
   }
 
+  @Test(arguments: [
+    "Huawei 5G news of the day.\n\nnot only Huawei but:\n- turkey\nZTE is banned from 5G.",
+    "Banned from 5G networks: not only Huawei ZTE", "Banned:\n-", "Banned Huawei:\n- \n* \n",
+    "the latter:\nUK\nthe former:\n- UK, the latter",
+    "Huawei? No", "Has Sweden banned Huawei from 5G?\nNo",
+  ])
+  func `lists, pairs and questions that end too soon`(text: String) throws { try check(text) }
+
   @Test func `every beginning of a text`() throws {
     let text =
       "“We won’t ban Huawei,” Norway’s minister said; the U.S. has urged Côte d’Ivoire "
