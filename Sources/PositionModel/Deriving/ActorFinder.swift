@@ -147,9 +147,7 @@ final class ActorFinder: Sendable {
       if let mention = reading.mention(at: index) {
         if let vendors = mention.vendors {
           if actor.isAttribute || actor.isPossessive || unknown == 0 {
-            let isHome = vendors.contains {
-              gazetteer.vendors.all[$0].home == gazetteer.countries.all[actor.countries[0]].code
-            }
+            let isHome = vendors.contains { gazetteer.isHome(actor.countries[0], of: $0) }
             if isHome, actor.isAttribute {
               actor.kind = .origin
               actor.last = index - 1

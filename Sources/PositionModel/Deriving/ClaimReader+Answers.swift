@@ -49,10 +49,7 @@ extension ClaimReader {
     case .open: composer.apply(.undecided, to: &reading)
     }
     if let match = sentence.range.lazy.compactMap({ sentence.operatorMatch(at: $0) }).first {
-      reading.rules.append(
-        FiredRule(
-          first: match.first, head: match.last, last: match.last, file: "operators",
-          line: lexicon.operators[match.row].line))
+      reading.rules.append(composer.rule(of: match))
     }
     var claims = claimed(
       asked.frame, reading, .reporter, asked.verdict, asked.sentence, asked.number, discourse)
@@ -92,8 +89,7 @@ extension ClaimReader {
   private func hasNoAnswer(_ sentence: SentenceReading) -> Bool {
     sentence.range.contains { index in
       let isRefused =
-        (sentence.isWord(index, "not") || sentence.isWord(index, "n't"))
-        && sentence.wordClass(index - 1).contains(.modal)
+        sentence.isWord(index, "not") && sentence.wordClass(index - 1).contains(.modal)
         || sentence.isWord(index, "to")
           && (sentence.isWord(index - 1, "declined") || sentence.isWord(index - 1, "refused"))
       return isRefused

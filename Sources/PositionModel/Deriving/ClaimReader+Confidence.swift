@@ -37,8 +37,11 @@ extension ClaimReader {
     case .anaphor: value *= signs[.vendorByPronoun]
     case .focus:
       value *= signs[isMain(frame.vendors, discourse) ? .mainVendorInFocus : .vendorInFocus]
-      // Of a vendor that was named long ago, and not in the lead, hardly anything is said.
-      if discourse.vendorAge > 2, !frame.vendors.contains(where: discourse.leadVendors.contains) {
+      // Of a vendor that was named long ago, and not in the lead, hardly anything is said; the
+      // sentence itself is not counted yet.
+      if discourse.vendorAge >= Discourse.sight,
+        !frame.vendors.contains(where: discourse.leadVendors.contains)
+      {
         value *= signs[.vendorOutOfSight]
       }
     }
@@ -138,12 +141,7 @@ extension ClaimReader {
     var countries: Set<Int> = []
     for actor in sentence.actors where actor.actsForState || actor.kind == .owner {
       if frames.isHome(actor, of: frame.vendors) { continue }
-      // "shrugged off Washington's warnings"
-      if let around = sentence.operatorMatch(at: actor.first), around.first < actor.first,
-        [.despite, .flip, .pressure].contains(around.effect)
-      {
-        continue
-      }
+      if isPressing(actor, sentence) { continue }
       countries.formUnion(actor.countries)
     }
     return countries.count

@@ -124,10 +124,8 @@ extension ClaimReader {
     guard inner.isPassive, outer.isPassive || lexicon.cues[outer.cue].part == .state else {
       return false
     }
-    var index = inner.first - 1
-    while !sentence.wordClass(index).isDisjoint(with: [.adverb, .aux]) { index -= 1 }
-    return (sentence.isMark(index, ",") || sentence.wordClass(index).contains(.conjunction))
-      && stretch(outer.last + 1, index).contains { sentence.actor(at: $0)?.kind == .state }
+    return followsConjunction(inner, sentence)
+      && stretch(outer.last + 1, inner.first).contains { sentence.actor(at: $0)?.kind == .state }
   }
 
   /// "excluded Huawei and approved Nokia": each of two verbs has a vendor of its own behind it.
@@ -171,7 +169,7 @@ extension ClaimReader {
 
   func isOperator(_ match: CueMatch, _ sentence: SentenceReading) -> Bool {
     guard let found = sentence.operatorMatch(at: match.first),
-      !lexicon.name(lexicon.cues[match.cue].name).hasPrefix("may (")
+      !lexicon.name(lexicon.cues[match.cue].name).hasPrefix(NamedRows.leave)
     else { return false }
     // "nothing stops … from" is more than the "nothing" that it begins with.
     let isLonger = lexicon.cues[match.cue].part == .state && found.last < match.last

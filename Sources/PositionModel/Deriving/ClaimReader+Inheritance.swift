@@ -149,8 +149,11 @@ extension ClaimReader {
   /// "had defied Washington": one to whom something is done is nobody's "government".
   private func isDefied(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
     let effect = frames.wordBefore(actor, sentence).1?.effect
-    if effect == .flip || effect == .despite { return true }
-    // "resisted demands from Washington to": who presses is nobody's "government" either.
+    return effect == .flip || effect == .despite || isPressing(actor, sentence)
+  }
+
+  /// "resisted demands from Washington to", "shrugged off Washington's warnings": who presses.
+  func isPressing(_ actor: Actor, _ sentence: SentenceReading) -> Bool {
     guard let around = sentence.operatorMatch(at: actor.first), around.first < actor.first else {
       return false
     }

@@ -10,7 +10,7 @@ extension ClaimReader {
     let isSplit = !sentence.isWord(frame.cue.head + 1, "no")
     let next = (isSplit ? frame.cue.last : frame.cue.head) + 1
     if cue.part == .verb, next < clauseEnd, let match = sentence.operatorMatch(at: next),
-      match.effect == .negation, !lexicon.name(cue.name).contains("(no "),
+      match.effect == .negation, !lexicon.name(cue.name).contains(NamedRows.withNo),
       sentence.isWord(next, "no") || sentence.isWord(next, "nobody")
         || isBareAux(frame.cue, sentence)
         || sentence.isWord(next, "none") || sentence.isWord(next, "nothing")

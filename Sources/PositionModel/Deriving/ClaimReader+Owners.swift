@@ -24,7 +24,7 @@ extension ClaimReader {
           continue
         }
         let reading = frame.contrastedVendors.contains(vendor) ? contrary : own
-        if gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code { continue }
+        if gazetteer.isHome(country, of: vendor) { continue }
         let basis = basis(authority, frame, sentence)
         let confidence = confidence(
           frame, reading, voice, verdict, country, basis, discourse, sentence)

@@ -175,7 +175,7 @@ final class ClaimReader: Sendable {
   /// "has done so", "do so": the deed is meant, not whether it was done.
   private func isDeed(_ cue: Cue) -> Bool {
     let name = lexicon.name(cue.name)
-    return name.hasSuffix(" so") || name.hasSuffix(" done") || name.hasSuffix(" one")
+    return name.hasSuffix(" so") || name.hasSuffix(" done") || name.hasSuffix(NamedRows.oneOfThem)
       || name.hasSuffix("so)")
   }
 

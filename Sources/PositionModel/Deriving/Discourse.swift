@@ -8,6 +8,8 @@ struct Discourse {
   var countryAge = 0
   var vendors: [Int] = []
   var vendorAge = 0
+  /// How many sentences a vendor that is named in one stays in sight.
+  static let sight = 3
   /// The vendor that the article is about, when one is named far more than the others.
   var mainVendors: [Int] = []
   /// The vendors that the headline names.

@@ -57,9 +57,8 @@ struct EntryLayout {
   }
 
   private func withoutBullet(_ span: Range<Int>, _ tokens: [Token]) -> Range<Int> {
-    let mark = tokens[span.lowerBound].mark
-    let isBullet = mark == UInt8(ascii: "*") || mark == UInt8(ascii: "-")
-    return isBullet && span.count > 1 ? span.lowerBound + 1..<span.upperBound : span
+    isBullet(tokens[span.lowerBound]) && span.count > 1
+      ? span.lowerBound + 1..<span.upperBound : span
   }
 
   private func endsOpen(_ span: Range<Int>, _ tokens: [Token]) -> Bool {
@@ -71,8 +70,11 @@ struct EntryLayout {
     if endsOpen(span, tokens) { return true }
     let next = span.upperBound + 1
     guard next < tokens.count, tokens[span.upperBound - 1].kind != .mark else { return false }
-    let mark = tokens[next].mark
-    return mark == UInt8(ascii: "*") || mark == UInt8(ascii: "-")
+    return isBullet(tokens[next])
+  }
+
+  private func isBullet(_ token: Token) -> Bool {
+    token.mark == UInt8(ascii: "*") || token.mark == UInt8(ascii: "-")
   }
 
   /// The last token of the state that is named at one.

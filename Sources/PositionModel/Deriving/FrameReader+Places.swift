@@ -74,11 +74,7 @@ extension FrameReader {
 
   func isPlace(_ token: Int, _ sentence: SentenceReading) -> Bool {
     if sentence.isWord(token, "of"), sentence.isWord(token - 1, "behalf") { return false }
-    return isPlaceWord(token, sentence)
-  }
-
-  private func isPlaceWord(_ token: Int, _ sentence: SentenceReading) -> Bool {
-    ["in", "across", "from", "throughout", "of", "within", "for", "into", "to"].contains {
+    return ["in", "across", "from", "throughout", "of", "within", "for", "into", "to"].contains {
       sentence.isWord(token, $0)
     }
   }
@@ -230,9 +226,7 @@ extension FrameReader {
 
   func isHome(_ actor: Actor, of vendors: [Int]) -> Bool {
     actor.countries.contains { country in
-      vendors.contains {
-        gazetteer.vendors.all[$0].home == gazetteer.countries.all[country].code
-      }
+      vendors.contains { gazetteer.isHome(country, of: $0) }
     }
   }
 }

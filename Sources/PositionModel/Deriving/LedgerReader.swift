@@ -80,7 +80,8 @@ struct LedgerReader {
       else { continue }
       let cue = lexicon.offers[index]
       let found = recipients(tokens, vendor, sentence)
-      let focus = found.isEmpty ? discourse.countries.filter { !isHome($0, vendor) } : found
+      let focus =
+        found.isEmpty ? discourse.countries.filter { !gazetteer.isHome($0, of: vendor) } : found
       let targets: [Int?] = focus.isEmpty ? [nil] : focus
       for target in targets {
         let offer = RawLedger.Offer(
@@ -121,14 +122,10 @@ struct LedgerReader {
     var countries: [Int] = []
     for actor in sentence.actors where actor.kind != .origin && actor.kind != .carrierHome {
       for country in actor.countries where !countries.contains(country) {
-        if !isHome(country, vendor) { countries.append(country) }
+        if !gazetteer.isHome(country, of: vendor) { countries.append(country) }
       }
     }
     return countries
-  }
-
-  private func isHome(_ country: Int, _ vendor: Int) -> Bool {
-    gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code
   }
 
   // MARK: Events

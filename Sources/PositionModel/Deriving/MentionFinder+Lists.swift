@@ -35,7 +35,7 @@ extension MentionFinder {
     for index in stretch(left.last + 1, right.first) {
       let token = reading.tokens[index]
       if let home = reading.mentions.mention(at: index)?.country {
-        guard vendors.contains(where: { isHome(home, of: $0) }) else { return false }
+        guard vendors.contains(where: { gazetteer.isHome(home, of: $0) }) else { return false }
         hasHome = true
       } else if token.mark == UInt8(ascii: ",")
         || lexicon.classes[Int(token.word)].contains(.conjunction)
@@ -46,10 +46,6 @@ extension MentionFinder {
       }
     }
     return hasConjunction && hasHome
-  }
-
-  private func isHome(_ country: Int, of vendor: Int) -> Bool {
-    gazetteer.vendors.all[vendor].home == gazetteer.countries.all[country].code
   }
 
   /// "not only Huawei but also ZTE", "not just Huawei but ZTE as well".

@@ -55,7 +55,8 @@ extension ClaimReader {
     let topic = discourse.topicVendors
     // A vendor that a text named long ago, and not in its lead, is not what it is about.
     let isInSight =
-      discourse.vendorAge <= 3 || topic.contains(where: discourse.leadVendors.contains)
+      discourse.vendorAge <= Discourse.sight
+      || topic.contains(where: discourse.leadVendors.contains)
     let speaksOfTopic = discourse.isAboutNetworks && !topic.isEmpty
     var naming = Passage.Naming.named
     if groups.isEmpty {

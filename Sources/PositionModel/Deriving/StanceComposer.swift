@@ -57,15 +57,19 @@ struct StanceComposer {
     for match in operators {
       apply(match.effect, to: &reading)
       guard match.effect != .none else { continue }
-      reading.rules.append(
-        FiredRule(
-          first: match.first, head: match.last, last: match.last, file: "operators",
-          line: lexicon.operators[match.row].line))
+      reading.rules.append(rule(of: match))
     }
     if reading.status == nil, reading.stance == .ban || reading.stance == .restrict {
       reading.status = reading.tier == .enacted ? .inForce : nil
     }
     return reading
+  }
+
+  /// The line of an operator, as one that fired.
+  func rule(of match: OperatorMatch) -> FiredRule {
+    FiredRule(
+      first: match.first, head: match.last, last: match.last, file: "operators",
+      line: lexicon.operators[match.row].line)
   }
 
   private func flipped(_ stance: Stance) -> Stance {

@@ -72,4 +72,9 @@ final class Gazetteer: Sendable {
     (names, vendorSets, vendorPhrases) = (reader.names, reader.vendorSets, reader.vendorPhrases)
     (carriers, offices) = (reader.carriers, reader.offices)
   }
+
+  /// Whether a vendor is from a country; both by their places in the tables.
+  func isHome(_ country: Int, of vendor: Int) -> Bool {
+    vendors.all[vendor].home == countries.all[country].code
+  }
 }

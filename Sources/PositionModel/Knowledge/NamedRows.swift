@@ -18,6 +18,12 @@ enum NamedRows {
     "use~", "buy~", "purchase~", "test~", "run~", "rely~", "deploy~", "launch~",
     "roll~ out", "replace~", "remove~", "swap~", "strip~", "rip~", "(build~/launch~",
   ]
+  /// How rows begin in which "may" gives leave, and is no operator over what follows.
+  static let leave = "may ("
+  /// What stands in rows that say "no" themselves.
+  static let withNo = "(no "
+  /// "has introduced one": what the sentence before names.
+  static let oneOfThem = " one"
   /// What is a noun as well: "export curbs".
   static let curb = "curb~"
 }

@@ -70,6 +70,9 @@ struct KnowledgeTests {
     let operators = lexicon.operators.map { lexicon.name($0.name) }
     #expect(cues.contains(NamedRows.deed) && cues.contains(NamedRows.curb))
     #expect(operators.contains(NamedRows.power))
+    #expect(cues.contains { $0.hasPrefix(NamedRows.leave) })
+    #expect(cues.contains { $0.contains(NamedRows.withNo) })
+    #expect(cues.contains { $0.hasSuffix(NamedRows.oneOfThem) })
     #expect(
       (NamedRows.wishes + [NamedRows.wishForOthers]).filter { !operators.contains($0) } == [])
     #expect(
