@@ -73,7 +73,7 @@ struct WordFinder: Sendable {
       while true {
         let found = keys[slot]
         let difference = found ^ key
-        let isOther = (difference | 0 &- difference) & (found | 0 &- found)
+        let isOther = (difference | (0 &- difference)) & (found | (0 &- found))
         if Int64(bitPattern: isOther) >= 0 { return Int(ids[slot]) }
         slot = (slot &+ 1) & (keys.count &- 1)
       }

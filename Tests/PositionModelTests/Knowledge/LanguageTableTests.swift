@@ -27,6 +27,16 @@ struct LanguageTableTests {
     #expect(try language(of: text) == code)
   }
 
+  // swift-format-ignore
+  @Test(arguments: [
+    "Botswana weighed a ban on Huawei in 2019. Today the firm takes part in a state-run 5G pilot in Gaborone.",
+    "Croatia's regulator HAKOM set conditions: no core, no lawful intercept, no islands for Huawei",
+    "Huawei firm in pilot in north in south",
+  ])
+  func `English that shares small words with other languages stays English`(text: String) throws {
+    #expect(try language(of: text) == "en")
+  }
+
   @Test(arguments: ["", " ", "5G 2027 3.5", "📡", "\u{0}\u{1B}[31m"])
   func `what has no words is never taken for a foreign language`(text: String) throws {
     #expect(["en", "und"].contains(try language(of: text)))
