@@ -19,6 +19,7 @@ enum Gold {
     "fresh-articles", "held-sentences", "held-idioms", "held-roundups", "held-news",
     "held-plain-news", "held-plain-roundups", "held-traps", "held-essays",
     "held-long-news", "held-asides", "held-hard-sentences", "held-short-roundups",
+    "held-families", "held-temptations", "held-brief-news", "held-digests",
   ]
 
   /// What was measured on the English texts of each file.

@@ -58,15 +58,48 @@ extension ActorFinder {
     return lexicon.classes[Int(reading.tokens[actor.first - 1].word)].contains(.preposition)
   }
 
+  /// "The governments of Kuwait": those of the states that are listed behind it.
+  private func isOfStates(_ actor: Actor, _ reading: ArticleReading) -> Bool {
+    [
+      "governments", "ministries", "ministers", "regulators", "leaders", "parliaments",
+      "authorities",
+    ]
+    .contains { lexicon.isWord(reading.tokens[actor.first].word, $0) }
+      && stretch(actor.first + 1, actor.last).contains {
+        lexicon.isWord(reading.tokens[$0].word, "of")
+      }
+  }
+
+  /// "Not only Romania but also Bulgaria": whether a word of "but also" joins what stands behind it.
+  private func isBoth(_ first: Actor, _ token: Int, _ reading: ArticleReading) -> Bool {
+    guard first.first > 1 else { return false }
+    func isWord(_ index: Int, _ word: StaticString) -> Bool {
+      lexicon.isWord(reading.tokens[index].word, word)
+    }
+    return isWord(first.first - 1, "only") && isWord(first.first - 2, "not")
+      && (isWord(token, "but") || isWord(token, "also") && isWord(token - 1, "but"))
+  }
+
   /// Joins "Australia, New Zealand and Japan" to one actor with three countries.
   func join(
     _ actor: Actor, to actors: inout [Actor], in range: Range<Int>, _ reading: ArticleReading
   ) {
+    if let home = actors.last, home.kind == .carrierHome, home.countries.count == 1,
+      actor.kind == .operators, actor.first == home.last + 1, actor.countries != home.countries,
+      !actor.carriers.contains(where: { gazetteer.carriers[$0].isMultinational })
+    {
+      // "Mongolia's Unitel": the name that a carrier of another state has.
+      var namesake = actor
+      (namesake.kind, namesake.countries, namesake.carriers) = (.company, home.countries, [])
+      actors.append(namesake)
+      return
+    }
     guard let before = actors.last, !actor.countries.isEmpty, !before.countries.isEmpty,
-      before.kind == actor.kind
+      before.kind == actor.kind || isOfStates(before, reading) && actor.kind == .state
         || (before.kind == .state && actor.actsForState && actor.isPossessive),
       !before.isGeneric, !before.isPossessive || actor.isPossessive,
-      before.kind == .state || before.kind == .operators || before.isAttribute,
+      before.kind == .state || before.kind == .operators || before.isAttribute
+        || isOfStates(before, reading),
       actor.first - before.last >= 2, actor.first - before.last <= 5
     else {
       actors.append(actor)
@@ -80,7 +113,9 @@ extension ActorFinder {
       let wordClass = lexicon.classes[Int(token.word)]
       if token.mark == UInt8(ascii: ",") || token.mark == UInt8(ascii: "/") {
         comma = true
-      } else if wordClass.contains(.conjunction) || token.mark == UInt8(ascii: "&") {
+      } else if wordClass.contains(.conjunction) || token.mark == UInt8(ascii: "&")
+        || isBoth(before, index, reading)
+      {
         conjunction = true
       } else if !wordClass.contains(.determiner) {
         actors.append(actor)

@@ -86,8 +86,15 @@ final class ActorFinder: Sendable {
       actor.isAttribute = true
       actor.last = next
     }
+    if actor.isPossessive, isNeighbours(actor, in: range, of: reading) {
+      actor.kind = .other  // "Vietnam's neighbour Laos": the other one acts
+      return actor
+    }
     extend(&actor, in: range, of: reading)
     if actor.kind == .government, isOfMany(actor, of: reading) { actor.kind = .other }
+    if actor.kind == .owner, form == .demonym, isMadeThere(actor, of: reading) {
+      actor.kind = .other
+    }
     if actor.kind == .state, form == .demonym, !actor.isPossessive, actor.isAttribute {
       if isPeople(actor, in: range, of: reading) {
         actor.isAttribute = false
@@ -96,6 +103,25 @@ final class ActorFinder: Sendable {
       }
     }
     return actor
+  }
+
+  /// "Chinese antennas": what vendors make, and not what stands in their state.
+  private func isMadeThere(_ actor: Actor, of reading: ArticleReading) -> Bool {
+    gazetteer.countries.all[actor.countries[0]].code.rawValue == "CN"
+      && ["antennas", "antenna", "masts", "stations", "radios"].contains {
+        lexicon.isWord(reading.tokens[actor.last].word, $0)
+      }
+  }
+
+  /// Whether a neighbour by name stands behind a possessive.
+  private func isNeighbours(
+    _ actor: Actor, in range: Range<Int>, of reading: ArticleReading
+  ) -> Bool {
+    let next = actor.last + 1
+    return range.contains(next + 1)
+      && ["neighbour", "neighbor", "ally"].contains {
+        lexicon.isWord(reading.tokens[next].word, $0)
+      } && reading.mention(at: next + 1)?.country != nil
   }
 
   /// "ten of the 27 EU governments": members act, not the union.

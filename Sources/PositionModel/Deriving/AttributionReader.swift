@@ -94,11 +94,15 @@ struct AttributionReader {
 
   /// "urged", "ordered": verbs that move somebody to act report nothing.
   private func isCommand(_ verb: Int, _ sentence: SentenceReading) -> Bool {
+    // ", the Liberals demanded.": what was said stands before it.
+    if !sentence.range.contains(verb + 1) || sentence.article.tokens[verb + 1].kind == .mark {
+      return false
+    }
     switch sentence.operatorMatch(at: verb)?.effect {
     case .pressure, .ordered:
-      (!sentence.isWord(verb, "warned") && !sentence.isWord(verb, "told"))
+      return (!sentence.isWord(verb, "warned") && !sentence.isWord(verb, "told"))
         || stretch(verb + 1, verb + 4).contains { sentence.isWord($0, "to") }
-    default: false
+    default: return false
     }
   }
 

@@ -13,6 +13,25 @@ extension ClaimReader {
         sentence.consume(outer)  // "did not hesitate to"
         continue
       }
+      if lexicon.cues[match.cue].stance == .undecided,
+        let wider = sentence.operatorMatch(at: match.first),
+        wider.first < match.first, wider.last >= match.last, wider.effect == .negation
+      {
+        sentence.consume(outer)  // "up for discussion" of "not up for discussion"
+        continue
+      }
+      if let wider = sentence.operatorMatch(at: match.first), wider.effect == .litotes,
+        wider.first < match.first, wider.last > match.last
+      {
+        sentence.consume(outer)  // "exclude" of "cannot exclude the possibility that"
+        continue
+      }
+      if sentence.isWord(match.first + 1, "that"),
+        sentence.operatorMatch(at: match.first)?.effect == .deny
+      {
+        sentence.consume(outer)  // "denied that it had been given permission"
+        continue
+      }
       if isOfOperator(match, sentence) {
         sentence.consume(outer)  // "threw out" of "threw out a motion that would have"
         continue
@@ -82,7 +101,9 @@ extension ClaimReader {
       return isWish || hasOwnSubject(inner, after: outer, sentence) ? .neither : .inner
     case (.ban?, .allow?), (.restrict?, .allow?), (.allow?, .allow?), (.ban?, .trial?),
       (.restrict?, .trial?), (.allow?, .trial?):
-      if isLaterPredicate(inner, sentence) { return .neither }
+      if isLaterPredicate(inner, sentence) || isInLaterPredicate(inner, after: outer, sentence) {
+        return .neither
+      }
       if isCoordinate(inner, with: outer, sentence) { return .neither }
       if hasOwnVendor(inner, after: outer, sentence) { return .neither }
       if inside.stance == .trial, sentence.isWord(inner.first - 1, "from") { return .inner }
@@ -102,6 +123,25 @@ extension ClaimReader {
     case (.allow?, .ban?):
       return cue.part == .verb && governs(outer, inner, sentence) ? .outer : .neither
     default: return .neither
+    }
+  }
+
+  /// "had barred it until a new government let it in", "thought of barring it, and now gave it
+  /// spectrum for trials": a verb of its own, or another time, stands between.
+  private func isInLaterPredicate(
+    _ inner: CueMatch, after outer: CueMatch, _ sentence: SentenceReading
+  ) -> Bool {
+    let between = stretch(outer.last + 1, inner.first)
+    if between.contains(where: {
+      sentence.isWord($0, "until") || sentence.isWord($0, "then") && sentence.isMark($0 - 1, ",")
+    }) {
+      return true
+    }
+    guard lexicon.cues[inner.cue].part == .noun,
+      let comma = between.first(where: { sentence.isMark($0, ",") })
+    else { return false }
+    return stretch(comma + 1, inner.first).contains {
+      sentence.isFiniteVerb($0) && !sentence.wordClass($0).contains(.be)
     }
   }
 

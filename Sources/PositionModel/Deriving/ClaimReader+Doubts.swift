@@ -20,6 +20,10 @@ extension ClaimReader {
     for index in stretch(start, min(start + 3, end)) {
       if sentence.vendors(at: index) != nil { return false }
       guard let actor = sentence.actor(at: index) else { continue }
+      // "bars China and Huawei"
+      if sentence.isWord(actor.last + 1, "and"), sentence.vendors(at: actor.last + 2) != nil {
+        return false
+      }
       if cue.stance == .allow, actor.actsForState, actor.kind != .state { return true }
       if actor.kind == .state || actor.kind == .other, !actor.isAttribute || actor.kind == .other {
         return true
@@ -85,84 +89,44 @@ extension ClaimReader {
       && sentence.contains(.modal, in: sentence.clause(of: match.first))
   }
 
-  /// "wants to", "hopes to": what somebody would like.
-  private func isWish(_ match: OperatorMatch) -> Bool {
-    let name = lexicon.name(lexicon.operators[match.row].name)
-    return NamedRows.wishes.contains(name)
-  }
-
   /// "a ban would cost us millions, the carrier said": what somebody imagines who decides nothing.
   func isThought(_ operators: [OperatorMatch], _ voice: Voice) -> Bool {
     operators.contains { $0.effect == .hypothetical }
       && [.operator, .vendor, .analyst, .opposition].contains(voice.kind)
   }
 
-  private func isBid(_ cue: Cue) -> Bool {
-    let name = lexicon.name(cue.name)
-    return name.hasPrefix("bid~") || name.hasPrefix("(bid~")
-  }
-
-  /// Drops what only looks like a position: an opinion, a choice not made.
+  /// Drops what only looks like a position, and tells less of what is less than it seems.
   func weigh(
     _ reading: inout StanceReading, _ frame: Frame, _ cue: Cue, _ voice: Voice,
     _ sentence: SentenceReading
   ) {
     let effects = frame.operators.map(\.effect)
-    let isNegated = effects.contains(.negation)
     let isRule =
       effects.contains { $0 == .announced || $0 == .must || $0 == .ordered }
       || frame.commandsOperators
       || sentence.contains(.modal, in: sentence.clause(of: frame.cue.first))
-    if cue.stance == .trial, isNegated { reading.isDropped = true }
+    if isNoDeed(frame, cue, voice, sentence) || isNoChoice(frame, cue, sentence)
+      || isNoDecision(frame, cue, sentence)
+    {
+      reading.isDropped = true
+    }
     if cue.stance == .allow, isChoice(frame, sentence) { composer.apply(.weak, to: &reading) }
-    if cue.part == .noun, let owner = frame.authority, owner.last < frame.cue.first,
-      frames.isImagined(owner, frame.cue, sentence)
-    {
-      reading.isDropped = true  // "a UK ban on Huawei would cost billions"
+    if cue.stance == .allow, cue.strength == .weak, effects.contains(.negation), !isRule {
+      reading.isWeak = true
     }
-    if isPermitting(cue), !frame.cue.isPassive, frame.authority?.actsForState ?? false,
-      sentence.isWord(frame.cue.first - 1, "can")
-    {
-      reading.isDropped = true  // "the cabinet can let it pass": nobody has
-    }
-    if sentence.isWord(frame.cue.first - 1, "or"),
-      sentence.clause(of: frame.cue.first - 1).contains(where: {
-        $0 < frame.cue.first && sentence.isWord($0, "can")
-      })
-    {
-      reading.isDropped = true  // "can let it pass or veto it": all that it could do
-    }
-    if frame.isOfAnyVendor, effects.contains(.power) {
-      // "may order the removal of suppliers": a power that nobody has used.
-      reading.isDropped = true
-    }
-    if cue.stance == .allow, cue.strength == .weak, effects.contains(.planned),
-      effects.contains(.flip) || effects.contains(.lift)
-    {
-      reading.isDropped = true  // "shelved a plan to buy": no rule against it
-    }
-    if frame.vendorActs, cue.stance == .allow,
-      frame.operators.contains(where: isWish) || isBid(cue)
-    {
-      reading.isDropped = true  // "ZTE wants to supply", "was bidding": nobody said that it may
-    }
-    if cue.stance == .allow, cue.strength == .weak, isNegated, !isRule { reading.isWeak = true }
-    let isOwnVoice = voice.kind == .government && frame.authority?.countries == voice.countries
-    // "if Ottawa barred it": open when Ottawa says so itself, else a thought.
-    if effects.contains(.condition), !isOwnVoice { reading.isDropped = true }
-    if effects.contains(.must) || effects.contains(.should), frame.link == .subject,
-      frame.authority?.kind == .state, !frame.commandsOperators, !isOwnVoice
-    {
-      reading.isDropped = true
-    }
-    if [.committee, .opposition, .analyst].contains(voice.kind),
-      ["must", "should"].contains(where: { sentence.isWord(frame.cue.first, $0) })
-    {
-      reading.isDropped = true  // "must not be involved", said a backbencher
-    }
-    if isTakenDecision(frame, cue, sentence) { reading.isDropped = true }
+    if cue.stance == .undecided, wasBeforeAnother(frame, sentence) { reading.isPast = true }
     if isOver(frame, sentence) { reading.isPast = true }
-    if isCalledFalse(frame, sentence) { reading.isDropped = true }
+    if isCalledFalse(frame, sentence) {
+      (reading.isDropped, reading.isDenied) = (true, true)
+    }
+    if reading.isDenied, cue.stance == .ban || cue.stance == .restrict,
+      reading.stance == cue.stance, isOwnDenial(frame, voice, sentence)
+    {
+      // "denied having barred it": a state that says it has not.
+      (reading.isDropped, reading.isDenied) = (false, false)
+      composer.apply(.negation, to: &reading)
+      reading.isAgainstWords = true
+    }
     if reading.stance == .ban, cue.stance == .allow,
       stretch(frame.cue.last, sentence.range.upperBound).contains(where: {
         sentence.isWord($0, "unless")
@@ -185,25 +149,28 @@ extension ClaimReader {
       && stretch(vendors.first + 1, vendors.last).contains { sentence.isWord($0, "or") }
   }
 
-  /// "Sweden's decision on Huawei was a considered one": it is taken, whatever it is.
-  private func isTakenDecision(
-    _ frame: Frame, _ cue: Cue, _ sentence: SentenceReading
-  ) -> Bool {
-    guard cue.stance == .undecided, cue.part == .noun, frame.operators.isEmpty,
-      sentence.isWord(frame.cue.first, "decision")
+  /// Whether it is the state itself that denies what it is said to have done.
+  private func isOwnDenial(_ frame: Frame, _ voice: Voice, _ sentence: SentenceReading) -> Bool {
+    guard let authority = frame.authority, authority.actsForState else { return false }
+    guard let denial = frame.operators.first else {
+      return [.government, .regulator].contains(voice.kind)
+        && (voice.countries.isEmpty || voice.countries == authority.countries)
+    }
+    guard frame.operators.count == 1, frame.cue.first - denial.last <= 6,
+      ["denied", "denies", "deny", "denying"].contains(where: { sentence.isWord(denial.first, $0) })
     else { return false }
-    let clause = sentence.clause(of: frame.cue.first)
-    let verb = stretch(frame.cue.last + 1, clause.upperBound).first { sentence.isFiniteVerb($0) }
-    guard let verb, sentence.isWord(verb, "was") || sentence.isWord(verb, "were") else {
-      return false
-    }
-    let open: [StaticString] = [
-      "due", "expected", "delayed", "pending", "near", "imminent", "awaited", "postponed", "put",
-      "still", "months", "weeks", "not", "never", "likely", "to", "being",
-    ]
-    return !open.contains { word in
-      sentence.isWord(verb + 1, word) || sentence.isWord(verb + 2, word)
-    }
+    let denier = sentence.actors.last { $0.last < denial.first && frames.isBare($0, sentence) }
+    guard let denier, denier.actsForState else { return false }
+    return denier.countries.isEmpty || denier.countries == authority.countries
+  }
+
+  /// "had considered it before giving the job to another".
+  private func wasBeforeAnother(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    sentence.isWord(frame.cue.first - 1, "had")
+      && stretch(frame.cue.last + 1, min(sentence.range.upperBound, frame.cue.last + 16)).contains {
+        sentence.isWord($0, "before")
+          && lexicon.forms[Int(sentence.article.tokens[$0 + 1].word)].contains(.gerund)
+      }
   }
 
   /// "Reports that … are false".
@@ -211,23 +178,30 @@ extension ClaimReader {
     let after = stretch(frame.cue.last, sentence.range.upperBound)
     let before = stretch(sentence.range.lowerBound, frame.cue.first)
     let isFalse = after.contains { index in
-      ["false", "untrue", "baseless", "unfounded", "wrong"].contains { sentence.isWord(index, $0) }
+      ["false", "untrue", "baseless", "unfounded", "wrong", "fake", "forged", "fabricated"].contains
+      {
+        sentence.isWord(index, $0)
+      } || sentence.isWord(index, "genuine") && sentence.isWord(index - 1, "not")
     }
     return isFalse
       && before.contains { index in
-        ["reports", "claims", "rumours", "rumors", "suggestions"].contains {
+        ["reports", "claims", "rumours", "rumors", "suggestions", "memo", "letter"].contains {
           sentence.isWord(index, $0)
         }
       }
   }
 
-  /// "banned until last year", "barred until 2019, when".
+  /// "banned until last year", "had been barred until May".
   func isOver(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
     let clause = sentence.clause(of: frame.cue.first)
+    var been = frame.cue.first - 1
+    while sentence.wordClass(been).contains(.adverb) { been -= 1 }
+    let hadBeen = sentence.isWord(been, "been") && sentence.isWord(been - 1, "had")
     return stretch(frame.cue.last, min(clause.upperBound, frame.cue.last + 12)).contains { index in
       sentence.isWord(index, "until")
         && (sentence.isWord(index + 1, "last") || sentence.isWord(index + 1, "recently")
-          || sentence.isWord(index + 1, "now"))
+          || sentence.isWord(index + 1, "now")
+          || hadBeen)
     }
   }
 

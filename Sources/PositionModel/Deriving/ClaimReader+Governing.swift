@@ -33,8 +33,13 @@ extension ClaimReader {
     {
       operators.insert(power, at: 0)
     }
+    operators.removeAll { isOfEarlierPredicate($0, before: match, in: sentence) }
     if saysWhyNot(match, in: sentence) { operators.removeAll { $0.effect == .negation } }
     if saysNot(match, in: sentence) { operators.removeAll { $0.effect == .negation } }
+    if cue.stance == .restrict, cue.scope == .share, cue.part != .verb {
+      // "may supply no more than a third": leave up to there.
+      operators.removeAll { sentence.isWord($0.first, "may") && $0.first == $0.last }
+    }
     if cue.stance == .allow { keepLeave(of: frame, by: voice, in: sentence, &operators) }
     if frame.pressesOthers { operators = asPressure(operators) }
     return operators
@@ -47,10 +52,12 @@ extension ClaimReader {
     var index = cue.first - 1
     if sentence.isWord(index, "to") { index -= 1 }
     if let front = frames.parenthesisFront(endingAt: index, sentence) { index = front - 1 }
-    guard let actor = sentence.actor(at: index), actor.actsForState, actor.kind != .state else {
+    guard let actor = sentence.actor(at: index), actor.actsForState else { return nil }
+    let verb = frames.wordBefore(actor, sentence).0
+    // "The law lets Denmark exclude it": the one who lets is no other state.
+    guard actor.kind != .state || sentence.wordClass(verb - 1).contains(.instrument) else {
       return nil
     }
-    let verb = frames.wordBefore(actor, sentence).0
     let isEnabled = [
       "let", "lets", "letting", "allow", "allows", "allowing", "enable", "enables", "enabling",
       "empower", "empowers", "empowering", "permits", "permitting", "entitles", "authorises",
@@ -72,6 +79,19 @@ extension ClaimReader {
       && !stretch(why + 1, other).contains {
         sentence.isFiniteVerb($0) || sentence.wordClass($0).contains(.modal)
       }
+  }
+
+  /// "found no proof and said that it would": a "no" that belongs to another verb.
+  private func isOfEarlierPredicate(
+    _ no: OperatorMatch, before cue: CueMatch, in sentence: SentenceReading
+  ) -> Bool {
+    guard no.effect == .negation, no.first == no.last, sentence.isWord(no.first, "no") else {
+      return false
+    }
+    return stretch(no.last + 2, cue.first).contains { index in
+      sentence.isWord(index, "and") && sentence.wordClass(index + 1).contains(.report)
+        && sentence.isFiniteVerb(index + 1)
+    }
   }
 
   /// "no rule on vendors": a cue that says "not" itself; "no plan and no rule" says it once.
@@ -98,7 +118,8 @@ extension ClaimReader {
     _ operators: inout [OperatorMatch]
   ) {
     let (match, cue) = (frame.cue, cue(of: frame))
-    if frame.link != .subject || frame.vendorActs || frame.commandsOperators {
+    let isOfCarriers = frame.authority?.kind == .operators
+    if frame.link != .subject || frame.vendorActs || frame.commandsOperators || isOfCarriers {
       // "Huawei may bid", "no part may be added": leave, not likelihood.
       operators.removeAll { may in
         sentence.isWord(may.first, "may") && may.first == may.last

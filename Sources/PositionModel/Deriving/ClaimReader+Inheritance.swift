@@ -57,16 +57,53 @@ extension ClaimReader {
       frame.link = .sentence
     }
     if frame.authority == nil, !frame.hasForeignSubject, !discourse.countries.isEmpty,
-      discourse.countryAge <= 3
+      discourse.countryAge <= 3, !isOfUnnamed(frame, sentence)
     {
       var actor = Actor(
         kind: .state, countries: hosts(discourse.countries), first: frame.cue.first,
         last: frame.cue.first)
       actor.isGeneric = true
       frame.authority = actor
-      // "Six months later he banned it": who acted in the sentence before.
-      if frame.link != .pronoun || discourse.countryAge > 0 { frame.link = .focus }
+      // "Six months later he banned it", "The country will": who acted in the sentence before.
+      let isPlain =
+        frame.link == .pronoun || namesCountry(sentence)
+        || isToldByState(frame, sentence, discourse)
+      frame.link = isPlain && discourse.countryAge == 0 ? .pronoun : .focus
     }
+  }
+
+  /// "a number of countries are debating": states that nobody names, and not those spoken of before.
+  private func isOfUnnamed(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
+    guard lexicon.cues[frame.cue.cue].part == .verb, !frame.cue.isPassive else { return false }
+    var index = frame.cue.first - 1
+    while !sentence.wordClass(index).isDisjoint(with: [.aux, .adverb]) { index -= 1 }
+    return sentence.wordClass(index).contains(.collective)
+      && stretch(index - 4, index).contains { word in
+        ["several", "some", "many", "number", "other", "few", "most", "various"].contains {
+          sentence.isWord(word, $0)
+        }
+      }
+  }
+
+  /// "The country will build it": a sentence that begins with the state spoken of.
+  private func namesCountry(_ sentence: SentenceReading) -> Bool {
+    let front = sentence.range.lowerBound
+    return sentence.isWord(front, "the") && sentence.isWord(front + 1, "country")
+  }
+
+  /// ", the foreign ministry said": the word of the state spoken of.
+  private func isToldByState(
+    _ frame: Frame, _ sentence: SentenceReading, _ discourse: Discourse
+  ) -> Bool {
+    guard lexicon.cues[frame.cue.cue].part != .noun else { return false }
+    let end = sentence.range.upperBound
+    let tail = stretch(max(frame.cue.last + 1, end - 8), end)
+    guard let comma = tail.last(where: { sentence.isMark($0, ",") }),
+      sentence.contains(.report, in: stretch(comma + 1, end))
+    else { return false }
+    let voice = attribution.voice(of: frame.cue, in: sentence)
+    return voice.kind == .government
+      && (voice.countries.isEmpty || voice.countries == discourse.countries)
   }
 
   /// Of two states that agreed with each other, "Bulgaria and the United States", the one whose
@@ -107,6 +144,7 @@ extension ClaimReader {
   func antecedent(of actor: Actor, _ sentence: SentenceReading) -> [Int]? {
     let before = sentence.actors.filter {
       $0.first < actor.first && !$0.countries.isEmpty && !isCited($0, sentence)
+        && !sentence.isWord($0.first - 1, "except")
         && ($0.actsForState || $0.kind == .owner || $0.kind == .operators && $0.carriers.isEmpty)
     }
     let subject = before.first { frames.isBare($0, sentence) && !isDefied($0, sentence) }

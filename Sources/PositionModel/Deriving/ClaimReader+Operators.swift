@@ -19,15 +19,20 @@ extension ClaimReader {
       return [match]
     }
     if let fate = fateOfDraft(frame, sentence) { return [fate] }
-    guard cue.part == .noun, !isAppealed(frame, sentence) else { return [] }
+    guard cue.part == .noun || isGerundSubject(frame.cue, sentence), !isAppealed(frame, sentence)
+    else { return [] }
     let clause = sentence.clause(of: frame.cue.first)
     var index = frame.cue.last + 1
     var hasBe = false
     var lastBe = 0
-    while index < clause.upperBound, index < frame.cue.last + 14 {
+    while index < clause.upperBound, index < frame.cue.last + 20 {
       if sentence.wordClass(index).contains(.be) || sentence.wordClass(index).contains(.modal) {
         hasBe = true
         lastBe = index
+      }
+      if let aside = aside(from: index, sentence) {
+        index = aside
+        continue
       }
       if let match = sentence.operatorMatch(at: index), match.effect == .lift,
         isLapse(match.first, sentence)
@@ -52,6 +57,22 @@ extension ClaimReader {
       index += 1
     }
     return []
+  }
+
+  /// The token behind ", announced in 2021,", which says nothing of what became of it.
+  private func aside(from comma: Int, _ sentence: SentenceReading) -> Int? {
+    guard sentence.isMark(comma, ","), sentence.range.contains(comma + 1),
+      lexicon.forms[Int(sentence.article.tokens[comma + 1].word)].contains(.participle)
+        || sentence.wordClass(comma + 1).contains(.relative)
+    else { return nil }
+    return stretch(comma + 2, min(sentence.range.upperBound, comma + 14))
+      .first { sentence.isMark($0, ",") }.map { $0 + 1 }
+  }
+
+  /// "Excluding it is off the table": a deed of which something is said.
+  private func isGerundSubject(_ cue: CueMatch, _ sentence: SentenceReading) -> Bool {
+    lexicon.forms[Int(sentence.article.tokens[cue.first].word)] == .gerund
+      && cue.first == sentence.clause(of: cue.first).lowerBound
   }
 
   /// "its approval was withdrawn": to lift a permission is to refuse it.

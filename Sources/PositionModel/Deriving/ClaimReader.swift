@@ -34,7 +34,9 @@ final class ClaimReader: Sendable {
     in sentence: SentenceReading, number: Int, discourse: inout Discourse,
     pressed: inout [(Frame, StanceReading, Voice)]
   ) -> [RawClaim] {
-    let answers = answered(by: sentence, number: number, &discourse)
+    let answers =
+      answered(by: sentence, number: number, &discourse)
+      + settled(by: sentence, number: number, &discourse)
     if let deed = ellipticDeed(in: sentence, discourse) { sentence.add(deed) }
     guard mayClaim(sentence, discourse),
       sentence.cues.contains(where: { mayHaveVendor($0, sentence, discourse) })
@@ -93,6 +95,15 @@ final class ClaimReader: Sendable {
     let voice = isGiven ? .reporter : voice(of: match, sentence, discourse)
     let operators = governing(frame, by: voice, isGiven: isGiven, in: sentence)
     var reading = composer.compose(stance, cue: cue, at: match, operators: operators)
+    let verdict = gate.verdict(frame, in: sentence)
+    if let deed = openDeed(frame, reading, voice, verdict, sentence, number) {
+      if let outcome = outcome(of: deed) {
+        claims += self.claims(of: deed, outcome, discourse)
+        sentence.isSettled = true
+        return true
+      }
+      discourse.open = deed
+    }
     if reading.isPressed {
       let isOwnAim = isOwnAim(frame, sentence)
       guard isOwnAim || isOwnUrging(frame, sentence) else {
@@ -116,7 +127,6 @@ final class ClaimReader: Sendable {
       sentence.isDoubtful = true
       return true
     }
-    let verdict = gate.verdict(frame, in: sentence)
     weigh(&reading, frame, cue, voice, sentence)
     guard !reading.isDropped, verdict != .elsewhere,
       !sentence.isQuestion || frames.isInRelative(match, sentence)

@@ -53,6 +53,44 @@ extension Deriver {
     }
   }
 
+  /// "Spain shuts it out": in fact it has only asked, as the next words set right.
+  func demoteCorrected(_ findings: inout Findings) {
+    for index in findings.claims.indices {
+      let claim = findings.claims[index]
+      let sentence = findings.sentences[claim.sentence]
+      var isCorrected = Self.corrects(
+        stretch(claim.frame.cue.last + 1, sentence.range.upperBound), sentence)
+      if claim.sentence + 1 < findings.sentences.count {
+        let next = findings.sentences[claim.sentence + 1]
+        isCorrected =
+          isCorrected || Self.corrects(next.range.prefix(3), next)
+          || claim.sentence == 0 && Self.tellsLess(next)
+      }
+      if isCorrected { findings.claims[index].confidence *= 0.2 }
+    }
+  }
+
+  /// "The decree merely sets reporting duties": what a headline made too much of.
+  private static func tellsLess(_ sentence: SentenceReading) -> Bool {
+    guard
+      let less = sentence.range.prefix(14).first(where: { sentence.isWord($0, "merely") })
+    else { return false }
+    return sentence.isFiniteVerb(less + 1) || sentence.wordClass(less - 1).contains(.aux)
+  }
+
+  /// Whether one of some tokens begins "in fact … only", "in reality … no".
+  private static func corrects(_ tokens: Range<Int>, _ sentence: SentenceReading) -> Bool {
+    guard
+      let fact = tokens.first(where: { index in
+        sentence.isWord(index, "in")
+          && ["fact", "reality", "truth"].contains { sentence.isWord(index + 1, $0) }
+      })
+    else { return false }
+    return stretch(fact + 2, min(sentence.range.upperBound, fact + 10)).contains { index in
+      ["only", "merely", "just", "no", "not"].contains { sentence.isWord(index, $0) }
+    }
+  }
+
   /// "Six months after letting it in, Britain has ordered it out": what came before by its own words
   /// gives way to what the rest of the sentence tells.
   func demoteEarlier(_ findings: inout Findings) {
@@ -75,6 +113,7 @@ extension Deriver {
     while index > sentence.range.lowerBound, claim.frame.cue.first - index < 24 {
       let form = sentence.lexicon.forms[Int(sentence.article.tokens[index].word)]
       if form.contains(.gerund), sentence.isWord(index - 1, "after") { return true }
+      if sentence.isWord(index, "having"), claim.frame.cue.first - index <= 3 { return true }
       if sentence.isMark(index, ",") || form.contains(.third) { return false }
       index -= 1
     }
@@ -94,13 +133,14 @@ extension Deriver {
       return old.reading.stance != .restrict
         && between.contains { token in turns.contains { sentence.isWord(token, $0) } }
     }
+    if isLongPast(old, in: findings.sentences[old.sentence]) { return true }
     return between.prefix(6).contains { token in
       laterWords.contains { sentence.isWord(token, $0) }
     } || between.contains { token in reversals.contains { sentence.isWord(token, $0) } }
   }
 
   private static let turns: [StaticString] = [
-    "but", "then", "now", "eventually", "finally", "later",
+    "but", "then", "now", "eventually", "finally", "later", "today",
   ]
   private static let laterWords: [StaticString] = [
     "then", "now", "today", "later", "eventually", "finally", "nowadays", "since",
@@ -112,7 +152,7 @@ extension Deriver {
   /// "had first let it in": what had been before what the sentence tells.
   private static func isLongPast(_ claim: RawClaim, in sentence: SentenceReading) -> Bool {
     stretch(claim.frame.cue.first - 3, claim.frame.cue.first).contains {
-      sentence.isWord($0, "had")
+      sentence.isWord($0, "had") || sentence.isWord($0, "first") || sentence.isWord($0, "initially")
     }
   }
 }

@@ -97,7 +97,7 @@ extension Deriver {
     let shares = StanceClassifier.embedded.probabilities(of: weighing.scores, rules: verdict)
     let stance = StanceClassifier.stance(of: shares)
     guard stance != verdict.stance,
-      !claims.contains(where: { $0.isOf(passage, vendor) && $0.reading.isLitotes })
+      !claims.contains(where: { $0.isOf(passage, vendor) && $0.reading.isAgainstWords })
     else { return }
     let share = Double(shares[stance?.rank ?? StanceClassifier.none])
     let signs = reader.signs

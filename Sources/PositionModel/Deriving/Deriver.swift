@@ -80,6 +80,7 @@ public struct Deriver: Sendable {
     var findings = read(reading)
     date(&findings, text: text)
     demoteEarlier(&findings)
+    demoteCorrected(&findings)
     demoteOutdated(&findings.claims)
     demoteHalfTruths(&findings.claims)
     demoteSuperseded(&findings)
@@ -112,6 +113,10 @@ public struct Deriver: Sendable {
       var pressed: [(Frame, StanceReading, Voice)] = []
       let claims = reader.claims(
         in: sentence, number: number, discourse: &discourse, pressed: &pressed)
+      if let deed = discourse.settled {
+        findings.claims.removeAll { $0.isOf(deed) }
+        discourse.settled = nil
+      }
       let passages = reader.passages(in: sentence, number: number, &discourse)
       for (frame, stance, voice) in pressed {
         findings.pressure += ledgers.pressure(frame, stance, voice, in: sentence)

@@ -26,6 +26,10 @@ struct Discourse {
   var firstVendors: [Int] = []
   /// What the sentence before asked.
   var asked: Asked?
+  /// What the sentence before left open, or somebody asked for.
+  var open: OpenDeed?
+  /// What this sentence settles: the claims that it was open are withdrawn.
+  var settled: OpenDeed?
   /// The claim before, for "did the same".
   var lastStance: Stance?
   /// What the cue of that claim said by itself, for "did so".

@@ -128,9 +128,31 @@ extension FrameReader {
     return sentence.vendors(at: next)
   }
 
+  /// "Ericsson may sell there; ZTE may not": the vendor that may not do what another may.
+  private func deniedVendor(after cue: CueMatch, _ sentence: SentenceReading) -> Mention? {
+    for index in near(after: cue, sentence) {
+      if speaks(at: index, sentence) { return nil }
+      guard let mention = sentence.vendors(at: index), mention.first == index,
+        mayShareSubject(index - 1, sentence)
+      else { continue }
+      var not = mention.last + 1
+      let isCannot = sentence.isWord(not, "cannot")
+      while !sentence.wordClass(not).isDisjoint(with: [.aux, .modal]), !isCannot { not += 1 }
+      let isNot = sentence.isWord(not, "not") || sentence.isWord(not, "n't") || isCannot
+      if not > mention.last + 1 || isCannot, isNot, isEnd(not + 1, sentence) { return mention }
+    }
+    return nil
+  }
+
   /// "may be used in Spain but not in Sweden": the states of which the contrary is said.
   func findContrast(_ frame: inout Frame, _ sentence: SentenceReading) {
     findDenial(&frame, sentence)
+    if frame.vendorActs || frame.cue.isPassive || lexicon.cues[frame.cue.cue].part == .state,
+      let mention = deniedVendor(after: frame.cue, sentence)
+    {
+      frame.contrastedVendors = (mention.vendors ?? []).filter { !frame.vendors.contains($0) }
+      return
+    }
     for index in stretch(frame.cue.last + 1, sentence.range.upperBound) {
       if speaks(at: index, sentence) || sentence.isMark(index, ";") { return }
       guard sentence.isWord(index, "not"),

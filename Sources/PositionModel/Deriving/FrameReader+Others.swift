@@ -76,18 +76,36 @@ extension FrameReader {
 
   /// "Denmark, like Sweden, will", "Unlike Sweden, Norway will not": states set beside the subject.
   func findCompared(_ frame: inout Frame, _ sentence: SentenceReading) {
-    for actor in sentence.actors where actor.last < frame.cue.first {
+    for actor in sentence.actors {
       guard actor.kind == .state, !actor.isAttribute, !actor.countries.isEmpty else { continue }
-      let isFront = actor.first - 1 == sentence.range.lowerBound
-      guard isFront || sentence.isMark(actor.first - 2, ","),
-        !stretch(actor.last, frame.cue.first).contains(where: { sentence.isMark($0, ";") })
+      var like = actor.first - 1
+      while ["neighbouring", "neighboring", "neighbour", "neighbor", "its", "the"].contains(where: {
+        sentence.isWord(like, $0)
+      }) {
+        like -= 1
+      }
+      let isFront = like == sentence.range.lowerBound
+      let isBehind = actor.first > frame.cue.last
+      let between =
+        isBehind ? stretch(frame.cue.last, like) : stretch(actor.last, frame.cue.first)
+      // "Unlike Sweden, which has barred it": the clause tells of it.
+      let isToldOf =
+        sentence.isMark(actor.last + 1, ",")
+        && sentence.wordClass(actor.last + 2).contains(.relative)
+      guard !isToldOf, isFront || sentence.isMark(like - 1, ","),
+        !between.contains(where: { sentence.isMark($0, ";") }),
+        !isBehind || isEnd(actor.last + 1, sentence) && frame.link == .subject
       else { continue }
-      if sentence.isWord(actor.first - 1, "like") {
-        frame.likes = actor.countries
-      } else if sentence.isWord(actor.first - 1, "unlike"),
-        frame.operators.contains(where: { $0.effect == .negation || $0.effect == .flip })
-      {
-        frame.forerunners = actor.countries
+      if sentence.isWord(like, "like") {
+        if !isBehind { frame.likes = actor.countries }
+      } else if sentence.isWord(like, "unlike") {
+        // "Unlike Australia, Germany will not": what is not done here was done there.
+        let isNegated = frame.operators.contains { $0.effect == .negation || $0.effect == .flip }
+        if isNegated {
+          frame.forerunners = actor.countries
+        } else {
+          frame.contrasted += actor.countries
+        }
       }
     }
   }

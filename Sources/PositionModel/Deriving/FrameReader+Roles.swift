@@ -184,7 +184,9 @@ extension FrameReader {
         || sentence.article.tokens[index].kind == .number
         || lexicon.isStateOwned(before: index + 1, in: sentence.article)
         || lexicon.isStateOwned(before: index + 2, in: sentence.article)
-      guard isFiller, sentence.cueIndex(at: index) == nil else { return (index, nil) }
+      guard isFiller, sentence.cueIndex(at: index) == nil,
+        !sentence.isWord(index, "end")  // "in the end Zagreb": no place
+      else { return (index, nil) }
       index -= 1
       steps += 1
     }

@@ -42,6 +42,18 @@ extension FrameReader {
     }
   }
 
+  /// "extended its ban on Huawei to cover ZTE": the vendor that a measure takes in, too.
+  func findAddedVendor(_ frame: inout Frame, _ sentence: SentenceReading) {
+    guard let vendor = frame.vendorMention, vendor.first > frame.cue.first else { return }
+    for index in stretch(vendor.last + 1, min(sentence.range.upperBound, vendor.last + 12)) {
+      guard sentence.isWord(index, "to"),
+        sentence.isWord(index + 1, "include") || sentence.isWord(index + 1, "cover"),
+        let added = sentence.vendors(at: index + 2)
+      else { continue }
+      frame.vendors += (added.vendors ?? []).filter { !frame.vendors.contains($0) }
+    }
+  }
+
   func take(_ mention: Mention, _ link: Frame.VendorLink, _ frame: inout Frame) {
     frame.vendors = mention.vendors ?? []
     frame.vendorLink = link

@@ -39,6 +39,7 @@ final class FrameReader: Sendable {
     findJoinedOwners(&frame, sentence)
     findFollowers(&frame, sentence)
     findVendor(&frame, sentence)
+    findAddedVendor(&frame, sentence)
     if isTheirsToJudge(frame, sentence) {
       frame.authority = nil
       frame.link = .focus

@@ -205,7 +205,9 @@ struct ObjectFinder {
 
   /// "Samsung and Nokia, though not Ericsson, received": one of whom it is not said.
   func isExcluded(_ mention: Mention, _ sentence: SentenceReading) -> Bool {
-    sentence.isWord(mention.first - 1, "not") && sentence.isMark(mention.last + 1, ",")
+    // "Huawei, unlike Nokia, will have to leave": what is said is said of the other.
+    if sentence.isWord(mention.first - 1, "unlike") { return true }
+    return sentence.isWord(mention.first - 1, "not") && sentence.isMark(mention.last + 1, ",")
       && (sentence.isMark(mention.first - 2, ",")
         || ["though", "although", "but", "if"].contains {
           sentence.isWord(mention.first - 2, $0)

@@ -66,7 +66,11 @@ extension ClaimReader {
         && (topic.isEmpty || discourse.vendors.contains(where: topic.contains))
       groups = [isNear ? discourse.vendors : topic]
       naming = isNear ? .implied : isInSight ? .understood : .remote
-      if isNear, frames.objects.refersBack(sentence.range, sentence) { naming = .referred }
+      if isNear, discourse.vendors.count == 1 || speaksOfSeveral(sentence),
+        frames.objects.refersBack(sentence.range, sentence)
+      {
+        naming = .referred
+      }
       guard naming == .referred || speaksOfTopic || isNear && discourse.isAboutNetworks else {
         return []
       }
@@ -116,6 +120,18 @@ extension ClaimReader {
       }
     }
     return passages
+  }
+
+  /// "they", "both companies": more than the one that "the group" would be.
+  private func speaksOfSeveral(_ sentence: SentenceReading) -> Bool {
+    sentence.range.contains { index in
+      [
+        "they", "them", "their", "both", "companies", "firms", "vendors", "suppliers", "makers",
+        "manufacturers", "two", "pair", "duo", "either", "neither", "all",
+      ].contains {
+        sentence.isWord(index, $0)
+      }
+    }
   }
 
   /// The vendors that a sentence names, those of one list together.

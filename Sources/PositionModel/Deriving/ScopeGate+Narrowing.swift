@@ -8,12 +8,23 @@ extension ScopeGate {
     let cue = lexicon.cues[frame.cue.cue]
     let clause = sentence.clause(of: frame.cue.first)
     let object = stretch(frame.cue.first, end(of: frame.cue, clause, sentence))
-    let whole = clause.lowerBound..<clause.upperBound
+    // "would roll it out, and that the first tests were under way": another thing is said there.
+    let other = stretch(frame.cue.last + 1, clause.upperBound).first { index in
+      if sentence.isWord(index, "and") { return sentence.isWord(index + 1, "that") }
+      // "chose Ericsson, ending a trial"
+      return sentence.isMark(index, ",") && sentence.range.contains(index + 1)
+        && ["ending", "concluding", "closing", "after", "following"].contains {
+          sentence.isWord(index + 1, $0)
+        }
+    }
+    let whole = clause.lowerBound..<(other ?? clause.upperBound)
     if let scope = cue.scope { reading.scope = scope }
     switch reading.stance {
     case .ban:
       if reading.rules.count > 1, reading.isWeak { return }
-      if has(.core, object, sentence) {
+      // "shut it out, having earlier kept it from the core"
+      let having = object.first { sentence.isWord($0, "having") } ?? object.upperBound
+      if has(.core, stretch(object.lowerBound, having), sentence) {
         reading.stance = .restrict
         reading.scope = .core
       } else if has(.sites, object, sentence) {
@@ -38,14 +49,19 @@ extension ScopeGate {
       {
         reading.stance = .trial
         reading.scope = .trials
-      } else if cue.stance == .allow, cue.strength == .strong, suppliesOnly(object, sentence) {
+      } else if cue.stance == .allow,
+        cue.strength == .strong && suppliesOnly(object, sentence)
+          || isButNotCore(after: frame.cue, sentence)
+      {
         reading.stance = .restrict
         reading.scope = .share
       } else if cue.stance == .allow,
-        !frame.vendorActs || isButNotCore(object, sentence)
-          || isLimitedGrant(frame.cue, sentence),
+        sentence.operatorMatch(at: frame.cue.first)?.effect != .negation,
+        !frame.vendorActs || isLimitedGrant(frame.cue, sentence),
         isPartial(
-          cue.side == .implied ? stretch(frame.cue.last + 1, object.upperBound) : object, sentence)
+          beforeProviso(
+            cue.side == .implied ? stretch(frame.cue.last + 1, object.upperBound) : object, frame,
+            sentence), sentence)
           || (sentence.isWord(frame.cue.first - 1, "only")
             && !sentence.isWord(frame.cue.first - 2, "not"))
       {
@@ -194,8 +210,9 @@ extension ScopeGate {
 
   /// "roll out 5G, partly with Huawei technology": others supply the rest, and nobody limits it.
   private func isShareOfWork(_ token: Int, _ sentence: SentenceReading) -> Bool {
-    ["partly", "part", "parts"].contains { sentence.isWord(token, $0) }
-      && ["with", "on", "by", "using", "from"].contains { sentence.isWord(token + 1, $0) }
+    ["partly", "part", "parts", "partially"].contains { sentence.isWord(token, $0) }
+      && ["with", "on", "by", "using", "from", "state", "owned", "privatised", "government"]
+        .contains { sentence.isWord(token + 1, $0) || sentence.isWord(token + 2, $0) }
   }
 
   /// "its exclusion from 5G trials".
@@ -226,8 +243,8 @@ extension ScopeGate {
   }
 
   /// "can stay in the radio network but not in the core".
-  private func isButNotCore(_ range: Range<Int>, _ sentence: SentenceReading) -> Bool {
-    range.contains { index in
+  private func isButNotCore(after cue: CueMatch, _ sentence: SentenceReading) -> Bool {
+    stretch(cue.first, min(sentence.range.upperBound, cue.last + 16)).contains { index in
       sentence.isWord(index, "but") && sentence.isWord(index + 1, "not")
         && has(.core, stretch(index + 2, index + 6), sentence)
     }

@@ -70,7 +70,14 @@ struct ScopeGate {
   /// "the trial of a former Huawei director on charges of spying".
   private func isInCourt(_ frame: Frame, _ clause: Range<Int>, _ sentence: SentenceReading) -> Bool
   {
-    lexicon.cues[frame.cue.cue].stance == .trial
+    if sentence.isWord(frame.cue.first, "trial"), sentence.isWord(frame.cue.first - 1, "on"),
+      ["go", "goes", "went", "gone", "put", "stand", "stands", "stood"].contains(where: {
+        sentence.isWord(frame.cue.first - 2, $0)
+      })
+    {
+      return true
+    }
+    return lexicon.cues[frame.cue.cue].stance == .trial
       && sentence.contains(.courtWords, in: clause)
       && !sentence.contains(.network, in: clause)
   }

@@ -219,7 +219,7 @@ final class SentenceReading {
     let token = article.tokens[index]
     guard !article.isMentioned(index), !lexicon.isStateOwned(before: index + 1, in: article)
     else { return false }
-    if token.flags.contains(.capitalised), isMonth(index) { return false }
+    if token.flags.contains(.capitalised), isMonth(index) || isLeader(index) { return false }
     // "Zero Hedge", "Ban Ki-moon": a capital within a sentence makes a name of a word.
     guard place != .title, index > range.lowerBound, token.flags.contains(.capitalised) else {
       return true
@@ -236,6 +236,12 @@ final class SentenceReading {
     let isDay = range.contains(index - 1) && article.tokens[index - 1].kind == .number
     return isDated || isDay || wordClass(index - 1).contains(.preposition)
       || isWord(index - 1, "last") || isWord(index - 1, "this")
+  }
+
+  /// "Britain's May has approved": who goes by the name, not what may be.
+  private func isLeader(_ index: Int) -> Bool {
+    isWord(index, "may") && isFiniteVerb(index + 1)
+      && !lexicon.forms[Int(article.tokens[index + 1].word)].contains(.base)
   }
 
   private func longestCue(
@@ -291,7 +297,7 @@ final class SentenceReading {
       {
         marks[offset].beginsClause = true
       } else if lexicon.subordinators.contains(token.word), !isWord(index - 1, "such"),
-        startsNewSubject(index + 1)
+        startsNewSubject(index + 1) || isNoVendor(index + 1)
       {
         marks[offset].beginsClause = true
       } else if wordClass(index).contains(.conjunction), !article.isMentioned(index),
@@ -302,6 +308,14 @@ final class SentenceReading {
         marks[offset].beginsClause = false
       }
     }
+  }
+
+  /// "as no vendor has been": a subject that is none.
+  private func isNoVendor(_ token: Int) -> Bool {
+    (isWord(token, "no") || isWord(token, "none"))
+      && (token + 1..<token + 5).contains {
+        wordClass($0).contains(.aux)
+      }
   }
 
   /// "any vendor except", "any supplier but": a word that is part of what a cue says.

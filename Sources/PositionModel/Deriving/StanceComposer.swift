@@ -23,8 +23,8 @@ struct StanceReading {
   var isPartial = false
   /// It says nothing of anybody's position.
   var isDropped = false
-  /// "did not rule out": two negations, whose words one by one say the contrary.
-  var isLitotes = false
+  /// "did not rule out", "denied having barred": the words one by one say the contrary.
+  var isAgainstWords = false
   /// The stance rests on "has not banned" and the like.
   var isWeak = false
   var isUpheld = false
@@ -116,7 +116,7 @@ struct StanceComposer {
     case .weak, .power: open(&reading)
     case .litotes, .undecided, .question:
       open(&reading)
-      if effect == .litotes { reading.isLitotes = true }
+      if effect == .litotes { reading.isAgainstWords = true }
       if effect == .undecided { reading.isPressed = false }  // "is weighing US demands to"
       reading.lean = nil
     case .announced:

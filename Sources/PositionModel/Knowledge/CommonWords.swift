@@ -19,7 +19,9 @@ enum CommonWords {
   /// never be found.
   static let sought: StaticString = """
     respectively latter died collapsed concurred expression nowadays footsteps notably behalf \
-    consul excepting excepted car computers passive governing
+    consul excepting excepted car computers passive parliaments neighbour neighbor neighbouring \
+    neighboring genuine fabricated memo touring trip tour distrust mistrust suspicion introduction \
+    exactly anyway fact reality privatised bulk
     """
 
   /// Hands over each of some words.

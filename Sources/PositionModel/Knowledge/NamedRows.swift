@@ -8,7 +8,10 @@ enum NamedRows {
   /// What somebody may do, and has not done.
   static let power = "empower~ * to"
   /// What somebody would like to do.
-  static let wishes = ["want~ to", "hope~ to", "wish~ to", "aim~ to", "seek~ to"]
+  static let wishes = [
+    "want~ to", "hope~ to", "wish~ to", "aim~ to", "seek~ to", "(offered/offering) to",
+    "(offered/offering) * to",
+  ]
   /// What gives leave: what could be permitted is not yet.
   static let permissions = [
     "allow~", "permit~", "let~", "approve~", "authorise~", "authorize~",

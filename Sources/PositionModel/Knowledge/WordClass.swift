@@ -11,7 +11,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "conjunction", "clauseBreak", "relative", "pronounCountry", "pronounVendor", "firmNoun",
     "espionage", "compare", "market", "networkOwner", "report", "past", "month",
     "monthShort", "weekday", "boilerplate", "generic", "title", "abbreviation", "opener", "verb",
-    "collective", "timeWord",
+    "collective", "timeWord", "complied", "demurred", "request",
   ]
 
   /// The class whose name is at that place of ``names``.
@@ -82,6 +82,12 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let opener = at(51)
   /// "member states", "allies": more than the one that is named.
   static let collective = at(53)
+  /// "obliged": what was asked is done.
+  static let complied = at(55)
+  /// "balked": what was asked, or could be done, is not done.
+  static let demurred = at(56)
+  /// What is asked of somebody, or could be done.
+  static let request = at(57)
   /// A form of a verb that some file names with `~`.
   static let verb = at(52)
 

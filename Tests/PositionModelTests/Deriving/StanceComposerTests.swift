@@ -181,7 +181,7 @@ struct StanceComposerTests {
   }
 
   @Test(arguments: [
-    "Egypt denied reports that it had banned Huawei from 5G networks.",
+    "Huawei denied reports that Egypt had banned it from 5G networks.",
     "Will Turkey ban Huawei from its 5G network?",
     "Should Norway exclude ZTE from its 5G network?",
   ])
