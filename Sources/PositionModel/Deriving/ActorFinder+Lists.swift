@@ -60,7 +60,8 @@ extension ActorFinder {
 
   /// "The governments of Kuwait": those of the states that are listed behind it.
   private func isOfStates(_ actor: Actor, _ reading: ArticleReading) -> Bool {
-    [
+    guard actor.last > actor.first + 1, !actor.isAttribute, !actor.isGeneric else { return false }
+    return [
       "governments", "ministries", "ministers", "regulators", "leaders", "parliaments",
       "authorities",
     ]
@@ -95,7 +96,7 @@ extension ActorFinder {
       return
     }
     guard let before = actors.last, !actor.countries.isEmpty, !before.countries.isEmpty,
-      before.kind == actor.kind || isOfStates(before, reading) && actor.kind == .state
+      before.kind == actor.kind || actor.kind == .state && isOfStates(before, reading)
         || (before.kind == .state && actor.actsForState && actor.isPossessive),
       !before.isGeneric, !before.isPossessive || actor.isPossessive,
       before.kind == .state || before.kind == .operators || before.isAttribute

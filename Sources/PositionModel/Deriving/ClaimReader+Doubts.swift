@@ -168,7 +168,7 @@ extension ClaimReader {
   private func wasBeforeAnother(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
     sentence.isWord(frame.cue.first - 1, "had")
       && stretch(frame.cue.last + 1, min(sentence.range.upperBound, frame.cue.last + 16)).contains {
-        sentence.isWord($0, "before")
+        sentence.isWord($0, "before") && sentence.range.contains($0 + 1)
           && lexicon.forms[Int(sentence.article.tokens[$0 + 1].word)].contains(.gerund)
       }
   }

@@ -118,6 +118,7 @@ extension ClaimReader {
     }
     if hasAux, let end = end(afterSo: index, sentence) { return (isDone, end, match) }
     if hasAux, sentence.isWord(index, "no"), sentence.isWord(index + 1, "such"),
+      sentence.range.contains(index + 2),
       isClosed(index + 3, sentence)
     {
       return (!isDone, index + 3, sentence.operatorMatch(at: index) ?? match)  // "has no such plan"

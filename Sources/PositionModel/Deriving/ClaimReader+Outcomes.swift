@@ -36,11 +36,11 @@ extension ClaimReader {
       reading.isPressed || reading.stance == .undecided || reading.tier == .planned
       || reading.isDropped && effects.contains { $0 == .power || $0 == .should || $0 == .must }
       || voice.kind == .media && reading.status == .announced
-    let isConditional = stretch(frame.cue.last + 1, sentence.range.upperBound).contains {
-      sentence.isWord($0, "unless") || sentence.isWord($0, "if")
-    }
-    guard !isConditional, isOpen, verdict != .elsewhere, !frame.isGiven, !sentence.isQuestion,
-      !effects.contains(where: { Self.settled.contains($0) })
+    guard isOpen, verdict != .elsewhere, !frame.isGiven, !sentence.isQuestion,
+      !effects.contains(where: { Self.settled.contains($0) }),
+      !stretch(frame.cue.last + 1, sentence.range.upperBound).contains(where: {
+        sentence.isWord($0, "unless") || sentence.isWord($0, "if")
+      })
     else { return nil }
     var deed = frame.cue
     if cue(of: frame).stance == .undecided {

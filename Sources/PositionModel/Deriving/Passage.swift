@@ -66,8 +66,8 @@ extension ClaimReader {
         && (topic.isEmpty || discourse.vendors.contains(where: topic.contains))
       groups = [isNear ? discourse.vendors : topic]
       naming = isNear ? .implied : isInSight ? .understood : .remote
-      if isNear, discourse.vendors.count == 1 || speaksOfSeveral(sentence),
-        frames.objects.refersBack(sentence.range, sentence)
+      if isNear, frames.objects.refersBack(sentence.range, sentence),
+        discourse.vendors.count == 1 || speaksOfSeveral(sentence)
       {
         naming = .referred
       }
@@ -125,7 +125,9 @@ extension ClaimReader {
   /// "they", "both companies": more than the one that "the group" would be.
   private func speaksOfSeveral(_ sentence: SentenceReading) -> Bool {
     sentence.range.contains { index in
-      [
+      let mayBeOne: WordClass = [.pronounVendor, .firmNoun, .company, .determiner, .adverb]
+      guard !sentence.wordClass(index).isDisjoint(with: mayBeOne) else { return false }
+      return [
         "they", "them", "their", "both", "companies", "firms", "vendors", "suppliers", "makers",
         "manufacturers", "two", "pair", "duo", "either", "neither", "all",
       ].contains {

@@ -38,7 +38,8 @@ struct RobustnessTests {
       banned bans ban on allow allowed not never will may whether if would refuse to lift urged \
       told operators said according sources court 5G network core trials exports phones in by from \
       2027 May last year despite over keep out of shut which that and or but , , . ; : ? “ ” " ( ) \
-      - – deny report has been decided undecided deal with offer no-spy agreement auction law
+      - – deny report has been decided undecided deal with offer no-spy agreement auction law \
+      had considered before giving unlike then plan such no in fact only merely because having chose
       """.split(separator: " ")
     var random = SeededGenerator(seed: 100 + seed)
     for _ in 0..<40 {
@@ -56,6 +57,15 @@ struct RobustnessTests {
     "Huawei? No", "Has Sweden banned Huawei from 5G?\nNo",
   ])
   func `lists, pairs and questions that end too soon`(text: String) throws { try check(text) }
+
+  @Test(arguments: [
+    "Vietnam had considered Huawei for 5G before", "Huawei has left 5G in Vietnam's neighbour",
+    "Greece could have excluded ZTE from 5G. It has no such", "Sweden bars Huawei from 5G, unlike",
+    "Iceland planned to bar ZTE from 5G, then", "Iceland planned to bar ZTE from 5G; the plan",
+    "Norway may bar Huawei from 5G. May", "Sweden bars Huawei from 5G, having",
+    "Latvia extended its 5G ban on Huawei to cover", "Huawei 5G: the governments of",
+  ])
+  func `outcomes and comparisons that end too soon`(text: String) throws { try check(text) }
 
   @Test func `every beginning of a text`() throws {
     let text =
