@@ -152,11 +152,24 @@ extension ClaimReader {
   /// Whether it is the state itself that denies what it is said to have done.
   private func isOwnDenial(_ frame: Frame, _ voice: Voice, _ sentence: SentenceReading) -> Bool {
     guard let authority = frame.authority, authority.actsForState else { return false }
-    guard let denial = frame.operators.first else {
-      return [.government, .regulator].contains(voice.kind)
+    // "Reports that it has barred it are untrue, the ministry said."
+    if frame.operators.isEmpty {
+      return ["reports", "claims", "rumours", "rumors"].contains {
+        sentence.isWord(sentence.range.lowerBound, $0)
+      } && [.government, .regulator].contains(voice.kind)
         && (voice.countries.isEmpty || voice.countries == authority.countries)
     }
-    guard frame.operators.count == 1, frame.cue.first - denial.last <= 6,
+    let clause = sentence.clause(of: frame.cue.first)
+    // "denied that it had barred it because of pressure", "that politics led Sweden to": not the ban.
+    guard let denial = frame.operators.first, frame.operators.count == 1,
+      frame.cue.first - denial.last <= 6,
+      !stretch(frame.cue.last + 1, clause.upperBound + 1).contains(where: { index in
+        ["because", "without", "over", "due", "under"].contains { sentence.isWord(index, $0) }
+      }),
+      !stretch(denial.last + 1, frame.cue.first).contains(where: {
+        sentence.isFiniteVerb($0) && sentence.wordClass($0).isDisjoint(with: [.aux, .modal])
+          || sentence.isWord($0, "wrongly")
+      }),
       ["denied", "denies", "deny", "denying"].contains(where: { sentence.isWord(denial.first, $0) })
     else { return false }
     let denier = sentence.actors.last { $0.last < denial.first && frames.isBare($0, sentence) }
@@ -185,7 +198,7 @@ extension ClaimReader {
     }
     return isFalse
       && before.contains { index in
-        ["reports", "claims", "rumours", "rumors", "suggestions", "memo", "letter"].contains {
+        ["reports", "claims", "rumours", "rumors", "suggestions", "memo"].contains {
           sentence.isWord(index, $0)
         }
       }
@@ -196,12 +209,15 @@ extension ClaimReader {
     let clause = sentence.clause(of: frame.cue.first)
     var been = frame.cue.first - 1
     while sentence.wordClass(been).contains(.adverb) { been -= 1 }
-    let hadBeen = sentence.isWord(been, "been") && sentence.isWord(been - 1, "had")
+    // "had been barred until 2030, the regulator said" is reported, and not over.
+    let hadBeen =
+      sentence.isWord(been, "been") && sentence.isWord(been - 1, "had")
+      && !sentence.contains(.report, in: sentence.range)
     return stretch(frame.cue.last, min(clause.upperBound, frame.cue.last + 12)).contains { index in
       sentence.isWord(index, "until")
         && (sentence.isWord(index + 1, "last") || sentence.isWord(index + 1, "recently")
           || sentence.isWord(index + 1, "now")
-          || hadBeen)
+          || hadBeen && !sentence.isWord(index + 1, "further"))
     }
   }
 

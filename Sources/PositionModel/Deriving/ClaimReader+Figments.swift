@@ -18,7 +18,7 @@ extension ClaimReader {
     }
     switch voice.kind {
     case .vendor: if isPitch(frame, sentence) { return true }
-    case .government: if cue.part == .state, isVisit(sentence) { return true }
+    case .government: if cue.part == .state, isVisit(voice, sentence) { return true }
     case .committee, .opposition, .analyst:
       // "must not be involved", said a backbencher
       if ["must", "should"].contains(where: { sentence.isWord(frame.cue.first, $0) }) {
@@ -30,14 +30,14 @@ extension ClaimReader {
     let isThreat =
       cue.stance == .undecided && effects.contains(.hypothetical)
       && stretch(frame.cue.last + 1, sentence.range.upperBound).contains {
-        sentence.isWord($0, "if") || sentence.isWord($0, "should") || sentence.isWord($0, "were")
+        sentence.isWord($0, "if") || sentence.isWord($0, "should")
       }
-    return isThreat || isImagined(frame, cue, voice, sentence)
+    return isThreat || isImaginedMeasure(frame, cue, voice, sentence)
       || isUnusedPower(frame, cue, effects, sentence)
   }
 
   /// "a UK ban on Huawei would cost billions": a measure that nobody has taken, and what it would do.
-  private func isImagined(
+  private func isImaginedMeasure(
     _ frame: Frame, _ cue: Cue, _ voice: Voice, _ sentence: SentenceReading
   ) -> Bool {
     guard cue.part == .noun else { return false }
@@ -49,9 +49,9 @@ extension ClaimReader {
     // "A Huawei ban would cost Norway billions"
     let isOfVendor = frame.vendorMention?.last == frame.cue.first - 1
     let first = isOfVendor ? frame.vendorMention?.first ?? frame.cue.first : frame.cue.first
-    return voice.kind != .government
+    return ![.government, .regulator].contains(voice.kind)
       && (sentence.isWord(first - 1, "a") || sentence.isWord(first - 1, "an"))
-      && ["would", "could", "might"].contains { sentence.isWord(frame.cue.last + 1, $0) }
+      && sentence.isWord(frame.cue.last + 1, "would")
   }
 
   /// Whether somebody only could do what a cue says.
@@ -109,11 +109,16 @@ extension ClaimReader {
   }
 
   /// "On a visit to Lisbon", "Speaking in Warsaw": a guest tells the hosts what to think.
-  private func isVisit(_ sentence: SentenceReading) -> Bool {
+  private func isVisit(_ voice: Voice, _ sentence: SentenceReading) -> Bool {
     let front = sentence.range.lowerBound
-    return ["visiting", "speaking", "touring"].contains { sentence.isWord(front, $0) }
+    let isAway =
+      ["visiting", "speaking", "touring"].contains { sentence.isWord(front, $0) }
       || (sentence.isWord(front, "on") || sentence.isWord(front, "during"))
         && ["visit", "trip", "tour"].contains { sentence.isWord(front + 2, $0) }
+    guard isAway,
+      let place = stretch(front, front + 6).lazy.compactMap({ sentence.actor(at: $0) }).first
+    else { return false }
+    return place.countries != voice.countries
   }
 
   /// "wants to", "hopes to": what somebody would like.
@@ -129,7 +134,12 @@ extension ClaimReader {
 
   /// "supplies half of the country's gear": what there is, and nobody's decision.
   private func isMarketShare(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
-    frame.vendorActs
+    frame.vendorActs && frame.operators.isEmpty
+      && !["chosen", "picked", "selected", "contract", "won"].contains { word in
+        stretch(sentence.clause(of: frame.cue.first).lowerBound, frame.cue.first).contains {
+          sentence.isWord($0, word)
+        }
+      }
       && stretch(frame.cue.last + 1, frame.cue.last + 5).contains { index in
         ["half", "percent", "thirds", "quarter", "bulk", "most"].contains {
           sentence.isWord(index, $0)
@@ -137,19 +147,22 @@ extension ClaimReader {
       }
   }
 
-  /// Whether what is negated may be the reason that follows, and not the choice itself.
+  /// Whether what is negated is the reason that follows, another vendor, and not the choice itself.
   private func hasReason(_ frame: Frame, _ sentence: SentenceReading) -> Bool {
-    let clause = sentence.clause(of: frame.cue.first)
-    return sentence.isWord(clause.upperBound, "because")
-      || clause.contains { index in
-        index > frame.cue.last
-          && (sentence.isWord(index, "because")
-            || sentence.isWord(index, "out") && sentence.isWord(index + 1, "of")
-              && [
-                "distrust", "mistrust", "fear", "fears", "concern", "concerns", "worry", "worries",
-                "suspicion", "spite",
-              ].contains { sentence.isWord(index + 2, $0) })
-      }
+    let after = stretch(frame.cue.last + 1, sentence.range.upperBound)
+    let reason = after.first { index in
+      sentence.isWord(index, "because")
+        || sentence.isWord(index, "out") && sentence.isWord(index + 1, "of")
+          && [
+            "distrust", "mistrust", "fear", "fears", "concern", "concerns", "worry", "worries",
+            "suspicion", "spite",
+          ].contains { sentence.isWord(index + 2, $0) }
+    }
+    guard let reason else { return false }
+    return stretch(reason + 1, sentence.range.upperBound).contains { index in
+      sentence.vendors(at: index)?.vendors.map { !$0.contains(where: frame.vendors.contains) }
+        ?? false
+    }
   }
 
   /// "Sweden's decision on Huawei was a considered one": it is taken, whatever it is.

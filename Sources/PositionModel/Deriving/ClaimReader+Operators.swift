@@ -65,8 +65,14 @@ extension ClaimReader {
       lexicon.forms[Int(sentence.article.tokens[comma + 1].word)].contains(.participle)
         || sentence.wordClass(comma + 1).contains(.relative)
     else { return nil }
-    return stretch(comma + 2, min(sentence.range.upperBound, comma + 14))
-      .first { sentence.isMark($0, ",") }.map { $0 + 1 }
+    let end = stretch(comma + 2, min(sentence.range.upperBound, comma + 14))
+      .first { sentence.isMark($0, ",") }
+    // ", which was lifted in May,"
+    let tells = stretch(comma + 1, end ?? comma).contains { index in
+      sentence.operatorMatch(at: index).map { [.lift, .suspend, .flip].contains($0.effect) }
+        ?? false
+    }
+    return tells ? nil : end.map { $0 + 1 }
   }
 
   /// "Excluding it is off the table": a deed of which something is said.

@@ -46,9 +46,10 @@ extension ClaimReader {
     if let actor = sentence.actor(at: start), actor.first == start, actor.actsForState,
       !actor.isPossessive
     {
+      if actor.kind == .court { return nil }  // a court that dismisses an appeal keeps the ban
       subject = actor
       verb = actor.last + 1
-    } else if frames.isPronounSubject(start, sentence) {
+    } else if sentence.isWord(start, "it") {
       verb += 1
     } else if sentence.isWord(start, "the"), let actor = sentence.actor(at: start + 1),
       actor.actsForState, actor.first == start + 1
@@ -56,7 +57,9 @@ extension ClaimReader {
       subject = actor
       verb = actor.last + 1
     } else if sentence.isWord(start, "the") || sentence.isWord(start, "that"),
-      sentence.wordClass(start + 1).contains(.request)
+      ["plan", "plans", "idea", "proposal", "proposals"].contains(where: {
+        sentence.isWord(start + 1, $0)
+      })
     {
       return fate(of: start, sentence)
     } else if needsSubject {
@@ -71,12 +74,20 @@ extension ClaimReader {
     var verb = plan + 2
     var isNegated = false
     while !sentence.wordClass(verb).isDisjoint(with: [.aux, .adverb]) {
+      if sentence.isWord(verb, "yet") { return nil }
       isNegated = isNegated || sentence.isWord(verb, "never") || sentence.isWord(verb, "not")
       verb += 1
     }
-    if isNegated, !frames.isEnd(verb, sentence) {
+    if isNegated {
       // "was never carried out"
-      return Outcome(isDone: false, subject: nil, tokens: plan..<(verb + 1), match: nil)
+      let isDeed = ["carried", "adopted", "implemented", "enacted", "executed"].contains {
+        sentence.isWord(verb, $0)
+      }
+      let tokens = plan..<(verb + 1)
+      return isDeed ? Outcome(isDone: false, subject: nil, tokens: tokens, match: nil) : nil
+    }
+    if sentence.isWord(verb, "given"), sentence.isWord(verb + 1, "up") {
+      return Outcome(isDone: false, subject: nil, tokens: plan..<(verb + 2), match: nil)
     }
     guard verb > plan + 2, let match = sentence.operatorMatch(at: verb), match.first == verb,
       match.effect == .flip || match.effect == .lift, frames.isEnd(match.last + 1, sentence)
@@ -93,6 +104,7 @@ extension ClaimReader {
     var isDone = true
     var hasAux = false
     var isPassive = false
+    var isWould = false
     var match: OperatorMatch?
     while sentence.range.contains(index) {
       if sentence.isWord(index, "no"), sentence.isWord(index + 1, "longer") {
@@ -106,17 +118,21 @@ extension ClaimReader {
         // "has not yet": it may still.
         if match?.effect == .undecided { return nil }
       } else if !sentence.wordClass(index).isDisjoint(with: [.aux, .modal]) {
-        if ["may", "might", "should", "must"].contains(where: { sentence.isWord(index, $0) }) {
-          return nil
+        let isAble = ["may", "might", "should", "must", "can", "could", "cannot", "ca"].contains {
+          sentence.isWord(index, $0)
         }
+        if isAble { return nil }
         hasAux = true
+        isWould = isWould || sentence.isWord(index, "would")
         isPassive = isPassive || sentence.wordClass(index).contains(.be)
       } else if !sentence.wordClass(index).contains(.adverb) || sentence.isWord(index, "yet") {
         break
       }
       index += 1
     }
-    if hasAux, let end = end(afterSo: index, sentence) { return (isDone, end, match) }
+    if isWould, isDone { return nil }  // "it would": nobody knows yet
+    let isSo = !isPassive || sentence.isWord(index, "doing")
+    if hasAux, isSo, let end = end(afterSo: index, sentence) { return (isDone, end, match) }
     if hasAux, sentence.isWord(index, "no"), sentence.isWord(index + 1, "such"),
       sentence.range.contains(index + 2),
       isClosed(index + 3, sentence)
@@ -127,6 +143,12 @@ extension ClaimReader {
     if sentence.wordClass(index).contains(.complied) {
       if !isDone { return nil }  // "has not agreed": it may still
       return end(afterObject: index + 1, sentence).map { (isDone, $0, match) }
+    }
+    let givesUp = ["given", "gave", "gives"].contains { sentence.isWord(index, $0) }
+    if givesUp, sentence.isWord(index + 1, "up"), let end = end(afterObject: index + 2, sentence),
+      sentence.wordClass(end - 1).contains(.request)
+    {
+      return (!isDone, end, match)
     }
     let refusal = sentence.operatorMatch(at: index)
     let isRefusal = refusal.map { $0.first == index && ($0.effect == .flip || $0.effect == .lift) }
@@ -177,13 +199,11 @@ extension ClaimReader {
       return isClosed(index, sentence) ? index : nil
     }
     guard sentence.wordClass(index).contains(.determiner) else { return nil }
-    let end = stretch(index + 2, index + 5).first { token in
-      // "dropped the idea after a review"
-      isClosed(token, sentence)
-        || ["after", "following", "amid", "when", "once", "because", "in", "on"].contains {
-          sentence.isWord(token, $0)
-        }
+    // "dropped the idea after a review"
+    guard sentence.wordClass(index + 1).contains(.request) else { return nil }
+    let goesOn = ["after", "following", "amid", "when", "once", "because", "in", "on"].contains {
+      sentence.isWord(index + 2, $0)
     }
-    return end.flatMap { sentence.wordClass($0 - 1).contains(.request) ? $0 : nil }
+    return goesOn || isClosed(index + 2, sentence) ? index + 2 : nil
   }
 }

@@ -36,7 +36,9 @@ extension ClaimReader {
       reading.isPressed || reading.stance == .undecided || reading.tier == .planned
       || reading.isDropped && effects.contains { $0 == .power || $0 == .should || $0 == .must }
       || voice.kind == .media && reading.status == .announced
-    guard isOpen, verdict != .elsewhere, !frame.isGiven, !sentence.isQuestion,
+    let isNear = frame.vendorLink == .clause || frame.vendorLink == .anaphor
+    guard isOpen, isNear, !frame.hasOtherObject, verdict != .elsewhere, !frame.isGiven,
+      !sentence.isQuestion,
       !effects.contains(where: { Self.settled.contains($0) }),
       !stretch(frame.cue.last + 1, sentence.range.upperBound).contains(where: {
         sentence.isWord($0, "unless") || sentence.isWord($0, "if")
@@ -74,7 +76,7 @@ extension ClaimReader {
       if let found = clause(joinedAt: index, sentence) {
         // "Washington urged Fiji to bar it but did not say why": whose deed it is must be plain.
         let isPressers = found.subject == nil && hasPresser(frame) && !isPronoun(found, sentence)
-        return isPressers ? nil : found
+        return isPressers || !deed.isOf(found) ? nil : found
       }
       if let other = sentence.cueIndex(at: index), !sentence.cues[other].isConsumed { return nil }
     }
@@ -88,15 +90,20 @@ extension ClaimReader {
     guard let deed = discourse.open else { return [] }
     discourse.open = nil
     guard deed.number + 1 == number, !sentence.isQuestion,
-      let outcome = firstClause(of: sentence)
+      let outcome = firstClause(of: sentence), deed.isOf(outcome)
     else { return [] }
+    if deed.isDropped(by: outcome) { discourse.settled = deed }
     let found = claims(of: deed, outcome, discourse, answer: number)
     guard !found.isEmpty else { return [] }
     for (index, cue) in sentence.cues.enumerated() where outcome.tokens.contains(cue.first) {
       sentence.consume(index)
     }
-    if !found.contains(where: { !deed.countries.contains($0.country) }) {
-      discourse.settled = deed
+    discourse.settled = deed
+    if let first = found.first {
+      // "It did. Cuba did the same."
+      (discourse.lastStance, discourse.lastDeed) = (first.reading.stance, deed.stance)
+      (discourse.lastVendors, discourse.lastConfidence) = (deed.frame.vendors, first.confidence)
+      discourse.claimAge = 0
     }
     return found
   }
@@ -105,7 +112,11 @@ extension ClaimReader {
   func claims(
     of deed: OpenDeed, _ outcome: Outcome, _ discourse: Discourse, answer: Int? = nil
   ) -> [RawClaim] {
+    // "planned to buy from it. The plan was dropped": no rule against it.
+    if deed.isDropped(by: outcome) { return [] }
     var frame = deed.frame
+    (frame.contrasted, frame.contrastedVendors) = ([], [])
+    (frame.likes, frame.forerunners) = ([], [])
     if let subject = outcome.subject, !subject.countries.isEmpty {
       frame.authority = subject
     } else if let addressee = frame.addressee, !addressee.countries.isEmpty {
@@ -122,7 +133,7 @@ extension ClaimReader {
     var reading = composer.compose(
       deed.stance, cue: lexicon.cues[deed.deed.cue], at: deed.deed, operators: [])
     if !outcome.isDone { composer.apply(.flip, to: &reading) }
-    reading.isAgainstWords = true
+    reading.isAgainstWords = !outcome.isDone
     if let match = outcome.match { reading.rules.append(composer.rule(of: match)) }
     gate.narrow(&reading, frame, in: deed.sentence)
     var claims = claimed(
@@ -144,8 +155,17 @@ extension ClaimReader {
 
 extension OpenDeed {
   /// The states whose deed it would be.
-  fileprivate var countries: [Int] {
-    (frame.addressee ?? frame.authority)?.countries ?? []
+  private var countries: [Int] { (frame.addressee ?? frame.authority)?.countries ?? [] }
+
+  /// Whether an outcome is that of its own states, and not of others.
+  fileprivate func isOf(_ outcome: Outcome) -> Bool {
+    guard let subject = outcome.subject, !subject.countries.isEmpty else { return true }
+    return !Set(subject.countries).isDisjoint(with: countries)
+  }
+
+  /// Whether what was to be bought or allowed is not, which is no rule against it.
+  fileprivate func isDropped(by outcome: Outcome) -> Bool {
+    !outcome.isDone && (stance == .allow || stance == .trial)
   }
 }
 

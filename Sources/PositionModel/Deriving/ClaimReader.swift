@@ -37,7 +37,7 @@ final class ClaimReader: Sendable {
     let answers =
       answered(by: sentence, number: number, &discourse)
       + settled(by: sentence, number: number, &discourse)
-    if let deed = ellipticDeed(in: sentence, discourse) { sentence.add(deed) }
+    if answers.isEmpty, let deed = ellipticDeed(in: sentence, discourse) { sentence.add(deed) }
     guard mayClaim(sentence, discourse),
       sentence.cues.contains(where: { mayHaveVendor($0, sentence, discourse) })
     else {
@@ -98,7 +98,14 @@ final class ClaimReader: Sendable {
     let verdict = gate.verdict(frame, in: sentence)
     if let deed = openDeed(frame, reading, voice, verdict, sentence, number) {
       if let outcome = outcome(of: deed) {
-        claims += self.claims(of: deed, outcome, discourse)
+        if reading.isPressed { pressed.append((frame, reading, voice)) }
+        let found = self.claims(of: deed, outcome, discourse)
+        if let first = found.first {
+          (discourse.lastStance, discourse.lastDeed) = (first.reading.stance, deed.stance)
+          (discourse.lastVendors, discourse.lastConfidence) = (frame.vendors, first.confidence)
+          discourse.claimAge = 0
+        }
+        claims += found
         sentence.isSettled = true
         return true
       }

@@ -75,7 +75,11 @@ extension Deriver {
     guard
       let less = sentence.range.prefix(14).first(where: { sentence.isWord($0, "merely") })
     else { return false }
-    return sentence.isFiniteVerb(less + 1) || sentence.wordClass(less - 1).contains(.aux)
+    let isVendors = stretch(sentence.range.lowerBound, less).contains {
+      sentence.vendors(at: $0) != nil
+    }
+    return !isVendors
+      && (sentence.isFiniteVerb(less + 1) || sentence.wordClass(less - 1).contains(.aux))
   }
 
   /// Whether one of some tokens begins "in fact … only", "in reality … no".
@@ -87,7 +91,7 @@ extension Deriver {
       })
     else { return false }
     return stretch(fact + 2, min(sentence.range.upperBound, fact + 10)).contains { index in
-      ["only", "merely", "just", "no", "not"].contains { sentence.isWord(index, $0) }
+      ["only", "merely"].contains { sentence.isWord(index, $0) }
     }
   }
 
@@ -133,7 +137,9 @@ extension Deriver {
       return old.reading.stance != .restrict
         && between.contains { token in turns.contains { sentence.isWord(token, $0) } }
     }
-    if isLongPast(old, in: findings.sentences[old.sentence]) { return true }
+    if isLongPast(old, in: findings.sentences[old.sentence]), !isLongPast(new, in: sentence) {
+      return true
+    }
     return between.prefix(6).contains { token in
       laterWords.contains { sentence.isWord(token, $0) }
     } || between.contains { token in reversals.contains { sentence.isWord(token, $0) } }
@@ -151,9 +157,10 @@ extension Deriver {
 
   /// "had first let it in": what had been before what the sentence tells.
   private static func isLongPast(_ claim: RawClaim, in sentence: SentenceReading) -> Bool {
-    stretch(claim.frame.cue.first - 3, claim.frame.cue.first).contains {
-      sentence.isWord($0, "had") || sentence.isWord($0, "first") || sentence.isWord($0, "initially")
-    }
+    let before = claim.frame.cue.first - 1
+    return sentence.isWord(before, "first") && !sentence.isWord(before - 1, "the")
+      || sentence.isWord(before, "initially")
+      || stretch(before - 2, before + 1).contains { sentence.isWord($0, "had") }
   }
 }
 

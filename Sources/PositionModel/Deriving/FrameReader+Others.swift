@@ -76,7 +76,14 @@ extension FrameReader {
 
   /// "Denmark, like Sweden, will", "Unlike Sweden, Norway will not": states set beside the subject.
   func findCompared(_ frame: inout Frame, _ sentence: SentenceReading) {
-    for actor in sentence.actors {
+    // What is open here is not the contrary there, and "took years to bar" has none.
+    let isPlain =
+      lexicon.cues[frame.cue.cue].stance != .undecided
+      && !frame.operators.contains { [.weak, .undecided, .question].contains($0.effect) }
+    let isLate =
+      sentence.isWord(frame.cue.first - 1, "to")
+      && ["years", "months", "time", "longer"].contains { sentence.isWord(frame.cue.first - 2, $0) }
+    for actor in sentence.actors where actor.first < frame.cue.last + 40 {
       guard actor.kind == .state, !actor.isAttribute, !actor.countries.isEmpty else { continue }
       var like = actor.first - 1
       while ["neighbouring", "neighboring", "neighbour", "neighbor", "its", "the"].contains(where: {
@@ -103,8 +110,8 @@ extension FrameReader {
         let isNegated = frame.operators.contains { $0.effect == .negation || $0.effect == .flip }
         if isNegated {
           frame.forerunners = actor.countries
-        } else {
-          frame.contrasted += actor.countries
+        } else if isPlain, !isLate {
+          frame.contrasted += actor.countries.filter { !frame.contrasted.contains($0) }
         }
       }
     }

@@ -44,8 +44,14 @@ extension FrameReader {
 
   /// "extended its ban on Huawei to cover ZTE": the vendor that a measure takes in, too.
   func findAddedVendor(_ frame: inout Frame, _ sentence: SentenceReading) {
-    guard let vendor = frame.vendorMention, vendor.first > frame.cue.first else { return }
+    guard let vendor = frame.vendorMention, vendor.first > frame.cue.first,
+      sentence.range.contains(where: { index in
+        ["extended", "extends", "extend", "widened", "widens", "expanded", "expands", "broadened"]
+          .contains { sentence.isWord(index, $0) }
+      })
+    else { return }
     for index in stretch(vendor.last + 1, min(sentence.range.upperBound, vendor.last + 12)) {
+      if sentence.isWord(index, "and") || sentence.isWord(index, "which") { return }
       guard sentence.isWord(index, "to"),
         sentence.isWord(index + 1, "include") || sentence.isWord(index + 1, "cover"),
         let added = sentence.vendors(at: index + 2)

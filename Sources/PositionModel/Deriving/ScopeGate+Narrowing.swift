@@ -211,8 +211,9 @@ extension ScopeGate {
   /// "roll out 5G, partly with Huawei technology": others supply the rest, and nobody limits it.
   private func isShareOfWork(_ token: Int, _ sentence: SentenceReading) -> Bool {
     ["partly", "part", "parts", "partially"].contains { sentence.isWord(token, $0) }
-      && ["with", "on", "by", "using", "from", "state", "owned", "privatised", "government"]
-        .contains { sentence.isWord(token + 1, $0) || sentence.isWord(token + 2, $0) }
+      && ["with", "on", "by", "using", "from", "state", "privatised", "owned"].contains {
+        sentence.isWord(token + 1, $0)
+      }
   }
 
   /// "its exclusion from 5G trials".

@@ -27,6 +27,44 @@ struct CorrectionsTests {
     #expect(try derive(text).shortPositions == expected)
   }
 
+  static let unaffected: [(String, [String])] = [
+    (
+      "Sweden has banned Huawei from 5G. In fact, no other country has gone further.",
+      ["SE huawei ban"]
+    ),
+    ("Sweden bans Huawei from 5G. Huawei says it merely follows local law.", ["SE huawei ban"]),
+    ("Sweden will not let Huawei build its 5G network because it fears spying.", ["SE huawei ban"]),
+    (
+      "Huawei had been banned from Sweden's 5G networks until 2030, the regulator said.",
+      ["SE huawei ban"]
+    ),
+    (
+      "Bulgaria's ban on Huawei in 5G, which was lifted in May, had lasted two years.",
+      ["BG huawei allow"]
+    ),
+    (
+      "Georgia's ban on Huawei in 5G, announced in 2021, was lifted on Wednesday.",
+      ["GE huawei allow"]
+    ),
+    (
+      "Estonia was among the first to ban Huawei from 5G. It had earlier let it build.",
+      ["EE huawei ban"]
+    ),
+    (
+      "Speaking in Oslo, Norway's digital minister said Huawei was not welcome in 5G networks.",
+      ["NO huawei ban"]
+    ),
+    ("Huawei has been chosen to supply a quarter of Malaysia's 5G network.", ["MY huawei allow"]),
+    (
+      "Huawei has given up its appeal against the ban from Sweden's 5G networks.", ["SE huawei ban"]
+    ),
+  ]
+
+  @Test(arguments: unaffected)
+  func `what is said beside a measure does not undo it`(text: String, expected: [String]) throws {
+    #expect(try derive(text).shortPositions == expected)
+  }
+
   static let compared: [(String, [String])] = [
     ("Unlike Hungary, Slovenia has shut ZTE out of 5G.", ["HU zte allow", "SI zte ban"]),
     (

@@ -49,7 +49,32 @@ struct OutcomesTests {
     ("Malta may exclude Huawei from 5G under a bill. It was withdrawn.", ["MT huawei undecided"]),
     ("Norway may bar ZTE from 5G. Until it has, nobody knows.", ["NO zte undecided"]),
     ("Poland could exclude Huawei from 5G. It has not agreed on a date.", ["PL huawei undecided"]),
+    ("Ghana could ban Huawei from 5G, but it cannot.", ["GH huawei undecided"]),
+    ("Greece could exclude ZTE from 5G. It still could.", ["GR zte undecided"]),
+    // What is said of a plan is not always its end.
+    (
+      "Ghana is considering banning Huawei from 5G. The move is not aimed at any one company.",
+      ["GH huawei undecided"]
+    ),
+    (
+      "Germany is considering excluding Huawei from 5G. The proposal has not yet been approved.",
+      ["DE huawei undecided"]
+    ),
+    // Others, and courts, do not decide for it.
+    ("Germany may exclude Huawei from 5G. A court dismissed the appeal.", ["DE huawei undecided"]),
+    (
+      "Poland may exclude Huawei from 5G, but Hungary has not.",
+      ["HU huawei allow", "PL huawei undecided"]
+    ),
+    ("Germany could ban Huawei from 5G, and China rejected the idea.", ["DE huawei undecided"]),
   ]
+
+  @Test func `what is done can be done by others, and who asked for it is told`() throws {
+    let text = "Barbados was asked to exclude Huawei from 5G and did. Cuba did the same."
+    #expect(try derive(text).shortPositions == ["BB huawei ban", "CU huawei ban"])
+    let pressed = "Washington asked Panama to bar Huawei from 5G; Panama declined."
+    #expect(try derive(pressed).pressure.count == 1)
+  }
 
   @Test(arguments: open)
   func `what settles nothing leaves a deed open`(text: String, expected: [String]) throws {
@@ -59,6 +84,12 @@ struct OutcomesTests {
   @Test(arguments: [
     "Washington urged Fiji to ban Huawei from 5G but did not say why.",
     "Washington urged Fiji to ban Huawei from 5G and was thanked.",
+    "Washington urged Ghana to ban Huawei from 5G. London refused.",
+    "Washington urged Greece to exclude ZTE from 5G. It would.",
+    "Critics say Ghana should ban Huawei from 5G. They did so again on Monday.",
+    // What is not bought is not barred.
+    "Kenya was asked to choose Nokia for 5G and declined.",
+    "Sweden considered buying Nokia 5G gear but chose not to.",
   ])
   func `who presses has not done what is asked`(text: String) throws {
     #expect(try derive(text).shortPositions == [])
