@@ -164,6 +164,9 @@ extension Deriver {
   ) -> Bool {
     let code = knowledge.countries.all[passage.country].code
     guard passage.naming != .remote else { return false }
+    // Of three vendors that a sentence does not name, hardly anything is said of each.
+    let isNamed = passage.naming == .named || passage.naming == .referred
+    guard isNamed || passage.vendors.count < 3 else { return false }
     // What the United States do about vendors is trade and pressure in most news.
     guard knowledge.vendors.all[vendor].home != code, code.rawValue != "US" else { return false }
     return !claims.contains { claim in
