@@ -194,9 +194,8 @@ extension ClaimReader {
       guard sentence.isWord(token, "and"), let actor = sentence.actor(at: token + 1),
         actor.actsForState
       else { return false }
-      return ["agreed", "accepted", "approved", "concurred", "complied", "obliged"].contains {
-        sentence.isWord(actor.last + 1, $0)
-      }
+      return sentence.wordClass(actor.last + 1).contains(.complied)
+        || ["accepted", "approved", "concurred"].contains { sentence.isWord(actor.last + 1, $0) }
     }
     guard isAgreed else { return }
     for index in operators.indices

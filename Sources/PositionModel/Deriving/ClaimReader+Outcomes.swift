@@ -39,7 +39,7 @@ extension ClaimReader {
     let isNear = frame.vendorLink == .clause || frame.vendorLink == .anaphor
     guard isOpen, isNear, !frame.hasOtherObject, verdict != .elsewhere, !frame.isGiven,
       !sentence.isQuestion,
-      !effects.contains(where: { Self.settled.contains($0) }),
+      !effects.contains(where: { Self.closing.contains($0) }),
       !stretch(frame.cue.last + 1, sentence.range.upperBound).contains(where: {
         sentence.isWord($0, "unless") || sentence.isWord($0, "if")
       })
@@ -64,7 +64,7 @@ extension ClaimReader {
   }
 
   /// Operators after which nothing is open.
-  private static let settled: [StanceOperator] = [
+  private static let closing: [StanceOperator] = [
     .negation, .flip, .lift, .ease, .suspend, .uphold, .litotes, .deny, .past, .until, .condition,
   ]
 
@@ -84,27 +84,23 @@ extension ClaimReader {
   }
 
   /// The claims of a deed of the sentence before that a sentence settles.
-  func settled(
-    by sentence: SentenceReading, number: Int, _ discourse: inout Discourse
+  func outcomes(
+    in sentence: SentenceReading, number: Int, _ discourse: inout Discourse
   ) -> [RawClaim] {
     guard let deed = discourse.open else { return [] }
     discourse.open = nil
     guard deed.number + 1 == number, !sentence.isQuestion,
       let outcome = firstClause(of: sentence), deed.isOf(outcome)
     else { return [] }
-    if deed.isDropped(by: outcome) { discourse.settled = deed }
+    if deed.isDropped(by: outcome) { discourse.withdrawn = deed }
     let found = claims(of: deed, outcome, discourse, answer: number)
     guard !found.isEmpty else { return [] }
     for (index, cue) in sentence.cues.enumerated() where outcome.tokens.contains(cue.first) {
       sentence.consume(index)
     }
-    discourse.settled = deed
-    if let first = found.first {
-      // "It did. Cuba did the same."
-      (discourse.lastStance, discourse.lastDeed) = (first.reading.stance, deed.stance)
-      (discourse.lastVendors, discourse.lastConfidence) = (deed.frame.vendors, first.confidence)
-      discourse.claimAge = 0
-    }
+    discourse.withdrawn = deed
+    // "It did. Cuba did the same."
+    if let first = found.first { discourse.remember(first, deed: deed.stance) }
     return found
   }
 

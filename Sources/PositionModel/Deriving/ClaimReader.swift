@@ -36,7 +36,7 @@ final class ClaimReader: Sendable {
   ) -> [RawClaim] {
     let answers =
       answered(by: sentence, number: number, &discourse)
-      + settled(by: sentence, number: number, &discourse)
+      + outcomes(in: sentence, number: number, &discourse)
     if answers.isEmpty, let deed = ellipticDeed(in: sentence, discourse) { sentence.add(deed) }
     guard mayClaim(sentence, discourse),
       sentence.cues.contains(where: { mayHaveVendor($0, sentence, discourse) })
@@ -100,11 +100,7 @@ final class ClaimReader: Sendable {
       if let outcome = outcome(of: deed) {
         if reading.isPressed { pressed.append((frame, reading, voice)) }
         let found = self.claims(of: deed, outcome, discourse)
-        if let first = found.first {
-          (discourse.lastStance, discourse.lastDeed) = (first.reading.stance, deed.stance)
-          (discourse.lastVendors, discourse.lastConfidence) = (frame.vendors, first.confidence)
-          discourse.claimAge = 0
-        }
+        if let first = found.first { discourse.remember(first, deed: deed.stance) }
         claims += found
         sentence.isSettled = true
         return true
@@ -155,13 +151,9 @@ final class ClaimReader: Sendable {
       found += claimed(frame, reading, voice, verdict, sentence, number, discourse)
     }
     if let first = found.first {
-      discourse.lastStance = first.reading.stance
       // "did not exclude any vendor and does not intend to do so": the deed is what was not done.
       let isNotDone = stance == .allow && saysNot(match, in: sentence)
-      discourse.lastDeed = isNotDone ? .ban : stance
-      discourse.lastVendors = frame.vendors
-      discourse.lastConfidence = first.confidence
-      discourse.claimAge = 0
+      discourse.remember(first, deed: isNotDone ? .ban : stance)
     }
     if found.isEmpty, verdict == .network, stance == .ban || stance == .restrict {
       // "Ten of the 27 have shut it out. Sweden did so in 2020": what nobody in particular did.

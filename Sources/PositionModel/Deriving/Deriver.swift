@@ -113,9 +113,9 @@ public struct Deriver: Sendable {
       var pressed: [(Frame, StanceReading, Voice)] = []
       let claims = reader.claims(
         in: sentence, number: number, discourse: &discourse, pressed: &pressed)
-      if let deed = discourse.settled {
+      if let deed = discourse.withdrawn {
         findings.claims.removeAll { $0.isOf(deed) }
-        discourse.settled = nil
+        discourse.withdrawn = nil
       }
       let passages = reader.passages(in: sentence, number: number, &discourse)
       for (frame, stance, voice) in pressed {

@@ -28,8 +28,8 @@ struct Discourse {
   var asked: Asked?
   /// What the sentence before left open, or somebody asked for.
   var open: OpenDeed?
-  /// What this sentence settles: the claims that it was open are withdrawn.
-  var settled: OpenDeed?
+  /// The deed that this sentence settles, so that the claims that it is open are withdrawn.
+  var withdrawn: OpenDeed?
   /// The claim before, for "did the same".
   var lastStance: Stance?
   /// What the cue of that claim said by itself, for "did so".
@@ -41,6 +41,13 @@ struct Discourse {
   /// The stance of the claim before, when it is near enough to refer to.
   var recentStance: Stance? { claimAge <= 1 ? lastStance : nil }
   var recentDeed: Stance? { claimAge <= 1 ? lastDeed : nil }
+  /// What was claimed can be taken up: "did the same", "did so".
+  mutating func remember(_ claim: RawClaim, deed: Stance) {
+    (lastStance, lastDeed) = (claim.reading.stance, deed)
+    (lastVendors, lastConfidence) = (claim.frame.vendors, claim.confidence)
+    claimAge = 0
+  }
+
   /// What somebody was pressed to do can be taken up ("Japan has done so"); nobody's stance can.
   mutating func remember(pressed stance: Stance, _ vendors: [Int]) {
     (lastStance, lastDeed, lastVendors) = (nil, stance, vendors)

@@ -102,12 +102,25 @@ extension FrameReader {
       {
         next = comma + 1
       }
-      let hasVerb = !sentence.wordClass(next).isDisjoint(with: [.aux, .modal])
-      guard hasVerb || sentence.isMark(actor.first - 1, ",") else { continue }
-      let not = hasVerb ? next + 1 : next
-      let isNegated = sentence.isWord(not, "not") || sentence.isWord(not, "n't")
-      if isNegated, isEnd(not + 1, sentence) { frame.contrasted += actor.countries }
+      if isAuxiliary(next, sentence) || sentence.isMark(actor.first - 1, ","),
+        isBareNot(next, sentence)
+      {
+        frame.contrasted += actor.countries
+      }
     }
+  }
+
+  private func isAuxiliary(_ token: Int, _ sentence: SentenceReading) -> Bool {
+    !sentence.wordClass(token).isDisjoint(with: [.aux, .modal])
+  }
+
+  /// "will not", "cannot": whether a "not" ends what begins at a token, with nothing but auxiliaries
+  /// before it.
+  private func isBareNot(_ start: Int, _ sentence: SentenceReading) -> Bool {
+    var not = start
+    while isAuxiliary(not, sentence), !sentence.isWord(not, "cannot") { not += 1 }
+    return ["not", "n't", "cannot"].contains { sentence.isWord(not, $0) }
+      && isEnd(not + 1, sentence)
   }
 
   /// Whether a cue stands at a token that no other speaks for.
@@ -135,11 +148,8 @@ extension FrameReader {
       guard let mention = sentence.vendors(at: index), mention.first == index,
         mayShareSubject(index - 1, sentence)
       else { continue }
-      var not = mention.last + 1
-      let isCannot = sentence.isWord(not, "cannot")
-      while !sentence.wordClass(not).isDisjoint(with: [.aux, .modal]), !isCannot { not += 1 }
-      let isNot = sentence.isWord(not, "not") || sentence.isWord(not, "n't") || isCannot
-      if not > mention.last + 1 || isCannot, isNot, isEnd(not + 1, sentence) { return mention }
+      let next = mention.last + 1
+      if isAuxiliary(next, sentence), isBareNot(next, sentence) { return mention }
     }
     return nil
   }
